@@ -1,0 +1,49 @@
+import { createOffice, type Office } from '../office/createOffice'
+import { OfficeError } from '../office/officeError'
+import type { DoorMessage, OfficeMessage, Port } from './message'
+import { systemClock } from './systemClock'
+
+/** The office's end: opens it when told to, answers calls, passes events on. */
+export function serveOffice(port: Port<OfficeMessage, DoorMessage>): void {
+  let office: Office | undefined
+  port.listen((message) => {
+    void receive(message)
+  })
+
+  async function receive(message: DoorMessage): Promise<void> {
+    switch (message.type) {
+      case 'open':
+        try {
+          office = await createOffice({
+            ...message.options,
+            clock: systemClock,
+            log: (entry) => port.post({ type: 'log', ...entry }),
+            emit: (event) => port.post({ type: 'event', event }),
+          })
+          port.post({ type: 'opened' })
+        } catch (error) {
+          port.post({ type: 'refused', failure: toFailure(error, port) })
+        }
+        return
+      case 'call': {
+        const reply = office
+          ? await office.dispatch(message.name, message.input)
+          : ({ ok: false, failure: { code: 'cancelled', details: {} } } as const)
+        port.post({ type: 'reply', id: message.id, reply })
+        return
+      }
+      case 'close':
+        await office?.close()
+        office = undefined
+        port.post({ type: 'closed' })
+    }
+  }
+}
+
+function toFailure(error: unknown, port: Port<OfficeMessage, DoorMessage>) {
+  if (error instanceof OfficeError) return error.toFailure()
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const reference = 'open'
+  port.post({ type: 'log', level: 'error', message, reference, ...(stack ? { stack } : {}) })
+  return { code: 'unexpected' as const, details: {}, reference }
+}

@@ -1,0 +1,36 @@
+import { pinyin } from 'pinyin-pro'
+import { withoutBlanks } from './plainText'
+import { toSimplified } from './toSimplified'
+
+const punctuation = /[()[\]{}<>“”"'·.,,、。:;;:!?!?\-—_/\\|]+/g
+
+function folded(text: string): string {
+  return withoutBlanks(toSimplified(text.normalize('NFKC'))).toLowerCase().replace(punctuation, '')
+}
+
+function syllables(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+}
+
+/** Order of Chinese readers: pinyin syllables, then the text itself, so that equal sounds keep a stable order. */
+export function sortKey(text: string): string {
+  const simple = folded(text)
+  return `${syllables(simple).join(' ')} ${simple}`
+}
+
+/**
+ * What a search looks through: every part simplified, lower case, half width, without blanks and punctuation; the
+ * name also as full pinyin and as initials. Parts are divided by a space, which no term contains.
+ */
+export function searchText(name: string, otherParts: readonly (string | null | undefined)[]): string {
+  const simple = folded(name)
+  const sounds = syllables(simple)
+  const parts = [simple, sounds.join(''), sounds.map((sound) => sound.charAt(0)).join('')]
+  for (const part of otherParts) if (part) parts.push(folded(part))
+  return parts.join(' ')
+}
+
+/** The words of a query, folded like the text they are looked up in. All must occur. */
+export function searchTerms(query: string): string[] {
+  return query.split(/[\s\u3000]+/).map(folded).filter((term) => term !== '')
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** The parts of the ledger a screen may show; a write names the ones it changed. */
+export const area = z.enum(['office', 'unit', 'enterprise', 'partyOrg', 'liaison', 'import', 'setting'])
+export type Area = z.infer<typeof area>
+
+/** The only things that come back unasked. */
+export const officeEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('office.changed'), areas: z.array(area), revision: z.number().int() }),
+  z.object({
+    type: z.literal('task.progress'),
+    task: z.enum(['import.plan', 'import.commit']),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+])
+export type OfficeEvent = z.infer<typeof officeEvent>

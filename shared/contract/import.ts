@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { read, write } from './define'
+import { problem } from './problem'
+import { failure } from './reply'
+
+/**
+ * An import in four steps, each a value: `read` a file into typed rows, `plan` the rows against the ledger,
+ * look at the plan page by page, `commit` it. Readings and plans live in the office's memory until forgotten;
+ * nothing is written before `commit`.
+ */
+
+/**
+ * 补空 `fill`: only blanks of the ledger are filled. 以表为准 `replace`: a filled cell wins over the ledger.
+ * 只新增 `add`: enterprises the ledger knows are left alone. Under none of them does a blank cell erase anything.
+ */
+export const importPolicy = z.enum(['fill', 'replace', 'add'])
+export type ImportPolicy = z.infer<typeof importPolicy>
+
+export const importAction = z.enum(['add', 'change', 'same', 'skip'])
+export type ImportAction = z.infer<typeof importAction>
+
+export const sheetReading = z.object({
+  name: z.string(),
+  /** Row number of the first header row as the spreadsheet shows it; null when no table was found. */
+  headerRow: z.number().int().nullable(),
+  /** Column letters → field. */
+  mapping: z.record(z.string(), z.string()),
+  unmapped: z.array(z.object({ column: z.string(), header: z.string() })),
+  rows: z.number().int(),
+})
+export type SheetReading = z.infer<typeof sheetReading>
+
+export const fileReading = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  /** `ready` 可导入 · `confirm` 需确认 (no unit) · `other` 不是本表 · `repeated` 已导入过(内容相同) · `unreadable` see failure. */
+  state: z.enum(['ready', 'confirm', 'other', 'repeated', 'unreadable']),
+  form: z.string().nullable(),
+  formTitle: z.string().nullable(),
+  /** The unit the file speaks for: its 填报单位 line, else the only unit of its rows, else null. */
+  unit: z.string().nullable(),
+  /** Unit names written in the file that no unit answers to. */
+  unknownUnits: z.array(z.string()),
+  /** 填报时间 as YYYY-MM-DD. */
+  filledOn: z.string().nullable(),
+  sheets: z.array(sheetReading),
+  rows: z.number().int(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  notices: z.number().int(),
+  failure: failure.nullable(),
+})
+export type FileReading = z.infer<typeof fileReading>
+
+export const importCounts = z.object({
+  rows: z.number().int(),
+  add: z.number().int(),
+  change: z.number().int(),
+  same: z.number().int(),
+  skipped: z.number().int(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  notices: z.number().int(),
+})
+export type ImportCounts = z.infer<typeof importCounts>
+
+export const importPlan = z.object({
+  planId: z.string(),
+  policy: importPolicy,
+  files: z.array(importCounts.extend({ fileId: z.string(), name: z.string(), unit: z.string().nullable() })),
+  totals: importCounts,
+  /** Organisations the commit would create, with the enterprises each covers (import without a name: 待核实). */
+  newOrgs: z.array(
+    z.object({ name: z.string(), unit: z.string(), mode: z.string(), type: z.string().nullable(), covers: z.number().int(), unverified: z.boolean() }),
+  ),
+  newLiaisons: z.number().int(),
+  /** In the ledger for the units of these files, but in none of the files: 本期未报. Listed, never deleted. */
+  absent: z.array(z.object({ id: z.number().int(), name: z.string(), unit: z.string() })),
+})
+export type ImportPlan = z.infer<typeof importPlan>
+
+export const plannedRow = z.object({
+  fileId: z.string(),
+  file: z.string(),
+  sheet: z.string(),
+  row: z.number().int(),
+  action: importAction,
+  enterpriseId: z.number().int().nullable(),
+  enterpriseName: z.string(),
+  unitName: z.string(),
+  creditCode: z.string().nullable(),
+  /** What the commit would change, before and after as shown to people ("" for blank). For `add`: what it would fill. */
+  changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
+  problems: z.array(problem),
+})
+export type PlannedRow = z.infer<typeof plannedRow>
+
+export const importRecord = z.object({
+  id: z.number().int(),
+  /** Batches committed together share a run: one step to undo. */
+  runId: z.number().int(),
+  fileName: z.string(),
+  sha256: z.string(),
+  form: z.string(),
+  unit: z.string().nullable(),
+  operator: z.string(),
+  startedAt: z.string(),
+  counts: importCounts,
+})
+export type ImportRecord = z.infer<typeof importRecord>
+
+export const importCalls = {
+  /** Reads one file. A file nobody can read is a reading in state `unreadable`, not a failure: the others go on. */
+  'import.read': read(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }), fileReading),
+  'import.plan': read(
+    z.object({
+      fileIds: z.array(z.string()).min(1).max(500),
+      policy: importPolicy.default('replace'),
+      /** fileId → unit name, where the person decided. */
+      units: z.record(z.string(), z.string()).default({}),
+    }),
+    importPlan,
+  ),
+  'import.rows': read(
+    z.object({
+      planId: z.string(),
+      fileId: z.string().optional(),
+      action: importAction.optional(),
+      /** Only rows with a problem of this level. */
+      level: problem.shape.level.optional(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    z.object({ total: z.number().int(), rows: z.array(plannedRow) }),
+  ),
+  /** Problems of the plan's files that belong to no row: unreadable sheets, sums that disagree, ignored columns. */
+  'import.fileProblems': read(
+    z.object({ planId: z.string() }),
+    z.array(problem.extend({ fileId: z.string(), file: z.string() })),
+  ),
+  /** One transaction. `conflict` when the ledger changed since the plan in a way that changes the plan. */
+  'import.commit': write(
+    z.object({ planId: z.string(), operator: z.string().max(40).default('') }),
+    z.object({ batchId: z.number().int(), totals: importCounts }),
+  ),
+  'import.forget': read(z.object({ fileIds: z.array(z.string()) }), z.object({ forgotten: z.number().int() })),
+  'import.list': read(z.object({}), z.array(importRecord)),
+}

@@ -1,0 +1,121 @@
+import type { CalendarDate } from './calendarDate'
+import { departedStatuses, type CoverageStatus, type OperatingStatus, type OrgMode } from './valueDomain'
+
+/** The settings a coverage figure depends on; every table's note names them. */
+export interface CoverageRules {
+  /** BASE: 经营状态 that count as 实体运营. */
+  base: readonly OperatingStatus[]
+  /** MIN_MEMBERS: 正式党员 from which an organisation is due. */
+  minMembers: number
+  /** Whether 妇联 counts as work coverage beside 工会 and 共青团. */
+  womenCount: boolean
+  /** Whether only sector 非公企业 belongs to the base. */
+  enterprisesOnly: boolean
+}
+
+export const nationalRules: CoverageRules = {
+  base: ['正常经营'],
+  minMembers: 3,
+  womenCount: false,
+  enterprisesOnly: true,
+}
+
+/** What the status of one enterprise on one date is decided from. Null counts are "not stated" and count as 0. */
+export interface CoverageFacts {
+  operatingStatus: OperatingStatus
+  sector: string
+  formalMembers: number | null
+  /** Mode of the living organisation covering it on the date; null when none does. */
+  orgMode: OrgMode | null
+  /** An assignment of an active liaison lives on the date. */
+  liaised: boolean
+  hasUnion: boolean | null
+  hasLeague: boolean | null
+  hasWomenOrg: boolean | null
+}
+
+/** A relation lives on a date when it has begun (an unknown beginning has) and its last day has not passed. */
+export function livesOn(since: CalendarDate | null, until: CalendarDate | null, date: CalendarDate): boolean {
+  return (since === null || since <= date) && (until === null || until >= date)
+}
+
+export function isRegistered(facts: Pick<CoverageFacts, 'operatingStatus'>): boolean {
+  return !departedStatuses.includes(facts.operatingStatus)
+}
+
+export function isInBase(facts: Pick<CoverageFacts, 'operatingStatus' | 'sector'>, rules: CoverageRules): boolean {
+  return (
+    isRegistered(facts) &&
+    rules.base.includes(facts.operatingStatus) &&
+    (!rules.enterprisesOnly || facts.sector === '非公企业')
+  )
+}
+
+export function isEligible(facts: Pick<CoverageFacts, 'formalMembers'>, rules: CoverageRules): boolean {
+  return (facts.formalMembers ?? 0) >= rules.minMembers
+}
+
+export function hasMassOrg(
+  facts: Pick<CoverageFacts, 'hasUnion' | 'hasLeague' | 'hasWomenOrg'>,
+  rules: CoverageRules,
+): boolean {
+  return facts.hasUnion === true || facts.hasLeague === true || (rules.womenCount && facts.hasWomenOrg === true)
+}
+
+/** Exactly one of five; an organisation wins over a liaison, a liaison over mass organisations. */
+export function coverageStatus(facts: CoverageFacts, rules: CoverageRules): CoverageStatus {
+  if (facts.orgMode === '单独组建') return '单独'
+  if (facts.orgMode === '联合组建') return '联合'
+  if (facts.liaised) return '工作覆盖(联络)'
+  if (hasMassOrg(facts, rules)) return '工作覆盖(群团)'
+  return '未覆盖'
+}
+
+/** Why, one fact a sentence part: 正式党员 4 名,可单独组建;现由联合组织覆盖. */
+export function coverageReason(facts: CoverageFacts, rules: CoverageRules): string {
+  return coverageReasons(facts, rules).join(';')
+}
+
+export function coverageReasons(facts: CoverageFacts, rules: CoverageRules): string[] {
+  const reasons = [membersReason(facts, rules), coverReason(facts, rules)]
+  if (!isRegistered(facts)) reasons.push(`经营状态为“${facts.operatingStatus}”,不在册`)
+  else if (!isInBase(facts, rules)) reasons.push(`${baseReason(facts, rules)},不计入实体运营基数`)
+  return reasons
+}
+
+function membersReason(facts: CoverageFacts, rules: CoverageRules): string {
+  const members = facts.formalMembers
+  if (members === null) return '正式党员数未填'
+  if (members === 0) return '没有正式党员'
+  if (!isEligible(facts, rules)) return `正式党员 ${members} 名,不足 ${rules.minMembers} 名`
+  if (facts.orgMode === '单独组建') return `正式党员 ${members} 名,符合单独组建条件`
+  if (facts.orgMode === '联合组建') return `正式党员 ${members} 名,可单独组建`
+  return `正式党员 ${members} 名,应建未建`
+}
+
+function coverReason(facts: CoverageFacts, rules: CoverageRules): string {
+  switch (coverageStatus(facts, rules)) {
+    case '单独':
+      return '已单独组建党组织'
+    case '联合':
+      return '现由联合组织覆盖'
+    case '工作覆盖(联络)':
+      return '未建党组织,由指导员(联络员)联系'
+    case '工作覆盖(群团)':
+      return `未建党组织、无指导员(联络员),已建${massOrgNames(facts, rules)}`
+    case '未覆盖':
+      return `未建党组织,无指导员(联络员),无${rules.womenCount ? '工会、共青团、妇联' : '工会、共青团'}`
+  }
+}
+
+function massOrgNames(facts: CoverageFacts, rules: CoverageRules): string {
+  const names = []
+  if (facts.hasUnion) names.push('工会')
+  if (facts.hasLeague) names.push('共青团')
+  if (rules.womenCount && facts.hasWomenOrg) names.push('妇联')
+  return names.join('、')
+}
+
+function baseReason(facts: CoverageFacts, rules: CoverageRules): string {
+  return rules.base.includes(facts.operatingStatus) ? `类别为“${facts.sector}”` : `经营状态为“${facts.operatingStatus}”`
+}
