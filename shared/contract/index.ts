@@ -1,7 +1,10 @@
 import type { z } from 'zod'
+import { deliveryCalls } from './delivery'
 import { enterpriseCalls } from './enterprise'
 import { importCalls } from './import'
+import { liaisonCalls } from './liaison'
 import { officeCalls } from './office'
+import { partyOrgCalls } from './partyOrg'
 import { statisticsCalls } from './statistics'
 import { unitCalls } from './unit'
 import { viewCalls } from './view'
@@ -11,6 +14,9 @@ export const contract = {
   ...officeCalls,
   ...unitCalls,
   ...enterpriseCalls,
+  ...partyOrgCalls,
+  ...liaisonCalls,
+  ...deliveryCalls,
   ...importCalls,
   ...statisticsCalls,
   ...viewCalls,

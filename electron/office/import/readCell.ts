@@ -1,0 +1,182 @@
+import { calendarDate, type CalendarDate } from '../../../shared/domain/calendarDate'
+import { isPhone } from '../../../shared/domain/phone'
+import type { PlainCell } from '../excel/sheet'
+import { trimmed, withoutBlanks } from '../text/plainText'
+import type { FieldKind } from './importField'
+import { flagValue, isBlankSign, isStateOwned, wordValue } from './wordTable'
+
+/** What a cell says: a value, nothing, or a finding (with the value when there still is one). */
+export interface CellReading {
+  /** Undefined means "nothing stated": the ledger's value is left alone. */
+  value: string | number | boolean | undefined
+  /** Month precision of a date. */
+  month?: true
+  finding?: { code: string; level: 'error' | 'warning' | 'notice'; message: string }
+}
+
+const nothing: CellReading = { value: undefined }
+const wrong = (code: string, level: 'error' | 'warning' | 'notice', message: string): CellReading => ({
+  value: undefined,
+  finding: { code, level, message },
+})
+
+/** Reads one cell as its field's kind. `label` names the field in messages, `today` bounds dates. */
+export function readCell(cell: PlainCell | undefined, kind: FieldKind, label: string, today: CalendarDate): CellReading {
+  if (cell === null || cell === undefined) return nothing
+  if (typeof cell === 'object' && 'error' in cell) {
+    return wrong('V-09', 'error', `“${label}”是错误值或图片(${cell.error}),未导入这一格,原有内容不变`)
+  }
+  if (typeof cell === 'string' && trimmed(cell) === '') return nothing
+  switch (kind.type) {
+    case 'text':
+      return readText(cell, kind.max, label)
+    case 'code':
+      return readCode(cell)
+    case 'phone':
+      return readPhone(cell, label)
+    case 'count':
+      return readCount(cell, label)
+    case 'money':
+      return readMoney(cell, label)
+    case 'date':
+      return readDate(cell, kind, label, today)
+    case 'flag':
+      return readFlag(cell, label)
+    case 'word':
+      return readWord(cell, kind.domain, label)
+  }
+}
+
+function plain(cell: Exclude<PlainCell, null>): string {
+  if (typeof cell === 'object') return 'date' in cell ? cell.date : cell.error
+  if (cell === true) return '是'
+  if (cell === false) return '否'
+  return trimmed(String(cell))
+}
+
+function readText(cell: Exclude<PlainCell, null>, max: number, label: string): CellReading {
+  const text = plain(cell)
+  if (isBlankSign(text)) return nothing
+  if (text.length <= max) return { value: text }
+  return {
+    value: text.slice(0, max),
+    finding: { code: 'V-09', level: 'warning', message: `“${label}”超过 ${max} 个字,只保留前 ${max} 个字` },
+  }
+}
+
+function readCode(cell: Exclude<PlainCell, null>): CellReading {
+  if (typeof cell === 'number') {
+    if (cell >= 1e15) {
+      return wrong('V-06', 'warning', '信用代码以数字存储,末几位已丢失,未导入;请把该列改为文本格式后重新填写')
+    }
+    return { value: String(cell) }
+  }
+  const code = withoutBlanks(plain(cell).normalize('NFKC')).toUpperCase()
+  if (isBlankSign(code) || /^(无|暂无|没有)$/.test(code)) return nothing
+  if (/^\d(\.\d+)?E\+\d+$/.test(code)) {
+    return wrong('V-06', 'warning', `信用代码“${code}”是科学计数,末几位已丢失,未导入;请把该列改为文本格式后重新填写`)
+  }
+  return { value: code }
+}
+
+function readPhone(cell: Exclude<PlainCell, null>, label: string): CellReading {
+  const text = plain(cell).normalize('NFKC')
+  if (isBlankSign(text) || /^(无|暂无|没有)$/.test(text)) return nothing
+  const reading: CellReading = { value: text.slice(0, 40) }
+  if (!isPhone(text)) {
+    reading.finding = { code: 'V-12', level: 'warning', message: `“${label}”${text} 不像电话号码,已按原样导入,请核对` }
+  }
+  return reading
+}
+
+function readCount(cell: Exclude<PlainCell, null>, label: string): CellReading {
+  const proposal = (text: string, n?: string): CellReading =>
+    wrong('V-09', 'error', `“${label}”${text} 不是整数,未导入这一格,原有数不变${n ? `;是否为 ${n}?` : ''}`)
+  if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 0 ? { value: cell } : proposal(String(cell))
+  if (typeof cell !== 'string') return proposal(plain(cell))
+  const text = withoutBlanks(cell.normalize('NFKC')).replace(/,/g, '')
+  if (isBlankSign(text)) return nothing
+  if (/^(无|没有)$/.test(text)) return { value: 0 }
+  const whole = /^(\d{1,9})(?:\.0+)?[人名个家位户]?$/.exec(text)
+  if (whole) return { value: Number(whole[1]) }
+  return proposal(text, /\d+/.exec(text)?.[0])
+}
+
+const tenThousand: Record<string, number> = { '': 1, 万: 1, 万元: 1, 元: 0.0001, 亿: 10_000, 亿元: 10_000 }
+
+function readMoney(cell: Exclude<PlainCell, null>, label: string): CellReading {
+  const twoPlaces = (n: number): number => Math.round(n * 100) / 100
+  if (typeof cell === 'number') {
+    return cell >= 0 ? { value: twoPlaces(cell) } : wrong('V-09', 'error', `“${label}”不能是负数,未导入这一格,原有数不变`)
+  }
+  const text = withoutBlanks(plain(cell).normalize('NFKC')).replace(/,/g, '')
+  if (isBlankSign(text)) return nothing
+  if (/^(无|没有)$/.test(text)) return { value: 0 }
+  const match = /^(\d{1,12}(?:\.\d+)?)(万元|亿元|万|亿|元)?(?:人民币)?$/.exec(text)
+  if (match) return { value: twoPlaces(Number(match[1]) * (tenThousand[match[2] ?? ''] ?? 1)) }
+  return wrong('V-09', 'error', `“${label}”${text} 不是金额,未导入这一格,原有数不变`)
+}
+
+function readFlag(cell: Exclude<PlainCell, null>, label: string): CellReading {
+  if (typeof cell === 'boolean') return { value: cell }
+  const text = plain(cell)
+  const value = flagValue(text)
+  if (value !== undefined) return { value }
+  if (isBlankSign(text)) return nothing
+  if (/预备党员/.test(text)) {
+    return wrong('V-10', 'warning', `“${label}”填的是“${text}”,预备党员是否计为党员请人工确定,暂按未填处理`)
+  }
+  return wrong('V-10', 'warning', `“${label}”填的“${text}”认不出是或否,按未填处理`)
+}
+
+function readWord(cell: Exclude<PlainCell, null>, domain: Extract<FieldKind, { type: 'word' }>['domain'], label: string): CellReading {
+  const text = plain(cell)
+  const value = wordValue(domain, text)
+  if (value !== null) return { value }
+  if (isBlankSign(text)) return nothing
+  if (domain === 'enterpriseType' && isStateOwned(text)) {
+    return wrong('V-08', 'warning', `企业类型填的是“${text}”,可能不是非公有制企业,请核对;类型暂按未填处理`)
+  }
+  return wrong('V-10', 'warning', `“${label}”填的“${text}”不在可选项中,按未填处理`)
+}
+
+const fullDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/
+const monthDate = /^(\d{4})[-/.年](\d{1,2})月?$/
+const compactDate = /^(\d{4})(\d{2})(\d{2})$/
+const compactMonth = /^(\d{4})(\d{2})$/
+
+function readDate(cell: Exclude<PlainCell, null>, kind: Extract<FieldKind, { type: 'date' }>, label: string, today: CalendarDate): CellReading {
+  const found = dateOf(cell)
+  if (found === undefined) return nothing
+  const shown = plain(cell)
+  if (found === null) return wrong('V-11', 'warning', `“${label}”${shown} 不是日期,按未填处理;请写成 2020-01-01 的样子`)
+  if (found.date < kind.earliest) return wrong('V-11', 'warning', `“${label}”${found.date} 过早,按未填处理`)
+  if (!kind.future && found.date > today) return wrong('V-11', 'warning', `“${label}”${found.date} 在今天之后,按未填处理`)
+  return found.month ? { value: found.date, month: true } : { value: found.date }
+}
+
+function dateOf(cell: Exclude<PlainCell, null>): { date: CalendarDate; month?: true } | null | undefined {
+  if (typeof cell === 'object') return 'date' in cell ? { date: cell.date } : null
+  if (typeof cell === 'boolean') return null
+  const text = typeof cell === 'number' ? String(cell) : withoutBlanks(cell.normalize('NFKC'))
+  if (isBlankSign(text) || /^(无|暂无|不详)$/.test(text)) return undefined
+  const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+  if (serial >= 20_000 && serial <= 60_000) return { date: serialDate(Math.floor(serial)) }
+  const full = fullDate.exec(typeof cell === 'number' ? text : trimmed(cell.normalize('NFKC')).replace(/ /g, '')) ?? compactDate.exec(text)
+  if (full) return wrapped(calendarDate(Number(full[1]), Number(full[2]), Number(full[3])))
+  const month = monthDate.exec(text) ?? compactMonth.exec(text)
+  if (month) {
+    const first = calendarDate(Number(month[1]), Number(month[2]), 1)
+    return first === null ? null : { date: first, month: true }
+  }
+  return null
+}
+
+function wrapped(date: CalendarDate | null): { date: CalendarDate } | null {
+  return date === null ? null : { date }
+}
+
+/** Day number of the 1900 date system (day 60 is its invented 29 February) as a calendar date. */
+export function serialDate(serial: number): CalendarDate {
+  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,60 @@
+import type { Merge, PlainCell } from '../excel/sheet'
+import { wordKey } from '../text/wordKey'
+import { cellText } from './findTable'
+import { wordValue } from './wordTable'
+
+export type RowRole =
+  | { role: 'row' }
+  | { role: 'blank' }
+  | { role: 'section'; sector: string }
+  | { role: 'sum'; scope: 'all' | 'part' }
+  | { role: 'other' }
+
+const sumWord = /^(合计|总计|共计|累计|小计|本页小计|本页合计|平均|总数|合计数)[::]?$/
+const partWord = /^(小计|本页小计|本页合计|平均)/
+const signature = /填表人|审核人|制表人|填报人|填报日期|负责人[::(]|签字|签章|单位负责人/
+const note = /^(注|说明|备注|注意|填表说明|填报说明)[::、.]|^(注意事项|填表说明)/
+const ordinal = /^[一二三四五六七八九十]+[、.]|^\([一二三四五六七八九十]+\)/
+
+function sectorOf(text: string): string | null {
+  return wordValue('sector', wordKey(text).replace(ordinal, '').replace(/\(.*\)$/, '').replace(/[::]$/, ''))
+}
+
+/** A text that heads a section of rows rather than being one: 非公企业, 二、社会组织. */
+export function isSectionWord(text: string): boolean {
+  return sectorOf(text) !== null
+}
+
+/**
+ * What a row below the header is: data, or one of the rows people put between and after data. `nameIndex` is the
+ * column of the enterprise's name, `header` the header texts by column, for headers repeated on later pages.
+ */
+export function rowRole(
+  row: readonly PlainCell[],
+  r: number,
+  merges: readonly Merge[],
+  nameIndex: number,
+  header: ReadonlyMap<number, string>,
+): RowRole {
+  const filled = row
+    .map((cell, index) => ({ index, text: cellText(cell).trim() }))
+    .filter(({ text }) => wordKey(text) !== '')
+  const first = filled[0]
+  if (!first) return { role: 'blank' }
+
+  const firstKey = wordKey(first.text)
+  if (filled.slice(0, 3).some(({ text }) => sumWord.test(wordKey(text)))) {
+    return { role: 'sum', scope: partWord.test(firstKey) ? 'part' : 'all' }
+  }
+  if (/^示例|^例$|^样例/.test(firstKey)) return { role: 'other' }
+  if (filled.filter(({ index, text }) => header.get(index) === wordKey(text)).length >= 3) return { role: 'other' }
+
+  const wide = merges.some((merge) => merge.top === r && merge.left <= first.index && merge.right > merge.left)
+  const lonely = filled.length === 1 && (wide || first.index !== nameIndex)
+  if (lonely) {
+    const sector = sectorOf(first.text)
+    return sector ? { role: 'section', sector } : { role: 'other' }
+  }
+  if (signature.test(firstKey) || note.test(first.text.trim())) return { role: 'other' }
+  return { role: 'row' }
+}

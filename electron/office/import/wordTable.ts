@@ -1,0 +1,173 @@
+import {
+  deliveryStates,
+  enterpriseTypes,
+  industries,
+  jointBases,
+  operatingStatuses,
+  orgModes,
+  orgTypes,
+  secretarySources,
+  sectors,
+  unbuiltReasons,
+} from '../../../shared/domain/valueDomain'
+import { wordKey } from '../text/wordKey'
+import type { WordDomain } from './importField'
+
+/** Spellings accepted for a stored value beside the value itself (docs/domain.md, value domains and synonyms). */
+const synonyms: Record<WordDomain, readonly (readonly [value: string, accepted: string])[]> = {
+  enterpriseType: [
+    ['私营企业', '私营独资企业 私营合伙企业 私营有限责任公司 私营股份有限公司 有限责任公司 股份有限公司 有限公司 个人独资企业 个人独资 个人企业 民营企业 民营 私营 私企 01'],
+    ['港澳台商投资企业', '港澳台合伙制企业 港澳台资 合资(港澳台) 港澳台商独资 港澳台 02'],
+    ['外商投资企业', '外资 外资企业 中外合资 外商独资 中外合资企业 03'],
+    ['其他非公企业', '其他 混合所有制(民营控股) 其他企业'],
+    ['农民专业合作社', '专业合作社 合作社'],
+    ['个体工商户', '个体户 个体'],
+  ],
+  industry: industries.flatMap(({ code, name }) => [
+    [name, code] as const,
+    [name, `${code}${name}`] as const,
+    [name, `${code}.${name}`] as const,
+    [name, name.replace(/[、和]/g, '')] as const,
+    ...(name.endsWith('业') ? [[name, name.slice(0, -1)] as const] : []),
+  ]).concat([
+    ['农林牧渔业', '农、林、牧、渔业 农业 林业 畜牧业 渔业'],
+    ['制造业', '工业 加工业'],
+    ['电力热力燃气及水', '电力、热力、燃气及水生产和供应业 电力热力燃气及水生产和供应业 电力、燃气及水的生产和供应业'],
+    ['批发和零售业', '批发零售业 批发业 零售业 商贸业 批发和零售 批发零售'],
+    ['交通运输、仓储和邮政业', '交通运输业 物流业 运输业 仓储业 交通运输'],
+    ['住宿和餐饮业', '餐饮业 住宿业 住宿餐饮业 住宿餐饮'],
+    ['信息传输、软件和信息技术服务业', '信息技术业 软件业 信息传输、计算机服务和软件业 信息技术服务业 软件和信息技术服务业'],
+    ['租赁和商务服务业', '商务服务业 租赁商务服务业'],
+    ['科学研究和技术服务业', '科学研究、技术服务业 技术服务业 科研业'],
+    ['水利、环境和公共设施管理业', '水利环境业'],
+    ['居民服务、修理和其他服务业', '居民服务业 居民服务和其他服务业'],
+    ['教育', '教育业 民办学校 民办教育'],
+    ['卫生和社会工作', '卫生业 民办医院 卫生'],
+    ['文化、体育和娱乐业', '文化体育娱乐业 文体娱乐业'],
+  ]),
+  operatingStatus: [
+    ['正常经营', '正常 在营 在业 开业 存续 正常生产 正常运营 营业 经营 在册 是 在营(开业)企业 存续(在营、开业、在册)'],
+    ['筹建', '在建 未投产 试生产 新设 筹备'],
+    ['停产停业', '停产 停业 歇业 关停 停工 停业整顿 停产、停业 否'],
+    ['空壳', '空壳企业 空壳(无场所、无人员) 僵尸 僵尸企业 三无 失联 查无下落 无实体经营 空壳公司'],
+    ['吊销未注销', '吊销 吊销,未注销 已吊销'],
+    ['已注销', '注销 注销企业'],
+    ['迁出', '外迁 搬迁 已迁出'],
+    ['合并', '并购 被兼并 兼并 已合并'],
+  ],
+  orgMode: [
+    ['单独组建', '单独建立 单独 单建 独立 独立组建 单独成立'],
+    ['联合组建', '联合建立 联合 联建 网格建立 覆盖建立 联合组建:按行业 联合组建:按单位 联合组建:按区域 联合成立'],
+  ],
+  jointBasis: [
+    ['乡镇街道', '区域 按区域 区域联建 乡镇 街道 区域性'],
+    ['村(社区)', '村 社区 村社区'],
+    ['园区', '开发区 工业园区 园区联建'],
+    ['商务楼宇', '楼宇 楼宇联建'],
+    ['商业街区(商圈)', '商业街区 商圈 商业街'],
+    ['专业市场', '市场'],
+    ['网格', '网格建立'],
+    ['同行业', '行业 按行业 行业统建 行业性'],
+    ['行业协会商会', '行业协会 商会 协会'],
+    ['个私协会', ''],
+    ['专业合作组织', '专业合作经济组织'],
+    ['龙头企业带建', '龙头企业 龙头带建'],
+    ['企企联建', '按单位'],
+    ['村企联建', ''],
+    ['社企联建', ''],
+    ['挂靠', '覆盖建立'],
+    ['其他', ''],
+  ],
+  orgType: [
+    ['党委', '基层党委 委员会 党委会 611'],
+    ['党总支', '党总支部 总支部 总支 党总支委员会 621'],
+    ['党支部', '支部 党支 联合党支部 支部委员会 631 632'],
+    ['临时党委', '911'],
+    ['临时党总支', '临时党总支部 临时总支 921'],
+    ['临时党支部', '临时支部 临时联合党支部 931 932'],
+    ['特设党支部', '特设支部'],
+  ],
+  secretarySource: [
+    ['内选', '出资人担任 中层管理人员担任 企业内部产生 内部选举 内部选任 企业内选 1'],
+    ['下派', '上级党组织选派 选派 挂任 机关下派 上级选派 上级下派'],
+    ['外聘', '公开招聘 社会招聘 聘用 外部聘用'],
+  ],
+  unbuiltReason: [
+    ['没有党员', '无党员 没有正式党员'],
+    ['党员不足3名', '正式党员不足三人 正式党员不足3名 正式党员不足三名 有党员但不符合建立条件 有党员但不符合条件 党员不足三名 党员不足3人 党员不足三人'],
+    ['出资人不支持', '企业出资人不支持'],
+    ['上级党组织未及时指导', '未及时指导'],
+    ['符合条件待建', '符合条件但尚未建立 应建未建 待建'],
+    ['新设立', '新成立 新办'],
+    ['经营困难', '经营不善'],
+    ['人员流动、关系未转入', '人员流动 关系未转入 人员流动关系未转入'],
+    ['其他', '其他原因'],
+  ],
+  delivery: [
+    ['已落实', '√ ✓ ✔ ☑ 是 有 1 已建 已送 已完成 完成 已有 y 对 已'],
+    ['共用', '联合党组织共用'],
+    ['推进中', '○ o 〇 ◯ 在建 正在 正在推进 建设中 △'],
+    ['未落实', '× ✗ ✘ x 否 无 0 未 未建 未送 n'],
+    ['需更换', '更换'],
+    ['不适用', '/ - — –'],
+  ],
+  sector: [
+    ['非公企业', '非公有制企业 非公有制经济组织 非公经济组织 非公企业党组织 企业'],
+    ['社会组织', '社会组织党组织 民办非企业 社会团体'],
+    ['小个专', ''],
+  ],
+}
+
+const values: Record<WordDomain, readonly string[]> = {
+  enterpriseType: enterpriseTypes,
+  industry: industries.map(({ name }) => name),
+  operatingStatus: operatingStatuses,
+  orgMode: orgModes,
+  jointBasis: jointBases,
+  orgType: orgTypes,
+  secretarySource: secretarySources,
+  unbuiltReason: unbuiltReasons,
+  delivery: deliveryStates,
+  sector: sectors,
+}
+
+const tables = new Map<WordDomain, ReadonlyMap<string, string>>()
+for (const domain of Object.keys(values) as WordDomain[]) {
+  const table = new Map<string, string>()
+  for (const value of values[domain]) table.set(wordKey(value), value)
+  for (const [value, accepted] of synonyms[domain]) {
+    for (const word of accepted.split(' ')) {
+      const key = wordKey(word)
+      if (key !== '' && !table.has(key)) table.set(key, value)
+    }
+  }
+  tables.set(domain, table)
+}
+
+/** The stored value a spelling stands for; null when the domain does not know it. */
+export function wordValue(domain: WordDomain, text: string): string | null {
+  const table = tables.get(domain)
+  const key = wordKey(text)
+  return table?.get(key) ?? table?.get(key.replace(/^\d+[.、]?(?=\D)/, '')) ?? null
+}
+
+/** Company forms that mean the enterprise is none of ours (V-08). */
+export function isStateOwned(text: string): boolean {
+  return /^(国有|集体|国有独资|国有控股|全民)/.test(wordKey(text))
+}
+
+const yes = new Set(['是', '有', '已', '已建', '已建立', '对', '√', '✓', '✔', '☑', 'y', 'yes', '1', '中共党员', '党员', '组织覆盖', 'true', '有组织'])
+const no = new Set(['否', '无', '未', '未建', '未建立', '没有', '×', '✗', '✘', 'x', 'n', 'no', '0', '群众', '非党员', '工作覆盖', '未覆盖', 'false', '不是'])
+
+/** 是/否 and ticks; undefined when the word is neither. */
+export function flagValue(text: string): boolean | undefined {
+  const key = wordKey(text)
+  if (yes.has(key)) return true
+  if (no.has(key)) return false
+  return undefined
+}
+
+/** Signs that mean "nothing stated": blank, dashes, a slash. */
+export function isBlankSign(text: string): boolean {
+  return /^[-—–―/\\·.。]*$/.test(wordKey(text))
+}

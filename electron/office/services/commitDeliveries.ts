@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm'
+import { deliveryItems, goals, type DeliveryState } from '../../../shared/domain/valueDomain'
+import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
+import { Delivery } from '../db/entities/delivery'
+import { GoalCheck } from '../db/entities/goalCheck'
+import type { ChangedRow, NewRow } from '../db/newRow'
+import type { PlanEntry } from '../import/planImport'
+import { quarterLabel } from '../../../shared/domain/quarter'
+import type { CommitStamp, EntryIds } from './commitPlan'
+
+/** Writes 三建三送 states and 六有 verdicts of the rows that state them. */
+export async function writeDeliveriesAndGoals(manager: EntityManager, active: readonly PlanEntry[], ids: EntryIds, stamp: CommitStamp): Promise<void> {
+  await writeDeliveries(manager, active, ids, stamp)
+  await writeGoals(manager, active, ids, stamp)
+}
+
+async function writeDeliveries(manager: EntityManager, active: readonly PlanEntry[], ids: EntryIds, stamp: CommitStamp): Promise<void> {
+  const added: NewRow<Delivery>[] = []
+  const changed: ChangedRow<Delivery>[] = []
+  let next = await nextId(manager, Delivery)
+  for (const entry of active) {
+    const enterpriseId = ids.get(entry)
+    if (enterpriseId === undefined) continue
+    for (const item of deliveryItems) {
+      const change = entry.changes.find((candidate) => candidate.field === `delivery.${item.key}`)
+      if (!change) continue
+      const state = change.after as DeliveryState
+      const id = entry.known?.deliveryIds[item.key]
+      if (id !== undefined) changed.push({ id, state })
+      else added.push({ id: next++, enterpriseId, item: item.key, state, unitLabel: item.unit })
+    }
+  }
+  await bulkInsert(manager, Delivery, added, stamp.at)
+  await bulkUpdate(manager, Delivery, changed, stamp.at)
+}
+
+async function writeGoals(manager: EntityManager, active: readonly PlanEntry[], ids: EntryIds, stamp: CommitStamp): Promise<void> {
+  const added: NewRow<GoalCheck>[] = []
+  const changed: ChangedRow<GoalCheck>[] = []
+  let next = await nextId(manager, GoalCheck)
+  for (const entry of active) {
+    const enterpriseId = ids.get(entry)
+    const changes = goals.flatMap((goal) => entry.changes.filter((change) => change.field === `goal.${goal.key}`))
+    if (enterpriseId === undefined || changes.length === 0) continue
+    const { known, facts } = entry
+    const day = entry.file.filledOn ?? stamp.today
+    const period = quarterLabel(day)
+    if (known?.goalCheckId && known.goalPeriod === period) {
+      const met = Object.fromEntries(changes.map((change) => [`${change.field.slice(5)}Met`, change.after]))
+      changed.push({ id: known.goalCheckId, checkedOn: day, ...met })
+      continue
+    }
+    const met = Object.fromEntries(goals.map((goal) => [`${goal.key}Met`, facts[`goal.${goal.key}`] ?? known?.[`goal.${goal.key}`] ?? null]))
+    added.push({ id: next++, enterpriseId, period, checkedOn: day, ...met })
+  }
+  await bulkInsert(manager, GoalCheck, added, stamp.at)
+  await bulkUpdate(manager, GoalCheck, changed, stamp.at)
+}

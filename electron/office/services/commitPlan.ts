@@ -1,0 +1,108 @@
+import type { EntityManager } from 'typeorm'
+import type { PlanEntry, Plan } from '../import/planImport'
+import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
+import { Enterprise } from '../db/entities/enterprise'
+import type { ChangedRow, NewRow } from '../db/newRow'
+import { nameKey } from '../text/nameKey'
+import { searchText, sortKey } from '../text/searchText'
+import type { ImportField, ImportFields } from '../import/importField'
+import { writeDeliveriesAndGoals } from './commitDeliveries'
+import { writeLiaisons } from './commitLiaisons'
+import { writeOrgs } from './commitOrgs'
+
+export interface CommitStamp {
+  /** ISO instant of the commit. */
+  at: string
+  /** The day relations begin or end on where the sheet bears no date of its own. */
+  today: string
+  progress(done: number, total: number): void
+}
+
+/** Enterprise ids by plan entry, as they stand after the commit. */
+export type EntryIds = ReadonlyMap<PlanEntry, number>
+
+const ownFields = [
+  'creditCode', 'placeName', 'businessAddress', 'enterpriseType', 'industry', 'operatingStatus', 'isAboveScale',
+  'employees', 'contactName', 'contactPhone', 'ownerName', 'ownerIsMember', 'ownerIsSecretary', 'ownerIsDelegate',
+  'formalMembers', 'probationaryMembers', 'membersRegisteredHere', 'floatingMembers', 'activists', 'admittedThisYear',
+  'unbuiltReason', 'plannedFoundingOn', 'hasUnion', 'hasLeague', 'hasWomenOrg', 'note', 'sector', 'oldCode',
+  'industryText', 'registeredAddress', 'establishedOn', 'legalRepName', 'legalRepIsMember', 'legalRepPhone',
+  'membersRegisteredElsewhere',
+] as const satisfies readonly (ImportField & keyof Enterprise)[]
+const moneyFields = ['annualRevenue', 'registeredCapital'] as const satisfies readonly (ImportField & keyof Enterprise)[]
+
+/** 万元 with two decimals → 分. */
+const toCents = (tenThousand: number): number => Math.round(tenThousand * 1_000_000)
+
+/** Writes everything a plan's rows add or change. Call inside the gate: it is one transaction with its import record. */
+export async function commitPlan(manager: EntityManager, plan: Plan, stamp: CommitStamp): Promise<EntryIds> {
+  const active = plan.entries.filter((entry) => entry.action === 'add' || entry.action === 'change')
+  const ids = await writeEnterprises(manager, active, stamp)
+  await writeOrgs(manager, active, ids, plan, stamp)
+  await writeLiaisons(manager, active, ids, plan, stamp)
+  await writeDeliveriesAndGoals(manager, active, ids, stamp)
+  return ids
+}
+
+async function writeEnterprises(manager: EntityManager, active: readonly PlanEntry[], stamp: CommitStamp): Promise<EntryIds> {
+  const ids = new Map<PlanEntry, number>()
+  const added: NewRow<Enterprise>[] = []
+  const changed: ChangedRow<Enterprise>[] = []
+  let next = await nextId(manager, Enterprise)
+  for (const [done, entry] of active.entries()) {
+    if (done % 1000 === 0) stamp.progress(done, active.length)
+    const id = entry.known?.id ?? next++
+    ids.set(entry, id)
+    if (entry.known) {
+      const own = changedColumns(entry)
+      if (Object.keys(own).length > 0) changed.push({ id, ...own, ...searchColumn(entry, own) })
+    } else if (entry.unit) added.push(newEnterprise(id, entry, entry.unit.id))
+  }
+  await bulkInsert(manager, Enterprise, added, stamp.at)
+  await bulkUpdate(manager, Enterprise, changed, stamp.at)
+  return ids
+}
+
+function columnsOf(values: Partial<ImportFields>, months: readonly ImportField[]): Partial<Enterprise> {
+  const columns: Record<string, unknown> = {}
+  for (const field of ownFields) if (values[field] !== undefined) columns[field] = values[field]
+  for (const field of moneyFields) {
+    const value = values[field]
+    if (value !== undefined && value !== null) columns[field] = toCents(value)
+  }
+  if (values.plannedFoundingOn) columns['plannedFoundingOnPrecision'] = months.includes('plannedFoundingOn') ? 'month' : 'day'
+  return columns
+}
+
+function changedColumns(entry: PlanEntry): Partial<Enterprise> {
+  const values: Partial<ImportFields> = Object.fromEntries(entry.changes.map((change) => [change.field, change.after]))
+  return columnsOf(values, entry.row.months)
+}
+
+/** The search column holds more than the name: it follows a changed code, address or contact. */
+function searchColumn(entry: PlanEntry, own: Partial<Enterprise>): Partial<Enterprise> {
+  const { known } = entry
+  if (!known || !['creditCode', 'businessAddress', 'contactName', 'placeName'].some((field) => field in own)) return {}
+  return { searchText: searchTextOf(known.enterpriseName, known.formerNames, { ...known, ...own }) }
+}
+
+function searchTextOf(name: string, formerNames: readonly string[], facts: { creditCode?: string | null; oldCode?: string | null; businessAddress?: string | null; placeName?: string | null; contactName?: string | null }): string {
+  return searchText(name, [...formerNames, facts.creditCode, facts.oldCode, facts.businessAddress, facts.placeName, facts.contactName])
+}
+
+function newEnterprise(id: number, entry: PlanEntry, unitId: number): NewRow<Enterprise> {
+  const { facts } = entry
+  const name = facts.enterpriseName ?? ''
+  return {
+    ...columnsOf(facts, entry.row.months),
+    id,
+    unitId,
+    name,
+    nameKey: nameKey(name),
+    sortKey: sortKey(name),
+    searchText: searchTextOf(name, [], facts),
+    sector: facts.sector ?? '非公企业',
+    operatingStatus: facts.operatingStatus ?? '正常经营',
+    isLegalPerson: !/分公司$/.test(name),
+  }
+}

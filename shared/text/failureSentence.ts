@@ -1,0 +1,106 @@
+import type { Failure, FailureCode } from '../contract/reply'
+
+/**
+ * The sentence every door shows for a failure: what happened, what is safe, what to do next.
+ * It uses these facts of `details` when they are there: `file` (name of a file), `folder` or `path` (as the person
+ * knows it), `version`, `limit` (as text with its unit), and `reason`, a word of `reasonSentences`. Other reasons,
+ * such as codes of SQLite or the file system, are for the log and leave the sentence of the code.
+ */
+export function failureSentence(failure: Failure): string {
+  const facts = readFacts(failure)
+  const reasons = reasonSentences[failure.code] ?? {}
+  const sentence = Object.hasOwn(reasons, facts.reason) ? reasons[facts.reason] : undefined
+  return (sentence ?? codeSentences[failure.code])(facts)
+}
+
+interface Facts {
+  reason: string
+  /** The file in 「」 with a word before it, or just "该文件". */
+  file: string
+  /** The data folder in 「」, or an empty text. */
+  folder: string
+  version: string
+  limit: string
+  reference: string
+}
+
+type Sentence = (facts: Facts) => string
+
+function readFacts({ details, reference }: Failure): Facts {
+  const text = (...keys: string[]): string => {
+    const value = keys.map((key) => details[key]).find((found) => found !== undefined && found !== null && found !== '')
+    return value === undefined || value === null ? '' : String(value)
+  }
+  const file = text('file', 'name')
+  const folder = text('folder', 'path')
+  return {
+    reason: text('reason'),
+    file: file ? `文件「${file}」` : '该文件',
+    folder: folder ? `「${folder}」` : '',
+    version: text('version'),
+    limit: text('limit'),
+    reference: reference ?? '',
+  }
+}
+
+const codeSentences: Record<FailureCode, Sentence> = {
+  invalid: () => '填写的内容不符合要求，没有保存。请按提示改正后再试，已有的数据没有变化。',
+  'not-found': () => '要找的记录已不存在，可能刚被删除或合并。其他数据没有变化，请刷新列表后再试。',
+  conflict: () => '这些内容在您查看之后已被修改，为避免覆盖，这次没有保存。请刷新后核对最新内容，再重新操作。',
+  'in-use': () => '这条记录还被其他记录引用，没有删除。请先改掉引用它的记录，再来删除。',
+  'unreadable-file': ({ file }) => `${file}无法读取，没有导入任何内容。请用 WPS 或 Excel 打开检查，另存为 .xlsx 后再试。`,
+  'too-large': ({ file, limit }) =>
+    `${file}太大${limit ? `（上限 ${limit}）` : ''}，没有导入任何内容。请删去图片和无关的工作表，或拆成几个文件后再试。`,
+  locked: ({ folder }) =>
+    `数据文件夹${folder}正被另一个台账程序使用。数据没有变化，请先关闭那个程序（包括其他用户登录后打开的），再重新打开。`,
+  'read-only': ({ folder }) =>
+    `数据文件夹${folder}不能写入，没有保存。已有的数据没有变化，请检查文件夹的权限和写保护，或换一个文件夹。`,
+  'disk-full': () => '磁盘空间不足，这次没有保存。之前保存的数据没有变化，请清理磁盘后再试。',
+  'newer-database': ({ version }) =>
+    `台账数据由更新的版本${version ? `（${version}）` : ''}写成，本程序不能打开。数据没有变化，请安装新版程序后再打开，不要删除数据文件。`,
+  'damaged-database': ({ folder }) =>
+    `数据文件夹${folder}中的台账数据已损坏，没有打开。程序没有改动它，请先把整个文件夹另外复制一份，再用最近的备份恢复。`,
+  'wrong-password': () => '密码不正确，数据没有变化。请检查大小写和输入法后再试。',
+  cancelled: () => '操作已取消，没有写入任何内容。',
+  unexpected: ({ reference }) =>
+    `程序出现意外错误，这一步没有完成，之前保存的数据没有变化。请重试；若反复出现，请把${
+      reference ? `错误编号 ${reference} ` : '操作经过'
+    }告诉技术人员。`,
+}
+
+const noSuchFile: Sentence = ({ file, folder }) =>
+  `找不到${folder || file}，没有读取任何内容。请检查路径和文件名是否正确，文件是否已被移动或改名。`
+
+const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = {
+  'unreadable-file': {
+    'not-a-workbook': ({ file }) =>
+      `${file}不是能识别的表格，没有导入任何内容。可以导入 .xlsx、.xls、.ods 和 .csv，请确认选对了文件。`,
+    damaged: ({ file }) =>
+      `${file}已损坏或没有下载完整，没有导入任何内容。请重新获取该文件，或用 WPS、Excel 打开修复后另存为 .xlsx 再试。`,
+    encrypted: ({ file }) =>
+      `${file}设了打开密码，没有导入任何内容。请用 WPS 或 Excel 输入密码打开，去掉密码后另存，再导入。`,
+    'other-document': ({ file }) =>
+      `${file}不是表格，而是文字、演示、图片或压缩包一类的文件，没有导入任何内容。请选择其中的表格文件再导入。`,
+    empty: ({ file }) => `${file}是空的，没有可以导入的内容。请确认文件已保存，并且选对了文件。`,
+    missing: noSuchFile,
+    'no-such-file': noSuchFile,
+  },
+  'too-large': {
+    bytes: ({ file, limit }) =>
+      `${file}太大${limit ? `（上限 ${limit}）` : ''}，没有导入任何内容。请删去图片和无关的工作表，或拆成几个文件后再试。`,
+    expands: ({ file }) =>
+      `${file}解压后大得异常，为保护电脑没有读取。请用 WPS 或 Excel 打开，删去多余的空白行列和图片，另存为新文件后再试。`,
+  },
+  'not-found': {
+    missing: () => '这次读取或核对的结果已不在内存中（程序可能重新启动过）。没有写入任何内容，请重新选择文件。',
+    'no-such-file': noSuchFile,
+  },
+  invalid: {
+    missing: () => '有必填的内容没有填写，没有保存。请补齐后再试，已有的数据没有变化。',
+    'no-such-file': noSuchFile,
+  },
+  'damaged-database': {
+    missing: ({ folder }) =>
+      `数据文件夹${folder}里的台账数据文件不见了。为避免误建空台账，程序没有打开；请找回该文件，或用最近的备份恢复。`,
+  },
+}
