@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /**
  * One call of the contract. `kind` says whether it may change the data folder:
@@ -21,3 +21,6 @@ export function read<I extends z.ZodType, O extends z.ZodType>(input: I, output:
 export function write<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): CallDefinition<'write', I, O> {
   return { kind: 'write', input, output }
 }
+
+/** Bytes of a file; every transport carries them as they are. */
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)

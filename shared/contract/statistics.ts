@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read } from './define'
+import { bytes, read } from './define'
 import { asOf } from './enterprise'
 
 const count = z.number().int()
@@ -30,7 +30,7 @@ export const s1Table = z.object({
 })
 export type S1Table = z.infer<typeof s1Table>
 
-export const workbook = z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) })
+export const workbook = z.object({ fileName: z.string(), bytes })
 export type WorkbookFile = z.infer<typeof workbook>
 
 /** What 首页 shows: the figures of S1's total, and the work they point at. */

@@ -9,7 +9,7 @@ describe('failureSentence', () => {
   it.each(failureCode.options)('%s has whole Chinese sentences of its own', (code) => {
     const sentence = sentenceOf(code)
     expect(sentence).toMatch(/^[\u4e00-\u9fff].*。$/)
-    expect(sentence).not.toMatch(/undefined|null|\{|「」|  /)
+    expect(sentence).not.toMatch(/undefined|null|\{|「」|\s\s/)
   })
 
   it('has a different sentence for every code', () => {

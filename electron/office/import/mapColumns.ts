@@ -5,7 +5,6 @@ import type { TableColumn } from './findTable'
 import { isWordOf } from './findTable'
 import { fieldsOfHeader, isRowNumberHeader, subjectOfGroup, suggestedHeader, type GroupSubject } from './headerIndex'
 import { importFields, type ImportField } from './importField'
-import { isSectionWord } from './skipRow'
 import { wordValue } from './wordTable'
 
 /** How one column is read: its cell is the field's value, or (tick matrix) a tick in it picks `tickedWord`. */
@@ -183,6 +182,6 @@ function byWords(values: readonly string[], fields: readonly ImportField[]): Imp
 }
 
 function mostly(values: readonly string[], test: (value: string) => boolean): boolean {
-  const filled = values.filter((value) => wordKey(value) !== '' && !isSectionWord(value))
+  const filled = values.filter((value) => wordKey(value) !== '')
   return filled.length > 0 && filled.filter(test).length * 2 > filled.length
 }

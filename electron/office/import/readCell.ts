@@ -140,7 +140,7 @@ function readWord(cell: Exclude<PlainCell, null>, domain: Extract<FieldKind, { t
   return wrong('V-10', 'warning', `“${label}”填的“${text}”不在可选项中,按未填处理`)
 }
 
-const fullDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/
+const fullDate = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?(?:[T ]\d{1,2}:.*)?$/
 const monthDate = /^(\d{4})[-/.年](\d{1,2})月?$/
 const compactDate = /^(\d{4})(\d{2})(\d{2})$/
 const compactMonth = /^(\d{4})(\d{2})$/
@@ -162,7 +162,7 @@ function dateOf(cell: Exclude<PlainCell, null>): { date: CalendarDate; month?: t
   if (isBlankSign(text) || /^(无|暂无|不详)$/.test(text)) return undefined
   const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
   if (serial >= 20_000 && serial <= 60_000) return { date: serialDate(Math.floor(serial)) }
-  const full = fullDate.exec(typeof cell === 'number' ? text : trimmed(cell.normalize('NFKC')).replace(/ /g, '')) ?? compactDate.exec(text)
+  const full = fullDate.exec(trimmed(String(cell).normalize('NFKC'))) ?? compactDate.exec(text)
   if (full) return wrapped(calendarDate(Number(full[1]), Number(full[2]), Number(full[3])))
   const month = monthDate.exec(text) ?? compactMonth.exec(text)
   if (month) {

@@ -70,13 +70,14 @@ function readSheet(
   const head = readHead(table.above)
   const stated = head.unit === null ? null : units.find(head.unit)
   const sheetUnit = stated ?? firstWithin(units, [...table.above, sheet.name, fileName])
-  if (head.unit !== null && stated === null && sheetUnit === null) reading.unknownUnits.push(head.unit)
   reading.unit ??= sheetUnit
   reading.filledOn ??= head.filledOn
 
   const result = readRows({ sheet, table, map, units, sheetUnit, today })
   reading.rows.push(...result.rows)
   reading.problems.push(...result.problems)
+  const headless = result.rows.some((row) => row.unit === null && row.values.unitName === undefined)
+  if (head.unit !== null && headless) reading.unknownUnits.push(head.unit)
   for (const name of result.unknownUnits) if (!reading.unknownUnits.includes(name)) reading.unknownUnits.push(name)
   reading.sheets.push({
     name: sheet.name,

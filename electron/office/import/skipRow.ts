@@ -16,13 +16,9 @@ const signature = /填表人|审核人|制表人|填报人|填报日期|负责�
 const note = /^(注|说明|备注|注意|填表说明|填报说明)[::、.]|^(注意事项|填表说明)/
 const ordinal = /^[一二三四五六七八九十]+[、.]|^\([一二三四五六七八九十]+\)/
 
+/** A text that heads a section of rows rather than being one: 非公企业, 二、社会组织. */
 function sectorOf(text: string): string | null {
   return wordValue('sector', wordKey(text).replace(ordinal, '').replace(/\(.*\)$/, '').replace(/[::]$/, ''))
-}
-
-/** A text that heads a section of rows rather than being one: 非公企业, 二、社会组织. */
-export function isSectionWord(text: string): boolean {
-  return sectorOf(text) !== null
 }
 
 /**

@@ -1,0 +1,11 @@
+import type { CommandName } from '../commandName'
+import { check } from './check'
+import type { Command } from './command'
+import { demo } from './demo'
+import { exportForm } from './exportForm'
+import { importFiles } from './importFiles'
+import { list } from './list'
+import { setup } from './setup'
+import { stats } from './stats'
+
+export const commands: Record<CommandName, Command> = { setup, import: importFiles, list, stats, export: exportForm, check, demo }

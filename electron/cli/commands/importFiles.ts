@@ -1,0 +1,93 @@
+import { basename } from 'node:path'
+import type { FileReading, ImportCounts, PlannedRow } from '../../../shared/contract/import'
+import type { Problem } from '../../../shared/contract/problem'
+import { failureSentence } from '../../../shared/text/failureSentence'
+import { readInputFile } from '../readInputFile'
+import { Refused, type Call } from '../typedCalls'
+import type { Arguments } from '../readArguments'
+import type { Command } from './command'
+
+type FileAnswer = Pick<FileReading, 'sha256' | 'form' | 'unit' | 'sheets' | 'rows' | 'state' | 'failure'> & {
+  file: string
+  add: number
+  change: number
+  same: number
+  skipped: number
+  problems: Problem[]
+}
+
+/** Reads every file, plans them together, and with --commit writes. A file that cannot be read never stops the others. */
+export const importFiles: Command = async (call, args) => {
+  const readings = []
+  for (const path of args.words) readings.push(await readOne(call, args, path))
+  const usable = readings.filter((reading) => reading.state !== 'unreadable' && reading.state !== 'other')
+  const refused = readings.find((reading) => reading.failure !== null)?.failure
+  if (usable.length === 0 && refused) throw new Refused(refused)
+
+  const fileIds = usable.map((reading) => reading.fileId)
+  const units = args.unit === undefined ? {} : Object.fromEntries(fileIds.map((id) => [id, args.unit ?? '']))
+  const plan = await call('import.plan', { fileIds, policy: args.policy, units })
+  const rows = await allRows(call, plan.planId)
+  const fileProblems = await call('import.fileProblems', { planId: plan.planId })
+  const committed = args.commit ? await call('import.commit', { planId: plan.planId, operator: args.operator }) : null
+
+  const files = readings.map((reading): FileAnswer => {
+    const counts = plan.files.find((file) => file.fileId === reading.fileId)
+    return {
+      file: reading.name, sha256: reading.sha256, form: reading.form, unit: counts?.unit ?? reading.unit,
+      sheets: reading.sheets, rows: reading.rows, state: reading.state, failure: reading.failure,
+      add: counts?.add ?? 0, change: counts?.change ?? 0, same: counts?.same ?? 0, skipped: counts?.skipped ?? 0,
+      problems: [
+        ...fileProblems.filter((problem) => problem.fileId === reading.fileId).map(withoutFile),
+        ...rows.filter((row) => row.fileId === reading.fileId).flatMap((row) => row.problems),
+      ],
+    }
+  })
+  const problems = files.some((file) => file.failure !== null || file.problems.some((problem) => problem.level !== 'notice'))
+  return {
+    value: { files, totals: plan.totals, batchId: committed?.batchId ?? null },
+    text: describe(files, plan.totals, committed?.batchId ?? null),
+    problems,
+  }
+}
+
+async function readOne(call: Call, args: Arguments, path: string): Promise<FileReading> {
+  try {
+    return await call('import.read', await readInputFile(args.from, path))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return {
+      fileId: '', name: basename(path), sha256: '', bytes: 0, state: 'unreadable', form: null, formTitle: null, unit: null,
+      unknownUnits: [], filledOn: null, sheets: [], rows: 0, errors: 0, warnings: 0, notices: 0, failure: error.failure,
+    }
+  }
+}
+
+async function allRows(call: Call, planId: string): Promise<PlannedRow[]> {
+  const rows: PlannedRow[] = []
+  for (;;) {
+    const page = await call('import.rows', { planId, offset: rows.length, limit: 500 })
+    rows.push(...page.rows)
+    if (page.rows.length === 0 || rows.length >= page.total) return rows
+  }
+}
+
+function withoutFile({ sheet, row, column, code, level, message }: Problem): Problem {
+  return { sheet, row, column, code, level, message }
+}
+
+const marks = { error: '错误', warning: '提醒', notice: '提示' }
+
+function describe(files: readonly FileAnswer[], totals: ImportCounts, batchId: number | null): string {
+  const lines = files.flatMap((file) => [
+    file.failure
+      ? `${file.file}:${failureSentence(file.failure)}`
+      : `${file.file}(${file.form ?? '未识别'},${file.unit ?? '单位未定'}):${file.rows} 行,新增 ${file.add},变更 ${file.change},相同 ${file.same},跳过 ${file.skipped}`,
+    ...file.problems.map((problem) => {
+      const place = problem.row === null ? '' : `第 ${problem.row} 行${problem.column ?? ''} `
+      return `  ${marks[problem.level]} ${problem.code} ${place}${problem.message}`
+    }),
+  ])
+  const sum = `共 ${totals.rows} 行:新增 ${totals.add},变更 ${totals.change},相同 ${totals.same},跳过 ${totals.skipped}。`
+  return [...lines, sum, batchId === null ? '只做了比对,没有写入;加 --commit 写入。' : `已写入,导入批次 ${batchId}。`].join('\n')
+}

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { isCalendarDate } from '../../shared/domain/calendarDate'
+import { commandNames, type CommandName } from './commandName'
+
+export interface Arguments {
+  command: CommandName
+  /** Words after the command: files, or what to list. Paths are not resolved yet. */
+  words: readonly string[]
+  /** Absolute. */
+  data: string
+  /** The folder relative paths are taken from. */
+  from: string
+  json: boolean
+  commit: boolean
+  policy: 'fill' | 'replace' | 'add'
+  unit?: string
+  cutoff?: string
+  out?: string
+  operator: string
+}
+
+/** Reads the command line; `from` is the folder the person stands in. */
+export function readArguments(argv: readonly string[], from: string): { ok: true; args: Arguments } | { ok: false; problem: string } {
+  const problem = (text: string) => ({ ok: false, problem: text }) as const
+  let parsed
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        commit: { type: 'boolean', default: false },
+        policy: { type: 'string', default: 'replace' },
+        unit: { type: 'string' },
+        cutoff: { type: 'string' },
+        out: { type: 'string' },
+        operator: { type: 'string', default: '' },
+      },
+    })
+  } catch {
+    return problem('有不认识的选项,或选项缺少值。')
+  }
+  const { values, positionals } = parsed
+  const [command, ...words] = positionals
+  const name = commandNames.find((candidate) => candidate === command)
+  if (!name) return problem(command ? `没有“${command}”这个命令。` : '请写明命令。')
+  if (!values.data) return problem('请用 --data 指明数据文件夹。')
+  const policy = (['fill', 'replace', 'add'] as const).find((candidate) => candidate === values.policy)
+  if (!policy) return problem('--policy 只能是 fill、replace 或 add。')
+  if (values.cutoff !== undefined && !isCalendarDate(values.cutoff)) return problem('--cutoff 请写成 2026-06-30 的样子。')
+  if (name === 'setup' && words.length !== 1) return problem('setup 需要一个文件。')
+  if (name === 'import' && words.length === 0) return problem('import 需要至少一个文件。')
+  if (name === 'export' && (words[0] !== 'F01' || !values.out)) return problem('请写 export F01 --out 文件.xlsx。')
+  if (name === 'stats' && words[0] !== 'S1') return problem('目前可统计的表是 S1。')
+  return {
+    ok: true,
+    args: {
+      command: name, words, data: resolve(from, values.data), from, json: values.json, commit: values.commit, policy,
+      operator: values.operator,
+      ...(values.unit !== undefined ? { unit: values.unit } : {}),
+      ...(values.cutoff !== undefined ? { cutoff: values.cutoff } : {}),
+      ...(values.out !== undefined ? { out: resolve(from, values.out) } : {}),
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { toOfficeError } from './toOfficeError'
+
+/** Creates the folder if needed and proves that files can be written in it; else OfficeError `read-only`, `disk-full`. */
+export function prepareDataFolder(folder: string): void {
+  const probe = join(folder, `.write-test-${process.pid}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, 'written to see whether this folder can be written to\n')
+    rmSync(probe)
+  } catch (error) {
+    rmSync(probe, { force: true })
+    throw toOfficeError(error, { folder })
+  }
+}
+
+/** A database that may only be read opens without complaint and fails at the first save: ask before. */
+export function requireWritable(file: string, folder: string): void {
+  try {
+    accessSync(file, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    throw toOfficeError(error, { folder, file })
+  }
+}

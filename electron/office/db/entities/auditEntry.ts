@@ -1,0 +1,45 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm'
+import { ImportBatch } from './importBatch'
+import { StoredRow } from './storedRow'
+
+/** One field before and after, as the caller shows or restores it. */
+export interface AuditChange {
+  field: string
+  before: unknown
+  after: unknown
+}
+
+/** 操作日志 (docs/domain.md 9.16). Entries are only ever added. */
+@Entity('audit_entry')
+@Index('audit_entry_entity', ['entity', 'entityId'])
+@Index('audit_entry_batch', ['batchId'])
+@Index('audit_entry_at', ['at'])
+export class AuditEntry extends StoredRow {
+  @Column({ type: 'text', name: 'at' })
+  at: string
+
+  @Column({ type: 'text', name: 'operator', default: '' })
+  operator: string
+
+  /** 新增/修改/删除/导入/导出/打印/锁定/恢复/合并 */
+  @Column({ type: 'text', name: 'action' })
+  action: string
+
+  /** Name of the entity: enterprise, partyOrg … */
+  @Column({ type: 'text', name: 'entity' })
+  entity: string
+
+  @Column({ type: 'integer', name: 'entity_id', nullable: true })
+  entityId: number | null
+
+  /** What the entry is about, in words, as it was called at the time. */
+  @Column({ type: 'text', name: 'label', default: '' })
+  label: string
+
+  @Column({ type: 'simple-json', name: 'changes', default: '[]' })
+  changes: AuditChange[]
+
+  @ForeignKey(() => ImportBatch, { name: 'fk_audit_entry_batch', onDelete: 'RESTRICT' })
+  @Column({ type: 'integer', name: 'batch_id', nullable: true })
+  batchId: number | null
+}

@@ -1,0 +1,48 @@
+import { Column, Entity, Index } from 'typeorm'
+import type { ImportCounts } from '../../../../shared/contract/import'
+import { StoredRow } from './storedRow'
+
+/** One file of one committed import (docs/domain.md 9.15). */
+@Entity('import_batch')
+@Index('import_batch_sha256', ['sha256'])
+@Index('import_batch_run', ['runId'])
+export class ImportBatch extends StoredRow {
+  /** Batches committed together share it: one step to undo. */
+  @Column({ type: 'integer', name: 'run_id' })
+  runId: number
+
+  @Column({ type: 'text', name: 'file_name' })
+  fileName: string
+
+  @Column({ type: 'text', name: 'sha256' })
+  sha256: string
+
+  @Column({ type: 'text', name: 'sheet', nullable: true })
+  sheet: string | null
+
+  @Column({ type: 'text', name: 'form' })
+  form: string
+
+  @Column({ type: 'text', name: 'unit', nullable: true })
+  unit: string | null
+
+  /** Row number as the spreadsheet shows it. */
+  @Column({ type: 'integer', name: 'header_row', nullable: true })
+  headerRow: number | null
+
+  /** Column letters → field. */
+  @Column({ type: 'simple-json', name: 'mapping', nullable: true })
+  mapping: Record<string, string> | null
+
+  @Column({ type: 'simple-json', name: 'counts' })
+  counts: ImportCounts
+
+  @Column({ type: 'text', name: 'started_at' })
+  startedAt: string
+
+  @Column({ type: 'text', name: 'operator', default: '' })
+  operator: string
+
+  @Column({ type: 'text', name: 'undone_at', nullable: true })
+  undoneAt: string | null
+}

@@ -1,0 +1,38 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm'
+import type { ImportAction } from '../../../../shared/contract/import'
+import type { Problem } from '../../../../shared/contract/problem'
+import { ImportBatch } from './importBatch'
+import { StoredRow } from './storedRow'
+
+/** What an import did with one row of a sheet, complete enough to undo it (docs/domain.md 9.15). */
+@Entity('import_row')
+@Index('import_row_batch', ['batchId'])
+@Index('import_row_target', ['targetId'])
+export class ImportRow extends StoredRow {
+  @ForeignKey(() => ImportBatch, { name: 'fk_import_row_batch', onDelete: 'CASCADE' })
+  @Column({ type: 'integer', name: 'batch_id' })
+  batchId: number
+
+  @Column({ type: 'text', name: 'sheet' })
+  sheet: string
+
+  /** As the spreadsheet shows it. */
+  @Column({ type: 'integer', name: 'sheet_row' })
+  sheetRow: number
+
+  /** The enterprise; null when the row was skipped. */
+  @Column({ type: 'integer', name: 'target_id', nullable: true })
+  targetId: number | null
+
+  @Column({ type: 'text', name: 'action' })
+  action: ImportAction
+
+  @Column({ type: 'simple-json', name: 'before', nullable: true })
+  before: Record<string, unknown> | null
+
+  @Column({ type: 'simple-json', name: 'after', nullable: true })
+  after: Record<string, unknown> | null
+
+  @Column({ type: 'simple-json', name: 'problems', default: '[]' })
+  problems: Problem[]
+}

@@ -1,0 +1,94 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { DataSource, EntityManager } from 'typeorm'
+import { endTransaction } from './dataSource'
+import { toOfficeError } from './toOfficeError'
+
+export type Work<T> = (manager: EntityManager) => Promise<T>
+
+/** The only way to the tables. */
+export interface Gate {
+  /**
+   * Runs `work` in one transaction, after every write asked for earlier. Called inside another write it joins that
+   * transaction; when the joined work fails the whole transaction is rolled back, even if the failure is caught.
+   * Rejects with OfficeError `disk-full`, `read-only`, `locked`, `damaged-database` where SQLite says so.
+   */
+  write<T>(work: Work<T>): Promise<T>
+  /** Runs `work` on one snapshot of what is committed; called inside a write it sees that write's own rows. */
+  read<T>(work: Work<T>): Promise<T>
+  /** Lets everything asked for so far finish. */
+  settled(): Promise<void>
+}
+
+interface Passage {
+  manager: EntityManager
+  open: boolean
+  failure: { error: unknown } | null
+}
+
+/**
+ * One TypeORM SQLite DataSource is one connection: a save issued while another transaction is open would run inside
+ * it and be lost with it. So writes queue up, first come first served. Reads have a connection of their own, which
+ * WAL keeps on the last commit: they need not wait for a long import, only for the chunk it is busy with. They queue
+ * among themselves, because a read of several statements is a transaction too: all of them see the same commit.
+ */
+export function createGate(writing: DataSource, reading: DataSource): Gate {
+  const write = createPassages(writing)
+  const read = createPassages(reading)
+  return {
+    write: (work) => write.pass(work),
+    read: (work) => (write.isInside() ? write.pass(work) : read.pass(work)),
+    async settled() {
+      await write.settled()
+      await read.settled()
+    },
+  }
+}
+
+function createPassages(source: DataSource) {
+  const current = new AsyncLocalStorage<Passage>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  const enclosing = (): Passage | null => {
+    const passage = current.getStore()
+    return passage?.open ? passage : null
+  }
+
+  async function join<T>(passage: Passage, work: Work<T>): Promise<T> {
+    try {
+      return await work(passage.manager)
+    } catch (error) {
+      passage.failure ??= { error }
+      throw error
+    }
+  }
+
+  async function begin<T>(work: Work<T>): Promise<T> {
+    try {
+      return await source.transaction(async (manager) => {
+        const passage: Passage = { manager, open: true, failure: null }
+        try {
+          const result = await current.run(passage, () => work(manager))
+          if (passage.failure) throw passage.failure.error
+          return result
+        } finally {
+          passage.open = false
+        }
+      })
+    } catch (error) {
+      endTransaction(source)
+      throw toOfficeError(error)
+    }
+  }
+
+  return {
+    isInside: () => enclosing() !== null,
+    pass<T>(work: Work<T>): Promise<T> {
+      const passage = enclosing()
+      if (passage) return join(passage, work)
+      const result = last.then(() => begin(work))
+      last = result.catch(() => undefined)
+      return result
+    },
+    settled: () => last.then(() => undefined),
+  }
+}

@@ -1,0 +1,53 @@
+import { statSync } from 'node:fs'
+import { OfficeError } from '../officeError'
+import { openConnection, type Connection } from './dataSource'
+import { applicationId, migrationNames } from './migrations/migrations'
+import { toOfficeError } from './toOfficeError'
+
+/**
+ * Looks at a ledger without changing a byte of it and answers how many migrations it still needs. Throws OfficeError
+ * `damaged-database` (reason `empty`, `not-a-file`, `not-a-ledger`, `quick-check` or SQLite's code) or
+ * `newer-database`.
+ */
+export function inspectLedger(file: string): { pending: number } {
+  const { size, isFile } = stat(file)
+  if (!isFile) throw damaged(file, 'not-a-file')
+  if (size === 0) throw damaged(file, 'empty')
+  try {
+    const connection = openConnection(file, { readonly: true })
+    try {
+      return inspect(connection, file)
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    throw toOfficeError(error, { file })
+  }
+}
+
+function stat(file: string) {
+  const found = statSync(file)
+  return { size: found.size, isFile: found.isFile() }
+}
+
+function inspect(connection: Connection, file: string): { pending: number } {
+  if (connection.pragma('application_id', { simple: true }) !== applicationId) throw damaged(file, 'not-a-ledger')
+  const version = Number(connection.pragma('user_version', { simple: true }))
+  const applied = appliedMigrations(connection)
+  if (version > migrationNames.length || applied.some((name) => !migrationNames.includes(name))) {
+    throw new OfficeError('newer-database', { file, version })
+  }
+  if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file, 'quick-check')
+  return { pending: migrationNames.length - applied.length }
+}
+
+function appliedMigrations(connection: Connection): string[] {
+  return connection
+    .prepare<[], { name: string }>('SELECT name FROM migrations')
+    .all()
+    .map((row) => row.name)
+}
+
+function damaged(file: string, reason: string): OfficeError {
+  return new OfficeError('damaged-database', { file, reason })
+}

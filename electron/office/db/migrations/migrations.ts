@@ -1,0 +1,9 @@
+import { Ledger } from './0001Ledger'
+
+/** Marks an SQLite file as a ledger of this application ("SFGT"). */
+export const applicationId = 0x53464754
+
+/** In the order they are run. Each ends by setting `user_version` to its number. */
+export const migrations = [Ledger]
+
+export const migrationNames: readonly string[] = migrations.map((Migration) => new Migration().name)

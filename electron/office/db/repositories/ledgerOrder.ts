@@ -1,0 +1,53 @@
+import type { EnterpriseSort } from '../../../../shared/contract/enterprise'
+import { coverageStatuses } from '../../../../shared/domain/valueDomain'
+import type { CoverageFactsSql } from './coverageSql'
+import { ledgerColumns, type LedgerSource } from './ledgerColumns'
+import { join, raw, sql, type Sql } from './sql'
+
+export interface LedgerOrder {
+  orderBy: Sql
+  /** What `orderBy` reads beside the enterprise. */
+  sources: LedgerSource[]
+  needsCoverage: boolean
+}
+
+/**
+ * The order of a ledger page; blanks come last in both directions. Equal rows, and all rows without a sort, stand in
+ * official unit order and then in the Chinese order of their names.
+ */
+export function ledgerOrder(sort: EnterpriseSort | null, facts: CoverageFactsSql): LedgerOrder {
+  const usual = raw('u.sort_no, u.id, e.sort_key, e.id')
+  if (sort === null) return { orderBy: usual, sources: ['unit'], needsCoverage: false }
+  const { expression, source, needsCoverage } = sortExpression(sort.column, facts)
+  const direction = raw(sort.descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST')
+  return {
+    orderBy: sql`${expression} ${direction}, ${usual}`,
+    sources: source && source !== 'unit' ? ['unit', source] : ['unit'],
+    needsCoverage,
+  }
+}
+
+function sortExpression(
+  column: EnterpriseSort['column'],
+  facts: CoverageFactsSql,
+): { expression: Sql; source?: LedgerSource; needsCoverage: boolean } {
+  switch (column) {
+    case 'status':
+      return { expression: placeIn(facts.status, coverageStatuses), needsCoverage: true }
+    case 'inBase':
+      return { expression: facts.inBase, needsCoverage: false }
+    case 'updatedAt':
+      return { expression: raw('e.updated_at'), needsCoverage: false }
+    default: {
+      const { value, order = value, domain, source } = ledgerColumns[column]
+      const expression = domain ? placeIn(raw(value), domain) : raw(order)
+      return { expression, needsCoverage: false, ...(source ? { source } : {}) }
+    }
+  }
+}
+
+/** The place of a value in its list; null outside it. */
+function placeIn(value: Sql, domain: readonly string[]): Sql {
+  const places = domain.map((word, place) => sql`WHEN ${word} THEN ${place}`)
+  return sql`CASE ${value} ${join(places, ' ')} END`
+}

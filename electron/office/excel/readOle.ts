@@ -1,0 +1,52 @@
+import { CFB, type WorkBook } from '@e965/xlsx'
+import type { OleContainer, OleEntry } from './oleContainer'
+import { Refusal } from './refusal'
+import { parseBiff, parseOle } from './sheetJs'
+
+const endOfFile = 0x000a
+const filePass = 0x002f
+
+/** Reads an OLE file holding a BIFF5 or BIFF8 workbook. */
+export function readOle(bytes: Buffer): WorkBook {
+  const container = openContainer(bytes)
+  if (find(container, 'EncryptedPackage')) throw new Refusal('encrypted')
+  const stream = find(container, 'Workbook') ?? find(container, 'Book')
+  if (!stream) throw new Refusal('other-document')
+  const content = stream.content
+  if (!content || content.length === 0 || content.length < stream.size) throw new Refusal('damaged')
+  refuseEncrypted(content)
+  return parseOle(container)
+}
+
+/** Reads a BIFF stream that has no container around it. */
+export function readBiff(bytes: Buffer): WorkBook {
+  refuseEncrypted(bytes)
+  return parseBiff(bytes)
+}
+
+function openContainer(bytes: Buffer): OleContainer {
+  try {
+    const container: OleContainer = CFB.read(bytes, { type: 'buffer' })
+    return container
+  } catch (cause) {
+    throw new Refusal('damaged', cause)
+  }
+}
+
+/** Only the top level: embedded objects of other documents hold Workbook streams too. */
+function find(container: OleContainer, name: string): OleEntry | undefined {
+  const root = container.FullPaths[0] ?? ''
+  const path = `${root}${name}`.toLowerCase()
+  const index = container.FullPaths.findIndex((candidate) => candidate.toLowerCase() === path)
+  return index < 0 ? undefined : container.FileIndex[index]
+}
+
+/** A FILEPASS record among the workbook's globals means that everything after it is ciphertext. */
+function refuseEncrypted(content: ArrayLike<number>): void {
+  const word = (at: number) => (content[at] ?? 0) | ((content[at + 1] ?? 0) << 8)
+  for (let at = 0; at + 4 <= content.length; at += 4 + word(at + 2)) {
+    const record = word(at)
+    if (record === filePass) throw new Refusal('encrypted')
+    if (record === endOfFile) return
+  }
+}

@@ -1,0 +1,84 @@
+import { writeZip, type ZipContent } from '../writeZip'
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+export interface RawSheet {
+  name: string
+  /** Inside <sheetData>. */
+  rows: string
+  /** After </sheetData>. */
+  after?: string
+  hidden?: boolean
+}
+
+export interface RawXlsx {
+  sheets: readonly RawSheet[]
+  /** Inside <styleSheet>. */
+  styles?: string
+  /** Inside <workbookPr …/>. */
+  workbookProperties?: string
+  /** Namespace of the main parts; strict OOXML has its own. */
+  namespace?: string
+  extra?: readonly ZipContent[]
+}
+
+/** An xlsx whose XML the test decides: what no library would write. */
+export function rawXlsx({ sheets, styles, workbookProperties, namespace = main, extra = [] }: RawXlsx): Buffer {
+  return writeZip([...rawParts(sheets, styles ?? '', workbookProperties ?? '', namespace), ...extra], '2026-01-01T00:00:00Z')
+}
+
+export function rawParts(
+  sheets: readonly RawSheet[],
+  styles: string,
+  workbookProperties: string,
+  namespace: string,
+): ZipContent[] {
+  const type = (name: string) => `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`
+  const override = (part: string, name: string) => `<Override PartName="${part}" ContentType="${type(name)}"/>`
+  return [
+    part(
+      '[Content_Types].xml',
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Default Extension="xml" ContentType="application/xml"/>
+        ${override('/xl/workbook.xml', 'sheet.main')}${override('/xl/styles.xml', 'styles')}
+        ${sheets.map((_, index) => override(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet')).join('')}</Types>`,
+    ),
+    part('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),
+    part(
+      'xl/workbook.xml',
+      `<workbook xmlns="${namespace}" xmlns:r="${relationships}"><workbookPr ${workbookProperties}/><sheets>${sheets
+        .map(({ name, hidden }, index) => {
+          const state = hidden ? 'state="hidden"' : ''
+          return `<sheet name="${name}" sheetId="${index + 1}" ${state} r:id="rId${index + 1}"/>`
+        })
+        .join('')}</sheets></workbook>`,
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ...sheets.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
+        ['styles', 'styles.xml'],
+      ]),
+    ),
+    part('xl/styles.xml', `<styleSheet xmlns="${namespace}">${styles}</styleSheet>`),
+    ...sheets.map(({ rows, after }, index) =>
+      part(
+        `xl/worksheets/sheet${index + 1}.xml`,
+        `<worksheet xmlns="${namespace}"><sheetData>${rows}</sheetData>${after ?? ''}</worksheet>`,
+      ),
+    ),
+  ]
+}
+
+export function part(name: string, xml: string): ZipContent {
+  return { name, bytes: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`) }
+}
+
+function relations(list: readonly (readonly [string, string])[]): string {
+  const items = list.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${relationships}/${type}" Target="${target}"/>`,
+  )
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`
+}

@@ -1,0 +1,53 @@
+import { crc32, deflateRawSync } from 'node:zlib'
+
+export interface ZipContent {
+  name: string
+  bytes: Buffer
+}
+
+const version = 20
+const utf8Names = 0x0800
+const deflated = 8
+
+/** Packs parts into a zip. All carry the instant given (ISO, UTC), so that equal content gives equal bytes. */
+export function writeZip(parts: readonly ZipContent[], at: string): Buffer {
+  const [time, date] = dosTime(new Date(at))
+  const chunks: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, bytes } of parts) {
+    const fileName = Buffer.from(name, 'utf8')
+    const packed = deflateRawSync(bytes)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(version, 0)
+    common.writeUInt16LE(utf8Names, 2)
+    common.writeUInt16LE(deflated, 4)
+    common.writeUInt16LE(time, 6)
+    common.writeUInt16LE(date, 8)
+    common.writeUInt32LE(crc32(bytes), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(bytes.length, 18)
+    common.writeUInt16LE(fileName.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    chunks.push(Buffer.from('PK\x03\x04', 'latin1'), common, fileName, packed)
+    directory.push(Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([version, 0]), common, place, fileName)
+    offset += 4 + common.length + fileName.length + packed.length
+  }
+  const directoryBytes = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 0, 'latin1')
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(directoryBytes.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...chunks, directoryBytes, end])
+}
+
+function dosTime(at: Date): [time: number, date: number] {
+  const year = Math.max(at.getUTCFullYear(), 1980)
+  return [
+    (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1),
+    ((year - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate(),
+  ]
+}

@@ -1,0 +1,61 @@
+import { coverageReason, coverageReasons, type CoverageFacts, type CoverageRules } from '../../../shared/domain/coverage'
+import type { LedgerRow } from '../../../shared/contract/ledgerRow'
+import type { Services } from '../dispatch'
+import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
+import type { LedgerRecord } from '../db/repositories/ledgerRecord'
+import { OfficeError } from '../officeError'
+import { searchTerms } from '../text/searchText'
+import { describeHistory } from './describeHistory'
+import { describeOrg } from './describeOrg'
+import type { ServiceContext } from './serviceContext'
+
+export function factsOf(row: LedgerRecord): CoverageFacts {
+  return {
+    operatingStatus: row.operatingStatus,
+    sector: row.sector,
+    formalMembers: row.formalMembers,
+    orgMode: row.status === '单独' ? '单独组建' : row.status === '联合' ? '联合组建' : null,
+    liaised: row.liaisonName !== null,
+    hasUnion: row.hasUnion,
+    hasLeague: row.hasLeague,
+    hasWomenOrg: row.hasWomenOrg,
+  }
+}
+
+export function withReason({ sector, ...row }: LedgerRecord, rules: CoverageRules): LedgerRow {
+  return { ...row, reason: coverageReason(factsOf({ sector, ...row }), rules) }
+}
+
+export function createEnterpriseService(context: ServiceContext): Pick<Services, 'enterprise.page' | 'enterprise.get'> {
+  const { gate, ports } = context
+  return {
+    async 'enterprise.page'({ filter, sort, asOf, offset, limit }) {
+      const rules = await context.rules()
+      const page = await gate.read((manager) =>
+        enterpriseRepository.page(manager, {
+          filter: { ...filter, terms: searchTerms(filter.search ?? '') },
+          sort, offset, limit, rules,
+          asOf: asOf ?? ports.clock.today(),
+        }),
+      )
+      return { total: page.total, rows: page.rows.map((row) => withReason(row, rules)) }
+    },
+
+    async 'enterprise.get'({ id, asOf }) {
+      const rules = await context.rules()
+      const date = asOf ?? ports.clock.today()
+      const detail = await gate.read((manager) => enterpriseRepository.detail(manager, id, date, rules))
+      if (!detail) throw new OfficeError('not-found', { id })
+      return {
+        row: withReason(detail.row, rules),
+        registeredAddress: detail.row.registeredAddress,
+        formerNames: detail.row.formerNames,
+        reasons: coverageReasons(factsOf(detail.row), rules),
+        partyOrg: detail.partyOrg && describeOrg(detail.partyOrg, date),
+        coverages: detail.coverages,
+        assignments: detail.assignments,
+        history: detail.history.map(describeHistory),
+      }
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { ImportCounts } from '../../../shared/contract/import'
+import type { Problem } from '../../../shared/contract/problem'
+import type { PlanEntry } from '../import/planImport'
+
+/** Counts of a set of planned rows; `fileProblems` are findings that belong to no row. */
+export function countEntries(entries: readonly PlanEntry[], fileProblems: readonly Problem[]): ImportCounts {
+  const counts: ImportCounts = { rows: entries.length, add: 0, change: 0, same: 0, skipped: 0, errors: 0, warnings: 0, notices: 0 }
+  for (const entry of entries) {
+    counts[entry.action === 'skip' ? 'skipped' : entry.action]++
+    for (const problem of entry.problems) count(counts, problem)
+  }
+  for (const problem of fileProblems) count(counts, problem)
+  return counts
+}
+
+function count(counts: ImportCounts, problem: Problem): void {
+  if (problem.level === 'error') counts.errors++
+  else if (problem.level === 'warning') counts.warnings++
+  else counts.notices++
+}

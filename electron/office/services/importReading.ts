@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { FileReading } from '../../../shared/contract/import'
+import type { Failure } from '../../../shared/contract/reply'
+import { readWorkbook } from '../excel/readWorkbook'
+import { readLedger, type LedgerReading } from '../import/readLedger'
+import type { UnitIndex } from '../import/unitIndex'
+import { OfficeError } from '../officeError'
+
+export interface ReadFileInput {
+  fileId: string
+  name: string
+  bytes: Uint8Array
+  units: UnitIndex
+  today: string
+  /** Whether these very bytes were committed before. */
+  importedBefore(sha256: string): Promise<boolean>
+}
+
+/** Reads one file's bytes. A file nobody can read is a reading in state `unreadable`: the others go on. */
+export async function readImportFile(input: ReadFileInput): Promise<{ summary: FileReading; reading: LedgerReading | null }> {
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex')
+  const base = { fileId: input.fileId, name: input.name, sha256, bytes: input.bytes.byteLength }
+  try {
+    const workbook = await readWorkbook(input.name, input.bytes)
+    const reading = readLedger(input.name, workbook, input.units, input.today)
+    const repeated = reading.form?.ours === true && (await input.importedBefore(sha256))
+    return { summary: { ...base, ...summary(reading, repeated) }, reading: reading.form?.ours ? reading : null }
+  } catch (error) {
+    if (!(error instanceof OfficeError)) throw error
+    return { summary: { ...base, ...unreadable(error.toFailure()) }, reading: null }
+  }
+}
+
+type Summary = Omit<FileReading, 'fileId' | 'name' | 'sha256' | 'bytes'>
+
+function summary(reading: LedgerReading, repeated: boolean): Summary {
+  const problems = [...reading.problems, ...reading.rows.flatMap((row) => row.problems)]
+  const needsUnit = reading.rows.some((row) => row.unit === null)
+  return {
+    state: !reading.form?.ours ? 'other' : needsUnit ? 'confirm' : repeated ? 'repeated' : 'ready',
+    form: reading.form?.id ?? null,
+    formTitle: reading.form?.title ?? null,
+    unit: reading.unit?.name ?? null,
+    unknownUnits: reading.unknownUnits,
+    filledOn: reading.filledOn,
+    sheets: reading.sheets,
+    rows: reading.rows.length,
+    errors: problems.filter((problem) => problem.level === 'error').length,
+    warnings: problems.filter((problem) => problem.level === 'warning').length,
+    notices: problems.filter((problem) => problem.level === 'notice').length,
+    failure: null,
+  }
+}
+
+function unreadable(failure: Failure): Summary {
+  return {
+    state: 'unreadable', form: null, formTitle: null, unit: null, unknownUnits: [], filledOn: null, sheets: [],
+    rows: 0, errors: 0, warnings: 0, notices: 0, failure,
+  }
+}

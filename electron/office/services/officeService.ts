@@ -1,0 +1,64 @@
+import { unitIndex } from '../import/unitIndex'
+import type { Services } from '../dispatch'
+import { settingRepository } from '../db/repositories/settingRepository'
+import { unitRepository } from '../db/repositories/unitRepository'
+import { OfficeError } from '../officeError'
+import { checkLedger, countByCode } from './checkLedger'
+import { loadKnownEnterprises } from './knownLedger'
+import type { ServiceContext } from './serviceContext'
+import { officeNames, settingKeys } from './settings'
+
+/** What the office is called, its units, and the checks over its whole ledger. */
+export function createOfficeService(context: ServiceContext): Pick<Services, 'office.status' | 'office.setup' | 'office.check' | 'unit.list'> {
+  const { gate, ports } = context
+  return {
+    'office.status': () =>
+      gate.read(async (manager) => {
+        const names = officeNames.safeParse(await settingRepository.get(manager, settingKeys.names)).data
+        const units = await unitRepository.list(manager)
+        return {
+          version: ports.version,
+          officeName: names?.officeName ?? null,
+          regionName: names?.regionName ?? null,
+          units: units.length,
+          enterprises: units.reduce((sum, unit) => sum + unit.enterprises, 0),
+          revision: context.revision(),
+          demo: ports.demo,
+          dataFolder: ports.dataFolder,
+          today: ports.clock.today(),
+        }
+      }),
+
+    async 'office.setup'({ officeName, regionName, units }) {
+      refuseAmbiguous(units)
+      const result = await gate.write(async (manager) => {
+        await settingRepository.put(manager, settingKeys.names, { officeName, regionName }, ports.clock.now())
+        return unitRepository.upsert(manager, units, ports.clock.now())
+      })
+      context.changed(['office', 'unit'])
+      return result
+    },
+
+    async 'office.check'({ unitId, asOf }) {
+      const rules = await context.rules()
+      const date = asOf ?? ports.clock.today()
+      const known = await gate.read((manager) => loadKnownEnterprises(manager, date, rules, unitId === undefined ? undefined : [unitId]))
+      const problems = checkLedger(known, rules, date)
+      return { enterprises: known.length, counts: countByCode(problems), problems }
+    },
+
+    'unit.list': () => gate.read(unitRepository.list),
+  }
+}
+
+/** A name or alias must answer to one unit only, or rows would land in the wrong one. */
+function refuseAmbiguous(units: readonly { name: string; aliases: readonly string[] }[]): void {
+  const index = unitIndex(units.map((unit, id) => ({ id, name: unit.name, aliases: unit.aliases })))
+  for (const [i, unit] of units.entries()) {
+    for (const name of [unit.name, ...unit.aliases]) {
+      if (index.find(name)?.id !== i) {
+        throw new OfficeError('invalid', { unit: name, reason: 'ambiguous-unit' }, [{ path: ['units', i], code: 'ambiguous-unit' }])
+      }
+    }
+  }
+}

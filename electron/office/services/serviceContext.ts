@@ -1,0 +1,17 @@
+import type { EntityManager } from 'typeorm'
+import type { Area } from '../../../shared/contract/events'
+import type { CoverageRules } from '../../../shared/domain/coverage'
+import type { Gate } from '../db/gate'
+import type { KnownUnit } from '../import/unitIndex'
+import type { OfficePorts } from '../ports'
+
+/** What every service gets: the gate, the host's ports, the rules in force, and a way to say what changed. */
+export interface ServiceContext {
+  gate: Gate
+  ports: OfficePorts
+  rules(): Promise<CoverageRules>
+  units(manager: EntityManager): Promise<KnownUnit[]>
+  /** Announces a committed write. */
+  changed(areas: Area[]): void
+  revision(): number
+}

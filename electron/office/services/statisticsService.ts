@@ -1,0 +1,135 @@
+import type { EntityManager } from 'typeorm'
+import { addS1, s1Figures, s1Title } from '../../../shared/domain/s1'
+import type { Home, S1Table } from '../../../shared/contract/statistics'
+import { chineseDate } from '../../../shared/domain/calendarDate'
+import type { CoverageRules } from '../../../shared/domain/coverage'
+import type { Services } from '../dispatch'
+import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
+import { importRepository } from '../db/repositories/importRepository'
+import { orgRepository } from '../db/repositories/orgRepository'
+import { s1Repository } from '../db/repositories/s1Repository'
+import { settingRepository } from '../db/repositories/settingRepository'
+import { unitRepository } from '../db/repositories/unitRepository'
+import { writeWorkbook } from '../excel/writeWorkbook'
+import { f01Workbook } from '../forms/f01Workbook'
+import { s1Workbook } from '../forms/s1Workbook'
+import { OfficeError } from '../officeError'
+import { checkLedger, countByCode } from './checkLedger'
+import { standingOf } from './describeOrg'
+import { withReason } from './enterpriseService'
+import { loadKnownEnterprises } from './knownLedger'
+import type { ServiceContext } from './serviceContext'
+import { officeNames, settingKeys } from './settings'
+
+type StatisticsServices = Pick<Services, 'statistics.s1' | 'statistics.exportS1' | 'statistics.home' | 'form.exportF01'>
+
+/** Table S1 and what is made of it. */
+export function createStatisticsService(context: ServiceContext): StatisticsServices {
+  const { gate, ports } = context
+
+  async function names(manager: EntityManager): Promise<{ officeName: string; regionName: string }> {
+    return officeNames.safeParse(await settingRepository.get(manager, settingKeys.names)).data ?? { officeName: '', regionName: '' }
+  }
+
+  async function s1(asOf: string | undefined): Promise<S1Table> {
+    const rules = await context.rules()
+    const cutOff = asOf ?? ports.clock.today()
+    return gate.read(async (manager) => {
+      const counts = await s1Repository.counts(manager, cutOff, rules)
+      return {
+        table: 'S1',
+        cutOff,
+        title: s1Title,
+        officeName: (await names(manager)).officeName,
+        note: s1Note(cutOff, rules),
+        rows: counts.map(({ unitId, unitName, ...unit }) => ({ unitId, unit: unitName, ...s1Figures(unit) })),
+        total: s1Figures(addS1(counts)),
+      }
+    })
+  }
+
+  return {
+    'statistics.s1': ({ asOf }) => s1(asOf),
+
+    async 'statistics.exportS1'({ asOf }) {
+      const table = await s1(asOf)
+      assertIdentities(table)
+      const bytes = await writeWorkbook(s1Workbook({ table, filledOn: ports.clock.today() }))
+      return { fileName: `两个覆盖情况统计表(${table.cutOff}).xlsx`, bytes }
+    },
+
+    async 'statistics.home'({ asOf }) {
+      const table = await s1(asOf)
+      const rules = await context.rules()
+      return gate.read(async (manager): Promise<Home> => {
+        const units = await unitRepository.list(manager)
+        const known = await loadKnownEnterprises(manager, table.cutOff, rules)
+        return {
+          cutOff: table.cutOff,
+          total: table.total,
+          units: table.rows.map(({ unitId, unit, D, G, T, U, J, W }) => ({ unitId, unit, D, G, T, U, J, W })),
+          emptyUnits: units.filter((unit) => unit.active && unit.enterprises === 0).map((unit) => unit.name),
+          ...(await orgWork(manager, table.cutOff)),
+          lastImport: await lastImport(manager),
+          checks: countByCode(checkLedger(known, rules, table.cutOff)),
+        }
+      })
+    },
+
+    async 'form.exportF01'({ unitId, asOf }) {
+      const rules = await context.rules()
+      const filledOn = asOf ?? ports.clock.today()
+      const { unitName, regionName, rows } = await gate.read(async (manager) => {
+        const units = await unitRepository.list(manager)
+        const unit = units.find((candidate) => candidate.id === unitId)
+        if (unitId !== undefined && !unit) throw new OfficeError('not-found', { what: 'unit', id: unitId })
+        const place = new Map(units.map(({ id }, i) => [id, i]))
+        const entered = await enterpriseRepository.ledgerRows(manager, { asOf: filledOn, rules, ...(unit ? { unitIds: [unit.id] } : {}) })
+        // Units in official order, and within a unit the order its own sheet came in.
+        const ordered = entered.sort((a, b) => (place.get(a.unitId) ?? 0) - (place.get(b.unitId) ?? 0))
+        return { unitName: unit?.name ?? null, regionName: (await names(manager)).regionName, rows: ordered }
+      })
+      const spec = f01Workbook({ regionName, unitName, filledOn, rows: rows.map((row) => withReason(row, rules)) })
+      return { fileName: `${unitName ?? regionName}非公有制企业党建工作台账(${filledOn}).xlsx`, bytes: await writeWorkbook(spec) }
+    },
+  }
+}
+
+/** The printed note: which denominator, which settings, which day. */
+function s1Note(cutOff: string, rules: CoverageRules): string {
+  const parts = [
+    `分母:实体运营非公企业,经营状态=${rules.base.join('、')}`,
+    `应建:正式党员 ${rules.minMembers} 名以上`,
+    `群团组织:工会、共青团${rules.womenCount ? '、妇联' : ''}`,
+    `截止${chineseDate(cutOff)}`,
+  ]
+  return `${parts.join(';')}。`
+}
+
+/** A table that does not add up must never leave the office: a bug, not a failure of the person. */
+function assertIdentities(table: S1Table): void {
+  for (const row of [...table.rows, table.total]) {
+    const sound = row.G + row.T + row.U === row.D && row.L + row.M === row.F && row.H + row.I === row.G && row.R + row.S + row.U === row.Q
+    if (!sound) throw new Error('S1 does not add up')
+  }
+}
+
+async function orgWork(manager: EntityManager, cutOff: string): Promise<Pick<Home, 'elections' | 'unverifiedOrgs'>> {
+  const orgs = await orgRepository.list(manager, { asOf: cutOff })
+  const elections = orgs.flatMap((org) => {
+    const standing = standingOf(org, cutOff)
+    // Without a known election the end of the term is a guess from the founding; it is asked for, not chased.
+    if (!standing || standing.state === '正常' || (org.lastElectionOn === null && org.termEndsOn === null)) return []
+    return [{ partyOrgId: org.id, name: org.name, unitName: org.unitName, termEndsOn: standing.endsOn, days: standing.days, state: standing.state }]
+  })
+  return { elections: elections.sort((a, b) => a.days - b.days), unverifiedOrgs: orgs.filter((org) => org.unverified).length }
+}
+
+async function lastImport(manager: EntityManager): Promise<Home['lastImport']> {
+  const imports = await importRepository.list(manager)
+  const run = imports.filter((batch) => batch.runId === imports[0]?.runId)
+  const [first] = run
+  if (!first) return null
+  const sum = (key: 'add' | 'change'): number => run.reduce((all, batch) => all + batch.counts[key], 0)
+  return { at: first.startedAt, files: run.length, add: sum('add'), change: sum('change') }
+}

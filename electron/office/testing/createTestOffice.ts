@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CallName, Input, Output } from '../../../shared/contract/index'
+import type { OfficeEvent } from '../../../shared/contract/events'
+import type { Failure } from '../../../shared/contract/reply'
+import { createOffice } from '../createOffice'
+import type { OfficePorts } from '../ports'
+
+export interface TestOffice {
+  folder: string
+  events: OfficeEvent[]
+  logs: Parameters<OfficePorts['log']>[0][]
+  /** The value of a call that must succeed. */
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
+  /** The failure of a call that must fail. */
+  failure(name: string, input: unknown): Promise<Failure>
+  close(): Promise<void>
+}
+
+/** A real office on a real file in a folder of its own, on a fixed day. `close` removes the folder. */
+export async function createTestOffice(options: { today?: string; folder?: string } = {}): Promise<TestOffice> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ledger-test-'))
+  const events: OfficeEvent[] = []
+  const logs: TestOffice['logs'] = []
+  const today = options.today ?? '2026-06-30'
+  const office = await createOffice({
+    dataFolder: folder,
+    clock: { today: () => today, now: () => `${today}T08:00:00.000Z` },
+    log: (entry) => void logs.push(entry),
+    emit: (event) => void events.push(event),
+    version: 'test',
+    demo: false,
+  })
+  return {
+    folder,
+    events,
+    logs,
+    async call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
+      const reply = await office.dispatch(name, input)
+      if (!reply.ok) throw new Error(`${name} failed: ${JSON.stringify(reply.failure)} ${JSON.stringify(logs)}`)
+      return reply.value as Output<N>
+    },
+    async failure(name, input) {
+      const reply = await office.dispatch(name, input)
+      if (reply.ok) throw new Error(`${name} should have failed`)
+      return reply.failure
+    },
+    async close() {
+      await office.close()
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
