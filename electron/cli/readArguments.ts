@@ -40,7 +40,7 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
       },
     })
   } catch {
-    return problem('有不认识的选项,或选项缺少值。')
+    return problem('有不认识的选项，或选项缺少值。')
   }
   const { values, positionals } = parsed
   const [command, ...words] = positionals

@@ -1,12 +1,12 @@
-export const usage = `用法:npm run -s office -- 命令 --data 数据文件夹 [--json]
+export const usage = `用法：npm run -s office -- 命令 --data 数据文件夹 [--json]
 
   setup 文件.json                    登记办公室名称、地区和填报单位
   import 文件… [--policy replace|fill|add] [--unit 单位] [--commit]
-                                     读取并比对;加 --commit 才写入
+                                     读取并比对；加 --commit 才写入
   list enterprises|orgs|liaisons|deliveries|units|imports [--unit 单位]
   stats S1 [--cutoff 2026-06-30] [--out 文件.xlsx]
   export F01 [--unit 单位] --out 文件.xlsx
   check [--unit 单位]                核查台账
   demo                               在空的数据文件夹中建立示例区县
 
-退出码:0 完成 · 1 完成,但列有问题 · 2 用法有误 · 3 被拒绝`
+退出码：0 完成 · 1 完成，但列有问题 · 2 用法有误 · 3 被拒绝`

@@ -50,6 +50,7 @@ export const fileReading = z.object({
   errors: z.number().int(),
   warnings: z.number().int(),
   notices: z.number().int(),
+  /** Why nothing of the file can be imported: states `unreadable` and `other`. */
   failure: failure.nullable(),
 })
 export type FileReading = z.infer<typeof fileReading>

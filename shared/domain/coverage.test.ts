@@ -91,12 +91,12 @@ describe('rules', () => {
     liaised: true, hasUnion: true, hasLeague: null, hasWomenOrg: null,
   }
   it('says why in words', () => {
-    expect(coverageReason(facts, nationalRules)).toBe('正式党员 4 名,可单独组建;现由联合组织覆盖')
+    expect(coverageReason(facts, nationalRules)).toBe('正式党员 4 名，可单独组建；现由联合组织覆盖')
     expect(coverageReason({ ...facts, orgMode: null, operatingStatus: '筹建' }, nationalRules)).toBe(
-      '正式党员 4 名,应建未建;未建党组织,由指导员(联络员)联系;经营状态为“筹建”,不计入实体运营基数',
+      '正式党员 4 名，应建未建；未建党组织，由指导员(联络员)联系；经营状态为“筹建”，不计入实体运营基数',
     )
     expect(coverageReason({ ...facts, orgMode: null, liaised: false, formalMembers: null }, nationalRules)).toBe(
-      '正式党员数未填;未建党组织、无指导员(联络员),已建工会',
+      '正式党员数未填；未建党组织、无指导员(联络员)，已建工会',
     )
   })
   it('an organisation wins over a liaison, a liaison over mass organisations', () => {

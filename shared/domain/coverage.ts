@@ -73,13 +73,13 @@ export function coverageStatus(facts: CoverageFacts, rules: CoverageRules): Cove
 
 /** Why, one fact a sentence part: 正式党员 4 名,可单独组建;现由联合组织覆盖. */
 export function coverageReason(facts: CoverageFacts, rules: CoverageRules): string {
-  return coverageReasons(facts, rules).join(';')
+  return coverageReasons(facts, rules).join('；')
 }
 
 export function coverageReasons(facts: CoverageFacts, rules: CoverageRules): string[] {
   const reasons = [membersReason(facts, rules), coverReason(facts, rules)]
-  if (!isRegistered(facts)) reasons.push(`经营状态为“${facts.operatingStatus}”,不在册`)
-  else if (!isInBase(facts, rules)) reasons.push(`${baseReason(facts, rules)},不计入实体运营基数`)
+  if (!isRegistered(facts)) reasons.push(`经营状态为“${facts.operatingStatus}”，不在册`)
+  else if (!isInBase(facts, rules)) reasons.push(`${baseReason(facts, rules)}，不计入实体运营基数`)
   return reasons
 }
 
@@ -87,10 +87,10 @@ function membersReason(facts: CoverageFacts, rules: CoverageRules): string {
   const members = facts.formalMembers
   if (members === null) return '正式党员数未填'
   if (members === 0) return '没有正式党员'
-  if (!isEligible(facts, rules)) return `正式党员 ${members} 名,不足 ${rules.minMembers} 名`
-  if (facts.orgMode === '单独组建') return `正式党员 ${members} 名,符合单独组建条件`
-  if (facts.orgMode === '联合组建') return `正式党员 ${members} 名,可单独组建`
-  return `正式党员 ${members} 名,应建未建`
+  if (!isEligible(facts, rules)) return `正式党员 ${members} 名，不足 ${rules.minMembers} 名`
+  if (facts.orgMode === '单独组建') return `正式党员 ${members} 名，符合单独组建条件`
+  if (facts.orgMode === '联合组建') return `正式党员 ${members} 名，可单独组建`
+  return `正式党员 ${members} 名，应建未建`
 }
 
 function coverReason(facts: CoverageFacts, rules: CoverageRules): string {
@@ -100,11 +100,11 @@ function coverReason(facts: CoverageFacts, rules: CoverageRules): string {
     case '联合':
       return '现由联合组织覆盖'
     case '工作覆盖(联络)':
-      return '未建党组织,由指导员(联络员)联系'
+      return '未建党组织，由指导员(联络员)联系'
     case '工作覆盖(群团)':
-      return `未建党组织、无指导员(联络员),已建${massOrgNames(facts, rules)}`
+      return `未建党组织、无指导员(联络员)，已建${massOrgNames(facts, rules)}`
     case '未覆盖':
-      return `未建党组织,无指导员(联络员),无${rules.womenCount ? '工会、共青团、妇联' : '工会、共青团'}`
+      return `未建党组织，无指导员(联络员)，无${rules.womenCount ? '工会、共青团、妇联' : '工会、共青团'}`
   }
 }
 

@@ -21,6 +21,9 @@ interface Facts {
   folder: string
   version: string
   limit: string
+  /** Title of the standard form a file was recognised as, or an empty text. */
+  form: string
+  unit: string
   reference: string
 }
 
@@ -39,6 +42,8 @@ function readFacts({ details, reference }: Failure): Facts {
     folder: folder ? `「${folder}」` : '',
     version: text('version'),
     limit: text('limit'),
+    form: text('form'),
+    unit: text('unit'),
     reference: reference ?? '',
   }
 }
@@ -82,6 +87,12 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'other-document': ({ file }) =>
       `${file}不是表格，而是文字、演示、图片或压缩包一类的文件，没有导入任何内容。请选择其中的表格文件再导入。`,
     empty: ({ file }) => `${file}是空的，没有可以导入的内容。请确认文件已保存，并且选对了文件。`,
+    'other-form': ({ file, form }) =>
+      form
+        ? `${file}是“${form}”，不是企业台账，没有导入任何内容。请选择非公有制企业党建工作台账（或含有企业名称等列的摸底表）。`
+        : `在${file}里没有找到企业台账的表头，没有导入任何内容。请确认表中有“企业名称”和从业人员、党员、党组织等列。`,
+    'no-access': ({ file }) => `没有读取${file}的权限，没有导入任何内容。请检查文件权限，或复制到别的文件夹后再试。`,
+    'not-json': ({ file }) => `${file}不是登记单位用的 JSON 文件，没有登记任何内容。请核对文件内容后再试。`,
     missing: noSuchFile,
     'no-such-file': noSuchFile,
   },
@@ -92,12 +103,24 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
       `${file}解压后大得异常，为保护电脑没有读取。请用 WPS 或 Excel 打开，删去多余的空白行列和图片，另存为新文件后再试。`,
   },
   'not-found': {
+    'no-such-unit': ({ unit }) => `没有“${unit}”这个填报单位，没有做任何改动。请核对单位名称或别名后再试。`,
     missing: () => '这次读取或核对的结果已不在内存中（程序可能重新启动过）。没有写入任何内容，请重新选择文件。',
     'no-such-file': noSuchFile,
   },
   invalid: {
+    'ambiguous-unit': ({ unit }) =>
+      `“${unit}”同时是两个填报单位的名称或别名，没有保存。请改成各不相同的名称和别名后再试。`,
+    'no-such-list': () => '没有这种清单。可以列出 enterprises、orgs、liaisons、deliveries、units 和 imports。',
     missing: () => '有必填的内容没有填写，没有保存。请补齐后再试，已有的数据没有变化。',
     'no-such-file': noSuchFile,
+  },
+  conflict: {
+    plan: () => '预览之后台账又有变动，导入结果会与预览不同，所以没有写入。请重新比对，核对后再确认导入。',
+    'not-empty': () => '该数据文件夹已有台账数据，没有建立示例。请换一个空的数据文件夹。',
+  },
+  'read-only': {
+    output: ({ folder }) =>
+      `无法保存${folder || '该文件'}，原有文件没有变化。请检查文件夹是否存在、是否可写，或文件是否正被 WPS、Excel 打开。`,
   },
   'damaged-database': {
     missing: ({ folder }) =>

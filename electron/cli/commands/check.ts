@@ -7,7 +7,7 @@ export const check: Command = async (call, args) => {
   const value = await call('office.check', { unitId, asOf: args.cutoff })
   const text = [
     ...value.problems.map((problem) => `${problem.code} ${problem.enterpriseName}:${problem.message}`),
-    `核查企业 ${value.enterprises} 家,发现 ${value.problems.length} 条。`,
+    `核查企业 ${value.enterprises} 家，发现 ${value.problems.length} 条。`,
   ].join('\n')
   return { value, text, problems: value.problems.length > 0 }
 }

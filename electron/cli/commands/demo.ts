@@ -8,5 +8,5 @@ export const demo: Command = async (call, _args, host) => {
   const failure = await host.fillSample()
   if (failure) throw new Refused(failure)
   const { units, enterprises } = await call('office.status', {})
-  return { value: { units, enterprises }, text: `示例区县已建立:单位 ${units} 个,企业 ${enterprises} 家。`, problems: false }
+  return { value: { units, enterprises }, text: `示例区县已建立：单位 ${units} 个，企业 ${enterprises} 家。`, problems: false }
 }

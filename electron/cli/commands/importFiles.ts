@@ -82,12 +82,12 @@ function describe(files: readonly FileAnswer[], totals: ImportCounts, batchId: n
   const lines = files.flatMap((file) => [
     file.failure
       ? `${file.file}:${failureSentence(file.failure)}`
-      : `${file.file}(${file.form ?? '未识别'},${file.unit ?? '单位未定'}):${file.rows} 行,新增 ${file.add},变更 ${file.change},相同 ${file.same},跳过 ${file.skipped}`,
+      : `${file.file}(${file.form ?? '未识别'}，${file.unit ?? '单位未定'})：${file.rows} 行，新增 ${file.add}，变更 ${file.change}，相同 ${file.same}，跳过 ${file.skipped}`,
     ...file.problems.map((problem) => {
       const place = problem.row === null ? '' : `第 ${problem.row} 行${problem.column ?? ''} `
       return `  ${marks[problem.level]} ${problem.code} ${place}${problem.message}`
     }),
   ])
-  const sum = `共 ${totals.rows} 行:新增 ${totals.add},变更 ${totals.change},相同 ${totals.same},跳过 ${totals.skipped}。`
-  return [...lines, sum, batchId === null ? '只做了比对,没有写入;加 --commit 写入。' : `已写入,导入批次 ${batchId}。`].join('\n')
+  const sum = `共 ${totals.rows} 行：新增 ${totals.add}，变更 ${totals.change}，相同 ${totals.same}，跳过 ${totals.skipped}。`
+  return [...lines, sum, batchId === null ? '只做了比对，没有写入；加 --commit 写入。' : `已写入，导入批次 ${batchId}。`].join('\n')
 }

@@ -28,7 +28,7 @@ async function rowsOf(call: Call, args: Arguments, what: string): Promise<readon
     case 'imports':
       return call('import.list', {})
     default:
-      throw new Refused({ code: 'invalid', details: { list: what } })
+      throw new Refused({ code: 'invalid', details: { reason: 'no-such-list' } })
   }
 }
 

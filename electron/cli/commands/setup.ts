@@ -7,7 +7,7 @@ import type { Command } from './command'
 export const setup: Command = async (call, args) => {
   const { name, bytes } = await readInputFile(args.from, args.words[0] ?? '')
   const value = await call('office.setup', parse(name, bytes) as Input<'office.setup'>)
-  return { value, text: `已登记:新增单位 ${value.added} 个,更新 ${value.changed} 个。`, problems: false }
+  return { value, text: `已登记：新增单位 ${value.added} 个，更新 ${value.changed} 个。`, problems: false }
 }
 
 function parse(name: string, bytes: Uint8Array): unknown {

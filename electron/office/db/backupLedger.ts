@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { ensureFolder } from '../ensureFolder'
 import { OfficeError } from '../officeError'
 import { openConnection, type Connection } from './dataSource'
 import { flushFile, flushFolder } from './flush'
@@ -13,7 +14,7 @@ import { toOfficeError } from './toOfficeError'
 export function backupLedger(ledger: string, target: string): void {
   const unfinished = `${target}.unfinished`
   try {
-    mkdirSync(dirname(target), { recursive: true })
+    ensureFolder(dirname(target))
     rmSync(unfinished, { force: true })
     const counts = copy(ledger, unfinished)
     verify(unfinished, counts)
@@ -39,7 +40,8 @@ function copy(ledger: string, target: string): string {
 function verify(file: string, counts: string): void {
   const connection = openConnection(file, { readonly: true })
   try {
-    const isWhole = connection.pragma('integrity_check(1)', { simple: true }) === 'ok' && rowCounts(connection) === counts
+    const isSound = connection.pragma('integrity_check(1)', { simple: true }) === 'ok'
+    const isWhole = isSound && rowCounts(connection) === counts
     if (!isWhole) throw new OfficeError('damaged-database', { file, reason: 'backup' })
   } finally {
     connection.close()

@@ -1,16 +1,21 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureFolder } from '../ensureFolder'
+import { OfficeError } from '../officeError'
 import { toOfficeError } from './toOfficeError'
 
-/** Creates the folder if needed and proves that files can be written in it; else OfficeError `read-only`, `disk-full`. */
+/** Creates the folder if needed and proves that files can be written in it: OfficeError `read-only`, `disk-full`. */
 export function prepareDataFolder(folder: string): void {
   const probe = join(folder, `.write-test-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(probe, 'written to see whether this folder can be written to\n')
-    rmSync(probe)
+    ensureFolder(folder)
+    if (!statSync(folder).isDirectory()) throw new OfficeError('read-only', { folder, reason: 'not-a-folder' })
+    try {
+      writeFileSync(probe, 'written to see whether this folder can be written to\n')
+    } finally {
+      rmSync(probe, { force: true })
+    }
   } catch (error) {
-    rmSync(probe, { force: true })
     throw toOfficeError(error, { folder })
   }
 }

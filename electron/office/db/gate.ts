@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { dirname } from 'node:path'
 import type { DataSource, EntityManager } from 'typeorm'
+import { OfficeError } from '../officeError'
 import { endTransaction } from './dataSource'
 import { toOfficeError } from './toOfficeError'
 
@@ -28,12 +30,13 @@ interface Passage {
 /**
  * One TypeORM SQLite DataSource is one connection: a save issued while another transaction is open would run inside
  * it and be lost with it. So writes queue up, first come first served. Reads have a connection of their own, which
- * WAL keeps on the last commit: they need not wait for a long import, only for the chunk it is busy with. They queue
- * among themselves, because a read of several statements is a transaction too: all of them see the same commit.
+ * WAL keeps on the last commit: while 50,000 enterprises are imported, a page of the ledger is answered within 50 ms
+ * instead of after the whole second the import takes (gate.test.ts). They queue among themselves, because a read of
+ * several statements is a transaction too: all of them see the same commit.
  */
 export function createGate(writing: DataSource, reading: DataSource): Gate {
-  const write = createPassages(writing)
-  const read = createPassages(reading)
+  const write = createPassages(writing, toOfficeError)
+  const read = createPassages(reading, toReadError)
   return {
     write: (work) => write.pass(work),
     read: (work) => (write.isInside() ? write.pass(work) : read.pass(work)),
@@ -44,8 +47,15 @@ export function createGate(writing: DataSource, reading: DataSource): Gate {
   }
 }
 
-function createPassages(source: DataSource) {
+/** A read that tries to write is a bug, not a folder that cannot be written to. */
+const toReadError: typeof toOfficeError = (error, details) => {
+  const translated = toOfficeError(error, details)
+  return translated instanceof OfficeError && translated.code === 'read-only' ? error : translated
+}
+
+function createPassages(source: DataSource, translate: typeof toOfficeError) {
   const current = new AsyncLocalStorage<Passage>()
+  const file = String(source.options.database)
   let last: Promise<unknown> = Promise.resolve()
 
   const enclosing = (): Passage | null => {
@@ -76,7 +86,7 @@ function createPassages(source: DataSource) {
       })
     } catch (error) {
       endTransaction(source)
-      throw toOfficeError(error)
+      throw translate(error, { folder: dirname(file), file })
     }
   }
 

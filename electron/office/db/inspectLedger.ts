@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { OfficeError } from '../officeError'
 import { openConnection, type Connection } from './dataSource'
 import { applicationId, migrationNames } from './migrations/migrations'
@@ -10,10 +11,10 @@ import { toOfficeError } from './toOfficeError'
  * `newer-database`.
  */
 export function inspectLedger(file: string): { pending: number } {
-  const { size, isFile } = stat(file)
-  if (!isFile) throw damaged(file, 'not-a-file')
-  if (size === 0) throw damaged(file, 'empty')
   try {
+    const found = statSync(file)
+    if (!found.isFile()) throw damaged(file, 'not-a-file')
+    if (found.size === 0) throw damaged(file, 'empty')
     const connection = openConnection(file, { readonly: true })
     try {
       return inspect(connection, file)
@@ -21,33 +22,27 @@ export function inspectLedger(file: string): { pending: number } {
       connection.close()
     }
   } catch (error) {
-    throw toOfficeError(error, { file })
+    throw toOfficeError(error, place(file))
   }
-}
-
-function stat(file: string) {
-  const found = statSync(file)
-  return { size: found.size, isFile: found.isFile() }
 }
 
 function inspect(connection: Connection, file: string): { pending: number } {
   if (connection.pragma('application_id', { simple: true }) !== applicationId) throw damaged(file, 'not-a-ledger')
+  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").all()
+  if (tables.length === 0) throw damaged(file, 'not-a-ledger')
   const version = Number(connection.pragma('user_version', { simple: true }))
-  const applied = appliedMigrations(connection)
-  if (version > migrationNames.length || applied.some((name) => !migrationNames.includes(name))) {
-    throw new OfficeError('newer-database', { file, version })
+  const applied = connection.prepare<[], { name: string }>('SELECT name FROM migrations').all()
+  if (version > migrationNames.length || applied.some(({ name }) => !migrationNames.includes(name))) {
+    throw new OfficeError('newer-database', { ...place(file), version })
   }
   if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file, 'quick-check')
   return { pending: migrationNames.length - applied.length }
 }
 
-function appliedMigrations(connection: Connection): string[] {
-  return connection
-    .prepare<[], { name: string }>('SELECT name FROM migrations')
-    .all()
-    .map((row) => row.name)
+function damaged(file: string, reason: string): OfficeError {
+  return new OfficeError('damaged-database', { ...place(file), reason })
 }
 
-function damaged(file: string, reason: string): OfficeError {
-  return new OfficeError('damaged-database', { file, reason })
+function place(file: string): { folder: string; file: string } {
+  return { folder: dirname(file), file }
 }

@@ -12,4 +12,4 @@ type Optional<T> = {
 export type NewRow<T extends StoredRow> = Omit<T, Stamp | Optional<T>> & Partial<Pick<T, Optional<T>>>
 
 /** A row to be changed: its id and the columns that get a new value. */
-export type ChangedRow<T extends StoredRow> = Pick<T, 'id'> & Partial<Omit<T, 'id' | 'createdAt' | 'updatedAt' | 'version'>>
+export type ChangedRow<T extends StoredRow> = Pick<T, 'id'> & Partial<Omit<T, Exclude<keyof StoredRow, 'deletedAt'>>>

@@ -17,7 +17,7 @@ export interface Database {
   /** Absolute path of the database file. */
   readonly file: string
   readonly gate: Gate
-  /** Finishes pending work, closes the file and gives the folder free. */
+  /** Finishes pending work, closes the file and gives the folder free; once, however often it is asked. */
   close(): Promise<void>
 }
 
@@ -38,23 +38,27 @@ export async function openDatabase(
   try {
     const sources = await openSources(files, now)
     const gate = createGate(sources.writing, sources.reading)
-    return {
-      file: files.ledger,
-      gate,
-      async close() {
-        await gate.settled()
+    const close = async (): Promise<void> => {
+      await gate.settled()
+      try {
         await sources.reading.destroy()
         await sources.writing.destroy()
+      } finally {
         lock.release()
-      },
+      }
     }
+    let closing: Promise<void> | undefined
+    return { file: files.ledger, gate, close: () => (closing ??= close()) }
   } catch (error) {
     lock.release()
     throw toOfficeError(error, { folder: files.folder, file: files.ledger })
   }
 }
 
-async function openSources(files: LedgerFiles, now: () => string): Promise<{ writing: DataSource; reading: DataSource }> {
+async function openSources(
+  files: LedgerFiles,
+  now: () => string,
+): Promise<{ writing: DataSource; reading: DataSource }> {
   if (!existsSync(files.ledger)) await foundLedger(files)
   else prepareLedger(files, now)
   if (!existsSync(files.founded)) writeFileSync(files.founded, `${now()}\n`)
@@ -98,7 +102,7 @@ function requireNeverFounded(files: LedgerFiles): void {
   const traces = [files.founded, ...companions(files.ledger)]
   const hasBackups = existsSync(files.backups) && readdirSync(files.backups).length > 0
   if (hasBackups || traces.some((trace) => existsSync(trace))) {
-    throw new OfficeError('damaged-database', { file: files.ledger, reason: 'missing' })
+    throw new OfficeError('damaged-database', { folder: files.folder, file: files.ledger, reason: 'missing' })
   }
 }
 

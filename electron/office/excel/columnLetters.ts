@@ -6,11 +6,3 @@ export function columnLetters(index: number): string {
   }
   return letters
 }
-
-/** A → 0, AA → 26. Throws RangeError for anything but capital letters. */
-export function columnIndex(letters: string): number {
-  if (!/^[A-Z]{1,3}$/.test(letters)) throw new RangeError(`not a column: ${letters}`)
-  let index = 0
-  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64
-  return index - 1
-}

@@ -21,7 +21,7 @@ const pictureCell: PlainCell = { error: '#图片' }
 /** LibreOffice stores an error it has no Excel name for as text. */
 const libreOfficeError = /^(?:Err:5\d\d|#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A))$/
 
-/** Turns cells of one workbook into plain values. `asText` keeps error texts of formats that have no error cells. */
+/** Turns cells of one workbook into plain values. `errorsAreText`: the format has no error cells, as ODS. */
 export function createCellReader(date1904: boolean, errorsAreText: boolean): (cell: CellObject) => PlainCell {
   const dateFormats = new Map<string, boolean>()
 

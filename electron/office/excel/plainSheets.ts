@@ -6,6 +6,10 @@ import type { Merge, PlainCell, PlainSheet } from './sheet'
 /** Blank rows between stray cells: a sheet can have a million of them. */
 const blankRow: readonly PlainCell[] = Object.freeze([])
 
+/** No spreadsheet program goes beyond; an address that does is broken. */
+const mostRows = 1_048_576
+const mostColumns = 16_384
+
 /** Slots of all grids of a file. The largest honest ledger, 100,000 enterprises of 58 columns, needs 6 million. */
 const mostSlots = 60_000_000
 
@@ -23,6 +27,7 @@ export function plainSheets(workbook: WorkBook, options: PlainSheetsOptions = {}
   function plainRow(cells: readonly (CellObject | undefined)[]): PlainCell[] {
     const row: PlainCell[] = []
     let pending = 0
+    if (cells.length > mostColumns) throw new Refusal('damaged')
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column]
       const value = cell === undefined ? null : plainCell(cell)
@@ -42,6 +47,7 @@ export function plainSheets(workbook: WorkBook, options: PlainSheetsOptions = {}
     const source: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
     const rows: (readonly PlainCell[])[] = []
     let pending = 0
+    if (source.length > mostRows) throw new Refusal('damaged')
     for (let index = 0; index < source.length; index += 1) {
       const cells = source[index]
       const row = cells === undefined ? blankRow : plainRow(cells)

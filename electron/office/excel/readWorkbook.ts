@@ -1,5 +1,7 @@
+import type { WorkBook } from '@e965/xlsx'
 import { OfficeError } from '../officeError'
 import { decodeText } from './decodeText'
+import type { OdsExtras } from './odsContent'
 import { isOtherDocument } from './otherDocument'
 import { plainSheets } from './plainSheets'
 import { readCsv } from './readCsv'
@@ -7,7 +9,7 @@ import { readMarkup } from './readMarkup'
 import { readBiff, readOle } from './readOle'
 import { readZip } from './readZip'
 import { Refusal } from './refusal'
-import type { PlainWorkbook } from './sheet'
+import type { PlainWorkbook, WorkbookKind } from './sheet'
 
 /** Largest file that is read, in bytes. */
 export const largestFile = 60 * 1024 * 1024
@@ -31,11 +33,9 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Pla
 async function read(bytes: Buffer): Promise<PlainWorkbook> {
   if (bytes.length === 0) throw new Refusal('empty')
   if (bytes.length > largestFile) throw new Refusal('bytes')
-  if (startsWith(bytes, [0x50, 0x4b])) {
-    const { kind, workbook, ods } = await readZip(bytes)
-    return { kind, sheets: plainSheets(workbook, { errorsAreText: kind === 'ods', ...ods }) }
-  }
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'xls', sheets: plainSheets(readOle(bytes)) }
+  const head = bytes.subarray(0, 4).toString('latin1')
+  if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(head)) return plainWorkbook(await readZip(bytes))
+  if (head === '\xd0\xcf\x11\xe0') return { kind: 'xls', sheets: plainSheets(readOle(bytes)) }
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) {
     return { kind: 'xls', sheets: plainSheets(readBiff(bytes)) }
   }
@@ -47,23 +47,29 @@ function readText(bytes: Buffer): PlainWorkbook {
   const text = decodeText(bytes)
   if (text === null) throw new Refusal('not-a-workbook')
   if (text.trim() === '') throw new Refusal('empty')
-  if (text.trimStart().startsWith('<')) {
-    const { kind, workbook } = readMarkup(text)
-    return { kind, sheets: plainSheets(workbook) }
-  }
+  if (text.trimStart().startsWith('<')) return plainWorkbook(readMarkup(text))
   const sheet = readCsv(text)
   if (sheet === null) throw new Refusal('not-a-workbook')
   return { kind: 'csv', sheets: [sheet] }
 }
 
-function startsWith(bytes: Buffer, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte)
+interface ReadWorkbook {
+  kind: WorkbookKind
+  workbook: WorkBook
+  ods: OdsExtras | null
+}
+
+function plainWorkbook({ kind, workbook, ods }: ReadWorkbook): PlainWorkbook {
+  return { kind, sheets: plainSheets(workbook, { errorsAreText: ods !== null, ...ods }) }
 }
 
 /** Whatever a parser throws at strange bytes is damage to the person who chose the file, and never a crash. */
 function refusalFor(file: string, error: unknown): OfficeError {
   const reason = error instanceof Refusal ? error.reason : 'damaged'
-  if (reason === 'bytes') return new OfficeError('too-large', { file, reason, limit: largestFile })
-  if (reason === 'expands') return new OfficeError('too-large', { file, reason })
-  return new OfficeError('unreadable-file', { file, reason })
+  const refusal =
+    reason === 'bytes' || reason === 'expands'
+      ? new OfficeError('too-large', { file, reason, ...(reason === 'bytes' ? { limit: largestFile } : {}) })
+      : new OfficeError('unreadable-file', { file, reason })
+  refusal.cause = error
+  return refusal
 }

@@ -12,13 +12,8 @@ const offset1904 = 1462
 export function serialDate(serial: number, date1904: boolean): CalendarDate | null {
   let day = Math.floor(serial + 1e-9) + (date1904 ? offset1904 : 0)
   if (day < 1) return null
-  if (day < 60) day += 1
+  if (day <= 60) day += 1
   const instant = new Date(dayZero + day * dayLength)
   if (Number.isNaN(instant.getTime())) return null
   return calendarDate(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate())
-}
-
-/** The serial number (1900 system) Excel shows as this date; for dates from 1 March 1900. */
-export function dateSerial(date: CalendarDate): number {
-  return Math.round((Date.parse(`${date}T00:00:00Z`) - dayZero) / dayLength)
 }

@@ -77,7 +77,21 @@ function inflateWithin(packed: Buffer, entry: Entry): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: entry.uncompressedSize })
   } catch (cause) {
-    const swells = cause instanceof RangeError && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
-    throw new Refusal(swells ? 'expands' : 'damaged', cause)
+    throw new Refusal(swells(cause) && bursts(packed) ? 'expands' : 'damaged', cause)
   }
+}
+
+/** Whether a part that outgrew its declared size also outgrows what is allowed: then it lied, else it is broken. */
+function bursts(packed: Buffer): boolean {
+  const allowed = Math.min(zipLimits.partBytes, Math.max(zipLimits.ratioFrom, packed.length * zipLimits.ratio))
+  try {
+    inflateRawSync(packed, { maxOutputLength: allowed })
+    return false
+  } catch (cause) {
+    return swells(cause)
+  }
+}
+
+function swells(cause: unknown): boolean {
+  return cause instanceof RangeError && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
 }

@@ -54,12 +54,12 @@ function checkIdentity(facts: Facts, say: Say): void {
   const code = facts.creditCode
   if (code) {
     const verdict = creditCodeVerdict(code)
-    if (verdict === 'shape') say('V-06', 'warning', 'creditCode', `信用代码“${code}”不是 18 位或含有不该出现的字符,请核对`)
-    if (verdict === 'check-digit') say('V-06', 'warning', 'creditCode', `信用代码“${code}”末位校验不符,请对照营业执照核对`)
+    if (verdict === 'shape') say('V-06', 'warning', 'creditCode', `信用代码“${code}”不是 18 位或含有不该出现的字符，请核对`)
+    if (verdict === 'check-digit') say('V-06', 'warning', 'creditCode', `信用代码“${code}”末位校验不符，请对照营业执照核对`)
   } else say('V-06', 'warning', 'creditCode', '统一社会信用代码为空')
   for (const field of ['contactPhone', 'secretaryPhone', 'liaisonPhone', 'legalRepPhone'] as const) {
     const phone = facts[field]
-    if (phone && !isPhone(phone)) say('V-12', 'warning', field, `电话“${phone}”不像电话号码,请核对`)
+    if (phone && !isPhone(phone)) say('V-12', 'warning', field, `电话“${phone}”不像电话号码，请核对`)
   }
 }
 
@@ -69,13 +69,13 @@ function checkMembers(facts: Facts, say: Say): void {
   const { employees, membersRegisteredHere: here, membersRegisteredElsewhere: elsewhere } = facts
   if (formal === null || formal === undefined) return
   if (employees !== null && employees !== undefined && total > employees) {
-    say('V-27', 'warning', 'formalMembers', `党员 ${total} 名,多于从业人员 ${employees} 人`)
+    say('V-27', 'warning', 'formalMembers', `党员 ${total} 名，多于从业人员 ${employees} 人`)
   }
   if (typeof here === 'number' && here > total) {
-    say('V-28', 'warning', 'membersRegisteredHere', `组织关系在本企业 ${here} 名,多于党员总数 ${total} 名`)
+    say('V-28', 'warning', 'membersRegisteredHere', `组织关系在本企业 ${here} 名，多于党员总数 ${total} 名`)
   }
   if (typeof here === 'number' && typeof elsewhere === 'number' && here + elsewhere !== total) {
-    say('V-28', 'warning', 'membersRegisteredElsewhere', `组织关系在本企业 ${here} 名与不在本企业 ${elsewhere} 名之和,不等于党员总数 ${total} 名`)
+    say('V-28', 'warning', 'membersRegisteredElsewhere', `组织关系在本企业 ${here} 名与不在本企业 ${elsewhere} 名之和，不等于党员总数 ${total} 名`)
   }
 }
 
@@ -84,57 +84,57 @@ function checkBuilt(facts: Facts, context: CheckContext, say: Say): void {
   const formal = facts.formalMembers ?? 0
   const joint = facts.orgMode === '联合组建'
   const members = joint ? context.orgMembers : formal
-  if (!facts.partyOrgName) say('V-13', 'warning', 'partyOrgName', '已建党组织但名称为空,先用拟定名称登记,标为待核实')
+  if (!facts.partyOrgName) say('V-13', 'warning', 'partyOrgName', '已建党组织但名称为空，先用拟定名称登记，标为待核实')
   if (!facts.orgMode) say('V-14', 'warning', 'orgMode', '已建党组织但组建方式为空')
   if (!facts.orgType) say('V-15', 'warning', 'orgType', '已建党组织但类别为空')
   if (!facts.orgFoundedOn) say('V-16', 'warning', 'orgFoundedOn', '已建党组织但成立时间为空')
-  if (!facts.secretaryName) say('V-17', 'notice', 'secretaryName', '已建党组织但没有书记姓名,按书记空缺登记')
+  if (!facts.secretaryName) say('V-17', 'notice', 'secretaryName', '已建党组织但没有书记姓名，按书记空缺登记')
   else if (!facts.secretaryPhone) say('V-18', 'notice', 'secretaryPhone', '书记联系电话为空')
   if (members === 0) {
     say('V-19', 'warning', 'formalMembers', joint ? '联合党组织覆盖的各企业都没有正式党员' : '已建党组织但没有正式党员')
   }
   if (facts.orgMode === '单独组建' && formal > 0 && formal < rules.minMembers) {
-    say('V-21', 'warning', 'formalMembers', `单独组建但正式党员只有 ${formal} 名,不足 ${rules.minMembers} 名`)
+    say('V-21', 'warning', 'formalMembers', `单独组建但正式党员只有 ${formal} 名，不足 ${rules.minMembers} 名`)
   }
   if (joint && formal >= rules.minMembers) {
-    say('V-22', 'notice', 'orgMode', `联合组建但正式党员有 ${formal} 名,可单独组建`)
+    say('V-22', 'notice', 'orgMode', `联合组建但正式党员有 ${formal} 名，可单独组建`)
   }
   checkType(facts, members, say)
   if (facts.operatingStatus && departedStatuses.includes(facts.operatingStatus)) {
-    say('V-40', 'warning', 'operatingStatus', `经营状态为“${facts.operatingStatus}”,但党组织仍在,请办理撤销或调整`)
+    say('V-40', 'warning', 'operatingStatus', `经营状态为“${facts.operatingStatus}”，但党组织仍在，请办理撤销或调整`)
   }
 }
 
 function checkType(facts: Facts, members: number | null, say: Say): void {
   if (members === null || members === 0) return
-  if (facts.orgType === '党委' && members < 100) say('V-26', 'notice', 'orgType', `党委一般应有正式党员 100 名以上,现有 ${members} 名`)
-  if (facts.orgType === '党总支' && members < 50) say('V-26', 'notice', 'orgType', `党总支一般应有正式党员 50 名以上,现有 ${members} 名`)
-  if (facts.orgType === '党支部' && members > 50) say('V-26', 'notice', 'orgType', `党支部正式党员 ${members} 名,已超过 50 名,可设党总支`)
+  if (facts.orgType === '党委' && members < 100) say('V-26', 'notice', 'orgType', `党委一般应有正式党员 100 名以上，现有 ${members} 名`)
+  if (facts.orgType === '党总支' && members < 50) say('V-26', 'notice', 'orgType', `党总支一般应有正式党员 50 名以上，现有 ${members} 名`)
+  if (facts.orgType === '党支部' && members > 50) say('V-26', 'notice', 'orgType', `党支部正式党员 ${members} 名，已超过 50 名，可设党总支`)
 }
 
 function checkUnbuilt(facts: Facts, context: CheckContext, say: Say): void {
   const { rules, limits } = context
   const formal = facts.formalMembers ?? 0
   const filled = (['orgMode', 'partyOrgName', 'secretaryName'] as const).find((field) => facts[field])
-  if (filled) say('V-20', 'warning', filled, '填“未建党组织”,却填写了党组织名称、组建方式或书记;按未建登记,这些内容未导入')
+  if (filled) say('V-20', 'warning', filled, '填“未建党组织”，却填写了党组织名称、组建方式或书记；按未建登记，这些内容未导入')
   if (facts.operatingStatus && departedStatuses.includes(facts.operatingStatus)) return
-  if (formal >= rules.minMembers) say('V-23', 'notice', 'hasPartyOrg', `正式党员 ${formal} 名,应建未建`)
+  if (formal >= rules.minMembers) say('V-23', 'notice', 'hasPartyOrg', `正式党员 ${formal} 名，应建未建`)
   if (facts.isAboveScale) say('V-24', 'notice', 'hasPartyOrg', '规模以上企业未建党组织')
   if ((facts.employees ?? 0) >= limits.employees) {
-    say('V-25', 'notice', 'hasPartyOrg', `从业人员 ${facts.employees ?? 0} 人(${limits.employees} 人以上),未建党组织`)
+    say('V-25', 'notice', 'hasPartyOrg', `从业人员 ${facts.employees ?? 0} 人(${limits.employees} 人以上)，未建党组织`)
   }
   const mass = hasMassOrg(
     { hasUnion: facts.hasUnion ?? null, hasLeague: facts.hasLeague ?? null, hasWomenOrg: facts.hasWomenOrg ?? null },
     rules,
   )
-  if (!facts.liaisonName && !mass) say('V-35', 'notice', 'liaisonName', '未建党组织,也没有指导员(联络员)和群团组织,属未覆盖')
-  if (facts['delivery.plaque'] === '已落实') say('V-37', 'warning', 'delivery.plaque', '没有党组织,却登记已送党组织牌匾')
+  if (!facts.liaisonName && !mass) say('V-35', 'notice', 'liaisonName', '未建党组织，也没有指导员(联络员)和群团组织，属未覆盖')
+  if (facts['delivery.plaque'] === '已落实') say('V-37', 'warning', 'delivery.plaque', '没有党组织，却登记已送党组织牌匾')
 }
 
 function checkTerm(facts: Facts, context: CheckContext, say: Say): void {
   const { lastElectionOn, termEndsOn, orgType } = facts
   if (lastElectionOn && termEndsOn && termEndsOn < lastElectionOn) {
-    say('V-33', 'error', 'termEndsOn', `届满时间 ${termEndsOn} 早于换届时间 ${lastElectionOn},届满时间未导入`)
+    say('V-33', 'error', 'termEndsOn', `届满时间 ${termEndsOn} 早于换届时间 ${lastElectionOn}，届满时间未导入`)
     return
   }
   if (facts.hasPartyOrg !== true || !orgType || !(lastElectionOn || termEndsOn)) return
@@ -143,7 +143,7 @@ function checkTerm(facts: Facts, context: CheckContext, say: Say): void {
     context.today,
   )
   if (standing?.state === '届满未换') {
-    say('V-33', 'notice', 'termEndsOn', `党组织 ${standing.endsOn} 届满,至今未换届${standing.overdueMoreThanYear ? ',超期一年以上' : ''}`)
+    say('V-33', 'notice', 'termEndsOn', `党组织 ${standing.endsOn} 届满，至今未换届${standing.overdueMoreThanYear ? '，超期一年以上' : ''}`)
   }
 }
 
@@ -160,16 +160,16 @@ export const checkTitles: Record<string, string> = {
   'V-10': '填写内容认不出',
   'V-11': '日期填写有误',
   'V-12': '电话号码有误',
-  'V-13': '已建党组织,名称为空',
-  'V-14': '已建党组织,组建方式为空',
-  'V-15': '已建党组织,类别为空',
-  'V-16': '已建党组织,成立时间为空',
+  'V-13': '已建党组织，名称为空',
+  'V-14': '已建党组织，组建方式为空',
+  'V-15': '已建党组织，类别为空',
+  'V-16': '已建党组织，成立时间为空',
   'V-17': '书记空缺',
   'V-18': '书记电话为空',
-  'V-19': '已建党组织,没有正式党员',
-  'V-20': '未建党组织,却填有党组织内容',
-  'V-21': '单独组建,正式党员不足',
-  'V-22': '联合组建,可单独组建',
+  'V-19': '已建党组织，没有正式党员',
+  'V-20': '未建党组织，却填有党组织内容',
+  'V-21': '单独组建，正式党员不足',
+  'V-22': '联合组建，可单独组建',
   'V-23': '应建未建',
   'V-24': '规上企业未建党组织',
   'V-25': '员工较多的企业未建党组织',
@@ -183,7 +183,7 @@ export const checkTitles: Record<string, string> = {
   'V-35': '未覆盖',
   'V-37': '三建三送登记矛盾',
   'V-39': '不采集的个人信息',
-  'V-40': '企业已离册,党组织仍在',
+  'V-40': '企业已离册，党组织仍在',
   'V-42': '合计与各行之和不符',
   'V-43': '与台账相差过大',
   'V-44': '同一党组织前后填写不一致',

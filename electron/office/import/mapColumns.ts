@@ -56,7 +56,7 @@ export function mapColumns(table: readonly TableColumn[], samples: ColumnSamples
     }
     const rival = taken.get(mapped.field)
     if (rival && (rival.tickedWord === null || mapped.tickedWord === null)) {
-      unmapped.push({ index: column.index, header, reason: `与列“${rival.header}”含义相同,已采用前一列` })
+      unmapped.push({ index: column.index, header, reason: `与列“${rival.header}”含义相同，已采用前一列` })
       continue
     }
     taken.set(mapped.field, mapped)
@@ -69,7 +69,7 @@ function suggestion(leaf: string): string | null {
   if (/身份证|证件号|公民身份/.test(leaf)) return '像是身份证号码,按规定不采集,已忽略'
   if (/民族|宗教|入党时间|入党日期/.test(leaf)) return '像是党员个人信息,按规定不采集,已忽略'
   const known = suggestedHeader(leaf)
-  return known ? `是否为“${known}”?请改正列名后重新导入` : null
+  return known ? `是否为“${known}”？请改正列名后重新导入` : null
 }
 
 /** √ matrix: the leaf is a value of the field its group names, e.g. 组建方式/单独组建. */

@@ -117,7 +117,7 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
     if (found.by !== 'nothing') entry.known = found.enterprise
     if (isRepeated(entry, seen, report)) return entry
     if (found.by === 'nothing') {
-      if (found.lookalike) report('V-05', 'warning', 'enterpriseName', `与台账中的“${found.lookalike.enterpriseName}”名称相近,按新企业登记;若是同一企业请先更正名称`)
+      if (found.lookalike) report('V-05', 'warning', 'enterpriseName', `与台账中的“${found.lookalike.enterpriseName}”名称相近，按新企业登记；若是同一企业请先更正名称`)
     } else if (!acceptsKnown(entry, found.enterprise, found.by, report)) return entry
 
     entry.action = entry.known ? 'same' : 'add'
@@ -167,11 +167,11 @@ function isRepeated(entry: PlanEntry, seen: Map<string, PlanEntry>, report: Repo
   }
   const place = first.file === entry.file ? `“${first.row.sheet}”第 ${first.row.row} 行` : `文件“${first.file.name}”第 ${first.row.row} 行`
   if (first.unit?.id === entry.unit?.id && sameFacts(first.facts, entry.facts)) {
-    report('V-03', 'notice', 'enterpriseName', `与${place}完全相同,按一条计`)
+    report('V-03', 'notice', 'enterpriseName', `与${place}完全相同，按一条计`)
   } else if (first.unit?.id !== entry.unit?.id) {
-    report('V-03', 'error', 'enterpriseName', `该企业已由“${first.unit?.name ?? ''}”填报(${place}),本行未导入;跨单位的企业请先确定由谁填报`)
+    report('V-03', 'error', 'enterpriseName', `该企业已由“${first.unit?.name ?? ''}”填报(${place})，本行未导入；跨单位的企业请先确定由谁填报`)
   } else {
-    report('V-03', 'error', 'enterpriseName', `该企业在${place}已出现且内容不同,本行未导入,请核对后保留一行`)
+    report('V-03', 'error', 'enterpriseName', `该企业在${place}已出现且内容不同，本行未导入，请核对后保留一行`)
   }
   return true
 }
@@ -183,14 +183,14 @@ function sameFacts(a: Partial<ImportFields>, b: Partial<ImportFields>): boolean 
 
 function acceptsKnown(entry: PlanEntry, known: KnownEnterprise, by: 'code' | 'name' | 'former', report: Report): boolean {
   if (entry.unit && known.unitId !== entry.unit.id) {
-    report('V-03', 'error', 'unitName', `台账中该企业属于“${known.unitName}”,本行未导入;确需调整隶属请在企业台账中办理`)
+    report('V-03', 'error', 'unitName', `台账中该企业属于“${known.unitName}”，本行未导入；确需调整隶属请在企业台账中办理`)
     return false
   }
   if (by === 'code' && nameKey(entry.facts.enterpriseName ?? '') !== known.nameKey) {
-    report('V-07', 'warning', 'enterpriseName', `信用代码与台账中的“${known.enterpriseName}”相同而名称不同,按同一企业处理,名称未改;若已更名请在企业台账中办理更名`)
+    report('V-07', 'warning', 'enterpriseName', `信用代码与台账中的“${known.enterpriseName}”相同而名称不同，按同一企业处理，名称未改；若已更名请在企业台账中办理更名`)
   }
   if (by === 'name' && entry.facts.creditCode && known.creditCode && entry.facts.creditCode !== known.creditCode) {
-    report('V-07', 'warning', 'creditCode', `名称与台账相同而信用代码不同(台账 ${known.creditCode}),请核对`)
+    report('V-07', 'warning', 'creditCode', `名称与台账相同而信用代码不同(台账 ${known.creditCode})，请核对`)
   }
   return true
 }
@@ -206,7 +206,7 @@ function refuseSharedSingles(entries: readonly PlanEntry[]): void {
       owners.set(org, entry)
       continue
     }
-    reporter(entry)('V-32', 'error', 'partyOrgName', `“${org.name}”是单独组建,已属于“${owner.facts.enterpriseName ?? ''}”,本行未导入;若是联合组建请改正组建方式`)
+    reporter(entry)('V-32', 'error', 'partyOrgName', `“${org.name}”是单独组建，已属于“${owner.facts.enterpriseName ?? ''}”，本行未导入；若是联合组建请改正组建方式`)
     entry.action = 'skip'
     entry.org = null
     org.covers--
@@ -238,7 +238,7 @@ function changesOf(entry: PlanEntry, policy: ImportPolicy): FieldChange[] {
   }
   if (org) orgChanges(org, known, put)
   else if (facts.hasPartyOrg === false && known?.hasPartyOrg) {
-    reporter(entry)('V-20', 'warning', 'hasPartyOrg', `台账中由“${known.partyOrgName ?? ''}”覆盖,本表填“未建”;未自动撤销,请核实后在党组织中办理`)
+    reporter(entry)('V-20', 'warning', 'hasPartyOrg', `台账中由“${known.partyOrgName ?? ''}”覆盖，本表填“未建”；未自动撤销，请核实后在党组织中办理`)
   } else if (!known && facts.hasPartyOrg === false) put('hasPartyOrg', null, false)
   return changes
 }
@@ -293,10 +293,9 @@ function checkEntries(entries: readonly PlanEntry[], ledger: KnownLedger, settin
 }
 
 function mergedFacts(entry: PlanEntry): Partial<ImportFields> {
-  const facts: Partial<ImportFields> = { operatingStatus: '正常经营', ...entry.known }
-  for (const change of entry.changes) Object.assign(facts, { [change.field]: change.after })
-  if (facts.hasPartyOrg === undefined && !entry.known && entry.facts.hasPartyOrg !== undefined) facts.hasPartyOrg = entry.facts.hasPartyOrg
-  return facts
+  const facts: Partial<Record<ImportField, unknown>> = entry.known ? { ...entry.known } : { operatingStatus: '正常经营' }
+  for (const change of entry.changes) facts[change.field] = change.after
+  return facts as Partial<ImportFields>
 }
 
 /** V-43: a file that brings far fewer or more enterprises of its unit than the ledger has. */
@@ -308,6 +307,6 @@ function countJumps(file: PlanFile, entries: readonly PlanEntry[], ledger: Known
   if (before < 5 || Math.abs(rows - before) <= before * jump) return []
   return [{
     fileId: file.fileId, sheet: null, row: null, column: null, code: 'V-43', level: 'warning',
-    message: `“${file.unit.name}”本次填报 ${rows} 家,台账中在册 ${before} 家,相差超过 ${jump * 100}%,请问明原因`,
+    message: `“${file.unit.name}”本次填报 ${rows} 家，台账中在册 ${before} 家，相差超过 ${jump * 100}%，请问明原因`,
   }]
 }

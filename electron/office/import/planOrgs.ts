@@ -123,7 +123,7 @@ function takeFacts(org: PlannedOrg, row: OrgRow): void {
       Object.assign(org, { [fact]: value })
       if (fact === 'foundedOn') org.foundedMonthOnly = row.months.includes('orgFoundedOn')
     } else if (first !== value && fact !== 'secretaryPost') {
-      row.report('V-44', 'warning', field, `同属“${org.name}”,前面的行填的是“${first}”,本行填的是“${String(value)}”,采用前面的`)
+      row.report('V-44', 'warning', field, `同属“${org.name}”，前面的行填的是“${first}”，本行填的是“${String(value)}”，采用前面的`)
     }
   }
 }

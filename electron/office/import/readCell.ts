@@ -24,7 +24,7 @@ const wrong = (code: string, level: 'error' | 'warning' | 'notice', message: str
 export function readCell(cell: PlainCell | undefined, kind: FieldKind, label: string, today: CalendarDate): CellReading {
   if (cell === null || cell === undefined) return nothing
   if (typeof cell === 'object' && 'error' in cell) {
-    return wrong('V-09', 'error', `“${label}”是错误值或图片(${cell.error}),未导入这一格,原有内容不变`)
+    return wrong('V-09', 'error', `“${label}”是错误值或图片(${cell.error})，未导入这一格，原有内容不变`)
   }
   if (typeof cell === 'string' && trimmed(cell) === '') return nothing
   switch (kind.type) {
@@ -60,21 +60,21 @@ function readText(cell: Exclude<PlainCell, null>, max: number, label: string): C
   if (text.length <= max) return { value: text }
   return {
     value: text.slice(0, max),
-    finding: { code: 'V-09', level: 'warning', message: `“${label}”超过 ${max} 个字,只保留前 ${max} 个字` },
+    finding: { code: 'V-09', level: 'warning', message: `“${label}”超过 ${max} 个字，只保留前 ${max} 个字` },
   }
 }
 
 function readCode(cell: Exclude<PlainCell, null>): CellReading {
   if (typeof cell === 'number') {
     if (cell >= 1e15) {
-      return wrong('V-06', 'warning', '信用代码以数字存储,末几位已丢失,未导入;请把该列改为文本格式后重新填写')
+      return wrong('V-06', 'warning', '信用代码以数字存储，末几位已丢失，未导入；请把该列改为文本格式后重新填写')
     }
     return { value: String(cell) }
   }
   const code = withoutBlanks(plain(cell).normalize('NFKC')).toUpperCase()
   if (isBlankSign(code) || /^(无|暂无|没有)$/.test(code)) return nothing
   if (/^\d(\.\d+)?E\+\d+$/.test(code)) {
-    return wrong('V-06', 'warning', `信用代码“${code}”是科学计数,末几位已丢失,未导入;请把该列改为文本格式后重新填写`)
+    return wrong('V-06', 'warning', `信用代码“${code}”是科学计数，末几位已丢失，未导入；请把该列改为文本格式后重新填写`)
   }
   return { value: code }
 }
@@ -84,14 +84,14 @@ function readPhone(cell: Exclude<PlainCell, null>, label: string): CellReading {
   if (isBlankSign(text) || /^(无|暂无|没有)$/.test(text)) return nothing
   const reading: CellReading = { value: text.slice(0, 40) }
   if (!isPhone(text)) {
-    reading.finding = { code: 'V-12', level: 'warning', message: `“${label}”${text} 不像电话号码,已按原样导入,请核对` }
+    reading.finding = { code: 'V-12', level: 'warning', message: `“${label}”${text} 不像电话号码，已按原样导入，请核对` }
   }
   return reading
 }
 
 function readCount(cell: Exclude<PlainCell, null>, label: string): CellReading {
   const proposal = (text: string, n?: string): CellReading =>
-    wrong('V-09', 'error', `“${label}”${text} 不是整数,未导入这一格,原有数不变${n ? `;是否为 ${n}?` : ''}`)
+    wrong('V-09', 'error', `“${label}”${text} 不是整数，未导入这一格，原有数不变${n ? `；是否为 ${n}？` : ''}`)
   if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 0 ? { value: cell } : proposal(String(cell))
   if (typeof cell !== 'string') return proposal(plain(cell))
   const text = withoutBlanks(cell.normalize('NFKC')).replace(/,/g, '')
@@ -107,14 +107,14 @@ const tenThousand: Record<string, number> = { '': 1, 万: 1, 万元: 1, 元: 0.0
 function readMoney(cell: Exclude<PlainCell, null>, label: string): CellReading {
   const twoPlaces = (n: number): number => Math.round(n * 100) / 100
   if (typeof cell === 'number') {
-    return cell >= 0 ? { value: twoPlaces(cell) } : wrong('V-09', 'error', `“${label}”不能是负数,未导入这一格,原有数不变`)
+    return cell >= 0 ? { value: twoPlaces(cell) } : wrong('V-09', 'error', `“${label}”不能是负数，未导入这一格，原有数不变`)
   }
   const text = withoutBlanks(plain(cell).normalize('NFKC')).replace(/,/g, '')
   if (isBlankSign(text)) return nothing
   if (/^(无|没有)$/.test(text)) return { value: 0 }
   const match = /^(\d{1,12}(?:\.\d+)?)(万元|亿元|万|亿|元)?(?:人民币)?$/.exec(text)
   if (match) return { value: twoPlaces(Number(match[1]) * (tenThousand[match[2] ?? ''] ?? 1)) }
-  return wrong('V-09', 'error', `“${label}”${text} 不是金额,未导入这一格,原有数不变`)
+  return wrong('V-09', 'error', `“${label}”${text} 不是金额，未导入这一格，原有数不变`)
 }
 
 function readFlag(cell: Exclude<PlainCell, null>, label: string): CellReading {
@@ -124,9 +124,9 @@ function readFlag(cell: Exclude<PlainCell, null>, label: string): CellReading {
   if (value !== undefined) return { value }
   if (isBlankSign(text)) return nothing
   if (/预备党员/.test(text)) {
-    return wrong('V-10', 'warning', `“${label}”填的是“${text}”,预备党员是否计为党员请人工确定,暂按未填处理`)
+    return wrong('V-10', 'warning', `“${label}”填的是“${text}”，预备党员是否计为党员请人工确定，暂按未填处理`)
   }
-  return wrong('V-10', 'warning', `“${label}”填的“${text}”认不出是或否,按未填处理`)
+  return wrong('V-10', 'warning', `“${label}”填的“${text}”认不出是或否，按未填处理`)
 }
 
 function readWord(cell: Exclude<PlainCell, null>, domain: Extract<FieldKind, { type: 'word' }>['domain'], label: string): CellReading {
@@ -135,9 +135,9 @@ function readWord(cell: Exclude<PlainCell, null>, domain: Extract<FieldKind, { t
   if (value !== null) return { value }
   if (isBlankSign(text)) return nothing
   if (domain === 'enterpriseType' && isStateOwned(text)) {
-    return wrong('V-08', 'warning', `企业类型填的是“${text}”,可能不是非公有制企业,请核对;类型暂按未填处理`)
+    return wrong('V-08', 'warning', `企业类型填的是“${text}”，可能不是非公有制企业，请核对；类型暂按未填处理`)
   }
-  return wrong('V-10', 'warning', `“${label}”填的“${text}”不在可选项中,按未填处理`)
+  return wrong('V-10', 'warning', `“${label}”填的“${text}”不在可选项中，按未填处理`)
 }
 
 const fullDate = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?(?:[T ]\d{1,2}:.*)?$/
@@ -149,9 +149,9 @@ function readDate(cell: Exclude<PlainCell, null>, kind: Extract<FieldKind, { typ
   const found = dateOf(cell)
   if (found === undefined) return nothing
   const shown = plain(cell)
-  if (found === null) return wrong('V-11', 'warning', `“${label}”${shown} 不是日期,按未填处理;请写成 2020-01-01 的样子`)
-  if (found.date < kind.earliest) return wrong('V-11', 'warning', `“${label}”${found.date} 过早,按未填处理`)
-  if (!kind.future && found.date > today) return wrong('V-11', 'warning', `“${label}”${found.date} 在今天之后,按未填处理`)
+  if (found === null) return wrong('V-11', 'warning', `“${label}”${shown} 不是日期，按未填处理；请写成 2020-01-01 的样子`)
+  if (found.date < kind.earliest) return wrong('V-11', 'warning', `“${label}”${found.date} 过早，按未填处理`)
+  if (!kind.future && found.date > today) return wrong('V-11', 'warning', `“${label}”${found.date} 在今天之后，按未填处理`)
   return found.month ? { value: found.date, month: true } : { value: found.date }
 }
 

@@ -95,7 +95,7 @@ function readSheet(
       column: columnLetter(index),
       code: personal ? 'V-39' : 'V-10',
       level: 'notice',
-      message: `列“${header}”未导入:${reason}`,
+      message: `列“${header}”未导入：${reason}`,
     })
   }
 }

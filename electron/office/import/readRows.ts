@@ -102,15 +102,15 @@ export function readRows({ sheet, table, map, units, sheetUnit, today }: RowsInp
       row.unit = unit
       if (unit === null) {
         if (!result.unknownUnits.includes(name)) result.unknownUnits.push(name)
-        block(row, 'unitName', 'V-02', `所属单位“${name}”不在填报单位名单中,本行未导入;请先新增该单位或为它设置别名`)
+        block(row, 'unitName', 'V-02', `所属单位“${name}”不在填报单位名单中，本行未导入；请先新增该单位或为它设置别名`)
       }
     } else if (sheetUnit === null) {
-      block(row, 'unitName', 'V-02', '没有写明所属乡镇(街道),本行未导入;请为这份文件指定填报单位')
+      block(row, 'unitName', 'V-02', '没有写明所属乡镇(街道)，本行未导入；请为这份文件指定填报单位')
     }
   }
 
   function settleName(row: LedgerSheetRow): void {
-    if (row.values.enterpriseName === undefined) block(row, 'enterpriseName', 'V-01', '企业名称为空,本行未导入')
+    if (row.values.enterpriseName === undefined) block(row, 'enterpriseName', 'V-01', '企业名称为空，本行未导入')
   }
 
   function block(row: LedgerSheetRow, field: ImportField, code: string, message: string): void {
@@ -121,7 +121,8 @@ export function readRows({ sheet, table, map, units, sheetUnit, today }: RowsInp
 }
 
 function put(row: LedgerSheetRow, field: ImportField, reading: CellReading): void {
-  Object.assign(row.values, { [field]: reading.value })
+  const values: Partial<Record<ImportField, unknown>> = row.values
+  values[field] = reading.value
   if (reading.month) row.months.push(field)
 }
 
@@ -145,7 +146,7 @@ function readTick(row: LedgerSheetRow, column: MappedColumn, cell: PlainCell): n
       column: columnLetter(column.index),
       code: 'V-10',
       level: 'warning',
-      message: `“${fieldLabel(column.field)}”同时勾选了“${String(known)}”和“${String(reading.value)}”,已采用前者,请核对`,
+      message: `“${fieldLabel(column.field)}”同时勾选了“${String(known)}”和“${String(reading.value)}”，已采用前者，请核对`,
     })
     return 0
   }

@@ -21,6 +21,11 @@ function sectorOf(text: string): string | null {
   return wordValue('sector', wordKey(text).replace(ordinal, '').replace(/\(.*\)$/, '').replace(/[::]$/, ''))
 }
 
+/** Three of its first cells read like the header above them. */
+function repeatsHeader(filled: readonly { index: number; text: string }[], header: ReadonlyMap<number, string>): boolean {
+  return filled.length >= 3 && filled.slice(0, 3).every(({ index, text }) => header.get(index) === wordKey(text))
+}
+
 /**
  * What a row below the header is: data, or one of the rows people put between and after data. `nameIndex` is the
  * column of the enterprise's name, `header` the header texts by column, for headers repeated on later pages.
@@ -32,18 +37,20 @@ export function rowRole(
   nameIndex: number,
   header: ReadonlyMap<number, string>,
 ): RowRole {
-  const filled = row
-    .map((cell, index) => ({ index, text: cellText(cell).trim() }))
-    .filter(({ text }) => wordKey(text) !== '')
+  const filled: { index: number; text: string }[] = []
+  for (let index = 0; index < row.length; index++) {
+    const text = cellText(row[index]).trim()
+    if (text !== '') filled.push({ index, text })
+  }
   const first = filled[0]
   if (!first) return { role: 'blank' }
 
   const firstKey = wordKey(first.text)
-  if (filled.slice(0, 3).some(({ text }) => sumWord.test(wordKey(text)))) {
+  if (filled.slice(0, 3).some(({ text }) => text.length < 10 && sumWord.test(wordKey(text)))) {
     return { role: 'sum', scope: partWord.test(firstKey) ? 'part' : 'all' }
   }
   if (/^示例|^例$|^样例/.test(firstKey)) return { role: 'other' }
-  if (filled.filter(({ index, text }) => header.get(index) === wordKey(text)).length >= 3) return { role: 'other' }
+  if (repeatsHeader(filled, header)) return { role: 'other' }
 
   const wide = merges.some((merge) => merge.top === r && merge.left <= first.index && merge.right > merge.left)
   const lonely = filled.length === 1 && (wide || first.index !== nameIndex)

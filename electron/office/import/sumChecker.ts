@@ -32,7 +32,7 @@ export function sumChecker(columns: readonly MappedColumn[]) {
           column: columnLetter(sum.column.index),
           code: 'V-42',
           level: 'warning',
-          message: `“${fieldLabel(sum.column.field)}”合计写的是 ${stated},各行相加是 ${actual},以各行为准,请核对`,
+          message: `“${fieldLabel(sum.column.field)}”合计写的是 ${stated}，各行相加是 ${actual}，以各行为准，请核对`,
         })
       }
       return problems

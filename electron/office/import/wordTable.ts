@@ -169,5 +169,5 @@ export function flagValue(text: string): boolean | undefined {
 
 /** Signs that mean "nothing stated": blank, dashes, a slash. */
 export function isBlankSign(text: string): boolean {
-  return /^[-—–―/\\·.。]*$/.test(wordKey(text))
+  return /^[-－—–―/／\\·.。\s]*$/.test(text)
 }

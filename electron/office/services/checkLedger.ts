@@ -35,7 +35,7 @@ function crowdedOrgs(groups: ReadonlyMap<number, readonly KnownEnterprise[]>): L
     .map((group) => ({
       sheet: null, row: null, column: null, code: 'V-30', level: 'notice', enterpriseId: null,
       enterpriseName: group[0]?.partyOrgName ?? '',
-      message: `联合党组织覆盖 ${group.length} 家企业,超过 ${nationalLimits.jointLimit} 家`,
+      message: `联合党组织覆盖 ${group.length} 家企业，超过 ${nationalLimits.jointLimit} 家`,
     }))
 }
 
@@ -50,7 +50,7 @@ function busySecretaries(groups: ReadonlyMap<number, readonly KnownEnterprise[]>
   return [...heads].filter(([, orgs]) => orgs.length > 1).map(([person, orgs]) => ({
     sheet: null, row: null, column: null, code: 'V-34', level: 'notice', enterpriseId: null,
     enterpriseName: orgs[0] ?? '',
-    message: `${person.split('|')[0] ?? ''} 同时任 ${orgs.length} 个党组织的书记:${orgs.join('、')}`,
+    message: `${person.split('|')[0] ?? ''} 同时任 ${orgs.length} 个党组织的书记：${orgs.join('、')}`,
   }))
 }
 

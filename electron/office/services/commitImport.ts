@@ -15,13 +15,18 @@ export interface ImportStamp extends CommitStamp {
   operator: string
 }
 
-/** Writes a plan with its record: one batch a file, one row a sheet row, one audit entry an enterprise touched. */
+/**
+ * Writes a plan with its record: one batch and one audit entry a file, one import row a sheet row. The import rows are
+ * the history of each enterprise they touched, with old and new values.
+ */
 export async function commitImport(manager: EntityManager, plan: Plan, readings: readonly StoredReading[], stamp: ImportStamp): Promise<{ batchId: number; totals: ImportCounts }> {
   const ids = await commitPlan(manager, plan, stamp)
   const runId = await nextId(manager, ImportBatch)
   const batches = new Map(readings.map((stored, i) => [stored.fileId, runId + i]))
   await bulkInsert(manager, ImportBatch, readings.map((stored, i) => batchOf(stored, runId + i, runId, plan, stamp)), stamp.at)
   await writeRows(manager, plan, ids, batches, stamp)
+  const firstAudit = await nextId(manager, AuditEntry)
+  await bulkInsert(manager, AuditEntry, readings.map((stored, i) => auditOf(stored, firstAudit + i, runId + i, stamp)), stamp.at)
   return { batchId: runId, totals: countEntries(plan.entries, allFileProblems(plan, readings)) }
 }
 
@@ -51,17 +56,13 @@ function batchOf(stored: StoredReading, id: number, runId: number, plan: Plan, s
 
 async function writeRows(manager: EntityManager, plan: Plan, ids: EntryIds, batches: ReadonlyMap<string, number>, stamp: ImportStamp): Promise<void> {
   const rows: NewRow<ImportRow>[] = []
-  const audits: NewRow<AuditEntry>[] = []
   let nextRow = await nextId(manager, ImportRow)
-  let nextAudit = await nextId(manager, AuditEntry)
   for (const entry of plan.entries) {
     const batchId = batches.get(entry.file.fileId) ?? 0
     const targetId = ids.get(entry) ?? entry.known?.id ?? null
     rows.push(rowOf(entry, nextRow++, batchId, targetId))
-    if (entry.action === 'add' || entry.action === 'change') audits.push(auditOf(entry, nextAudit++, batchId, targetId, stamp))
   }
   await bulkInsert(manager, ImportRow, rows, stamp.at)
-  await bulkInsert(manager, AuditEntry, audits, stamp.at)
 }
 
 function rowOf(entry: PlanEntry, id: number, batchId: number, targetId: number | null): NewRow<ImportRow> {
@@ -79,17 +80,6 @@ function rowOf(entry: PlanEntry, id: number, batchId: number, targetId: number |
   }
 }
 
-/** An addition's values stand in its import row; the audit entry of a change carries old and new. */
-function auditOf(entry: PlanEntry, id: number, batchId: number, entityId: number | null, stamp: ImportStamp): NewRow<AuditEntry> {
-  return {
-    id,
-    at: stamp.at,
-    operator: stamp.operator,
-    action: '导入',
-    entity: 'enterprise',
-    entityId,
-    label: entry.known?.enterpriseName ?? entry.facts.enterpriseName ?? '',
-    changes: entry.known ? entry.changes.map(({ field, before, after }) => ({ field, before, after })) : [],
-    batchId,
-  }
+function auditOf(stored: StoredReading, id: number, batchId: number, stamp: ImportStamp): NewRow<AuditEntry> {
+  return { id, at: stamp.at, operator: stamp.operator, action: '导入', entity: 'importBatch', entityId: batchId, label: stored.name, changes: [], batchId }
 }

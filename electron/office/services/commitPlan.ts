@@ -4,7 +4,7 @@ import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
 import { Enterprise } from '../db/entities/enterprise'
 import type { ChangedRow, NewRow } from '../db/newRow'
 import { nameKey } from '../text/nameKey'
-import { searchText, sortKey } from '../text/searchText'
+import { nameColumns, type NameColumns } from '../text/searchText'
 import type { ImportField, ImportFields } from '../import/importField'
 import { writeDeliveriesAndGoals } from './commitDeliveries'
 import { writeLiaisons } from './commitLiaisons'
@@ -83,11 +83,13 @@ function changedColumns(entry: PlanEntry): Partial<Enterprise> {
 function searchColumn(entry: PlanEntry, own: Partial<Enterprise>): Partial<Enterprise> {
   const { known } = entry
   if (!known || !['creditCode', 'businessAddress', 'contactName', 'placeName'].some((field) => field in own)) return {}
-  return { searchText: searchTextOf(known.enterpriseName, known.formerNames, { ...known, ...own }) }
+  return { searchText: foundBy(known.enterpriseName, known.formerNames, { ...known, ...own }).searchText }
 }
 
-function searchTextOf(name: string, formerNames: readonly string[], facts: { creditCode?: string | null; oldCode?: string | null; businessAddress?: string | null; placeName?: string | null; contactName?: string | null }): string {
-  return searchText(name, [...formerNames, facts.creditCode, facts.oldCode, facts.businessAddress, facts.placeName, facts.contactName])
+type SearchedFacts = { [F in 'creditCode' | 'oldCode' | 'businessAddress' | 'placeName' | 'contactName']?: string | null }
+
+function foundBy(name: string, formerNames: readonly string[], facts: SearchedFacts): NameColumns {
+  return nameColumns(name, [...formerNames, facts.creditCode, facts.oldCode, facts.businessAddress, facts.placeName, facts.contactName])
 }
 
 function newEnterprise(id: number, entry: PlanEntry, unitId: number): NewRow<Enterprise> {
@@ -99,8 +101,7 @@ function newEnterprise(id: number, entry: PlanEntry, unitId: number): NewRow<Ent
     unitId,
     name,
     nameKey: nameKey(name),
-    sortKey: sortKey(name),
-    searchText: searchTextOf(name, [], facts),
+    ...foundBy(name, [], facts),
     sector: facts.sector ?? '非公企业',
     operatingStatus: facts.operatingStatus ?? '正常经营',
     isLegalPerson: !/分公司$/.test(name),

@@ -24,7 +24,7 @@ export async function readImportFile(input: ReadFileInput): Promise<{ summary: F
     const workbook = await readWorkbook(input.name, input.bytes)
     const reading = readLedger(input.name, workbook, input.units, input.today)
     const repeated = reading.form?.ours === true && (await input.importedBefore(sha256))
-    return { summary: { ...base, ...summary(reading, repeated) }, reading: reading.form?.ours ? reading : null }
+    return { summary: { ...base, ...summary(input.name, reading, repeated) }, reading: reading.form?.ours ? reading : null }
   } catch (error) {
     if (!(error instanceof OfficeError)) throw error
     return { summary: { ...base, ...unreadable(error.toFailure()) }, reading: null }
@@ -33,7 +33,7 @@ export async function readImportFile(input: ReadFileInput): Promise<{ summary: F
 
 type Summary = Omit<FileReading, 'fileId' | 'name' | 'sha256' | 'bytes'>
 
-function summary(reading: LedgerReading, repeated: boolean): Summary {
+function summary(file: string, reading: LedgerReading, repeated: boolean): Summary {
   const problems = [...reading.problems, ...reading.rows.flatMap((row) => row.problems)]
   const needsUnit = reading.rows.some((row) => row.unit === null)
   return {
@@ -48,7 +48,9 @@ function summary(reading: LedgerReading, repeated: boolean): Summary {
     errors: problems.filter((problem) => problem.level === 'error').length,
     warnings: problems.filter((problem) => problem.level === 'warning').length,
     notices: problems.filter((problem) => problem.level === 'notice').length,
-    failure: null,
+    failure: reading.form?.ours
+      ? null
+      : { code: 'unreadable-file', details: { file, reason: 'other-form', form: reading.form?.title ?? null } },
   }
 }
 

@@ -40,18 +40,18 @@ export function createImportService(context: ServiceContext): ImportServices {
   /** The ledger moved on since the plan was shown: what is written must still be what was shown. */
   async function replan(stored: StoredPlan): Promise<Plan> {
     const fresh = await makePlan(stored.fileIds, stored.units, stored.plan.policy, 'import.commit')
-    if (!samePlan(stored.plan, fresh)) throw new OfficeError('conflict', { what: 'plan' })
+    if (!samePlan(stored.plan, fresh)) throw new OfficeError('conflict', { reason: 'plan' })
     return fresh
   }
 
   function reading(fileId: string): StoredReading {
     const found = store.readings.get(fileId)
-    if (!found) throw new OfficeError('not-found', { what: 'file', id: fileId })
+    if (!found) throw new OfficeError('not-found', { reason: 'missing' })
     return found
   }
 
   function storedPlan(planId: string): StoredPlan {
-    if (store.plan?.planId !== planId) throw new OfficeError('not-found', { what: 'plan', id: planId })
+    if (store.plan?.planId !== planId) throw new OfficeError('not-found', { reason: 'missing' })
     return store.plan
   }
 
@@ -123,7 +123,7 @@ export function createImportService(context: ServiceContext): ImportServices {
 function planFile(stored: StoredReading, unitName: string | undefined, index: ReturnType<typeof unitIndex>): PlanFile {
   const { reading } = stored
   const decided = unitName === undefined ? null : index.find(unitName)
-  if (unitName !== undefined && decided === null) throw new OfficeError('invalid', { unit: unitName }, [{ path: ['units', stored.fileId], code: 'unknown-unit' }])
+  if (unitName !== undefined && decided === null) throw new OfficeError('not-found', { reason: 'no-such-unit', unit: unitName }, [{ path: ['units', stored.fileId], code: 'unknown-unit' }])
   const rows = decided
     ? reading.rows.map((row) => (row.unit ? row : { ...row, unit: decided, ...withoutUnitProblem(row) }))
     : reading.rows

@@ -98,12 +98,12 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
 /** The printed note: which denominator, which settings, which day. */
 function s1Note(cutOff: string, rules: CoverageRules): string {
   const parts = [
-    `分母:实体运营非公企业,经营状态=${rules.base.join('、')}`,
-    `应建:正式党员 ${rules.minMembers} 名以上`,
-    `群团组织:工会、共青团${rules.womenCount ? '、妇联' : ''}`,
+    `分母：实体运营非公企业，经营状态=${rules.base.join('、')}`,
+    `应建：正式党员 ${rules.minMembers} 名以上`,
+    `群团组织：工会、共青团${rules.womenCount ? '、妇联' : ''}`,
     `截止${chineseDate(cutOff)}`,
   ]
-  return `${parts.join(';')}。`
+  return `${parts.join('；')}。`
 }
 
 /** A table that does not add up must never leave the office: a bug, not a failure of the person. */

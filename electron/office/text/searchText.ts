@@ -12,22 +12,23 @@ function syllables(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
 }
 
-/** Order of Chinese readers: pinyin syllables, then the text itself, so that equal sounds keep a stable order. */
-export function sortKey(text: string): string {
-  const simple = folded(text)
-  return `${syllables(simple).join(' ')} ${simple}`
+/** The columns a name is found and ordered by. */
+export interface NameColumns {
+  /** Order of Chinese readers: pinyin syllables, then the text itself, so that equal sounds keep a stable order. */
+  sortKey: string
+  /**
+   * What a search looks through: every part simplified, lower case, half width, without blanks and punctuation; the
+   * name also as full pinyin and as initials. Parts are divided by a space, which no term contains.
+   */
+  searchText: string
 }
 
-/**
- * What a search looks through: every part simplified, lower case, half width, without blanks and punctuation; the
- * name also as full pinyin and as initials. Parts are divided by a space, which no term contains.
- */
-export function searchText(name: string, otherParts: readonly (string | null | undefined)[]): string {
+export function nameColumns(name: string, otherParts: readonly (string | null | undefined)[]): NameColumns {
   const simple = folded(name)
   const sounds = syllables(simple)
   const parts = [simple, sounds.join(''), sounds.map((sound) => sound.charAt(0)).join('')]
   for (const part of otherParts) if (part) parts.push(folded(part))
-  return parts.join(' ')
+  return { sortKey: `${sounds.join(' ')} ${simple}`, searchText: parts.join(' ') }
 }
 
 /** The words of a query, folded like the text they are looked up in. All must occur. */

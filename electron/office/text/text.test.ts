@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import pairs from '../../../tests/fixtures/traditionalPairs.json'
 import { coreKey, nameKey } from './nameKey'
 import { orgKey, orgTypeOfName } from './orgKey'
-import { searchTerms, searchText, sortKey } from './searchText'
+import { nameColumns, searchTerms } from './searchText'
 import { toSimplified } from './toSimplified'
 import { headerKeys, wordKey } from './wordKey'
 
@@ -49,7 +49,7 @@ describe('name keys', () => {
 })
 
 describe('search', () => {
-  const text = searchText('重庆银行大厦(一期)', ['91000000MA00000157', '曾用名'])
+  const text = nameColumns('重庆银行大厦(一期)', ['91000000MA00000157', '曾用名']).searchText
   it.each(['重慶', 'cqyh', 'chongqing', '0157', '大厦一期', '曾用'])('finds %s', (query) => {
     expect(searchTerms(query).every((term) => text.includes(term))).toBe(true)
   })
@@ -57,6 +57,7 @@ describe('search', () => {
     expect(searchTerms('重庆 上海').every((term) => text.includes(term))).toBe(false)
   })
   it('orders as Chinese readers do', () => {
-    expect(['中正', '安达', '北台'].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual(['安达', '北台', '中正'])
+    const key = (name: string): string => nameColumns(name, []).sortKey
+    expect(['中正', '安达', '北台'].sort((a, b) => (key(a) < key(b) ? -1 : 1))).toEqual(['安达', '北台', '中正'])
   })
 })

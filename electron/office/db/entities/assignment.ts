@@ -6,7 +6,9 @@ import { StoredRow } from './storedRow'
 
 /** 联系关系: which liaison contacts which enterprise, from when to when (docs/domain.md 9.6). */
 @Entity('assignment')
-@Index('assignment_enterprise', ['enterpriseId', 'liaisonId', 'from', 'to'], { where: 'deleted_at IS NULL' })
+@Index('assignment_enterprise', ['enterpriseId', 'liaisonId', 'from', 'to', 'deletedAt'], {
+  where: 'deleted_at IS NULL',
+})
 @Index('assignment_liaison', ['liaisonId'])
 export class Assignment extends StoredRow {
   @ForeignKey(() => Liaison, { name: 'fk_assignment_liaison', onDelete: 'RESTRICT' })

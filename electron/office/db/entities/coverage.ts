@@ -6,7 +6,9 @@ import { StoredRow } from './storedRow'
 /** 党组织覆盖关系: which organisation covers which enterprise, from when to when (docs/domain.md 9.4). */
 @Entity('coverage')
 @Index('coverage_enterprise_open', ['enterpriseId'], { unique: true, where: 'until IS NULL AND deleted_at IS NULL' })
-@Index('coverage_enterprise', ['enterpriseId', 'since', 'partyOrgId', 'until'], { where: 'deleted_at IS NULL' })
+@Index('coverage_enterprise', ['enterpriseId', 'since', 'partyOrgId', 'until', 'deletedAt'], {
+  where: 'deleted_at IS NULL',
+})
 @Index('coverage_party_org', ['partyOrgId'])
 export class Coverage extends StoredRow {
   @ForeignKey(() => PartyOrg, { name: 'fk_coverage_party_org', onDelete: 'RESTRICT' })

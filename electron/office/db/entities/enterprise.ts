@@ -20,14 +20,24 @@ import { wholeNumber } from './wholeNumber'
   where: 'deleted_at IS NULL AND credit_code IS NOT NULL',
 })
 @Index('enterprise_name_key', ['nameKey'])
-// Everything table S1 counts, so that it never reads the wide rows.
+// Everything that S1 counts and that the usual order of the ledger needs, so that neither reads the wide rows; SQLite
+// sees that only if `deletedAt` is in it too.
 @Index(
-  'enterprise_figures',
-  ['unitId', 'operatingStatus', 'sector', 'formalMembers', 'isAboveScale', 'hasUnion', 'hasLeague', 'hasWomenOrg'],
+  'enterprise_living',
+  [
+    'unitId',
+    'operatingStatus',
+    'sector',
+    'formalMembers',
+    'isAboveScale',
+    'hasUnion',
+    'hasLeague',
+    'hasWomenOrg',
+    'sortKey',
+    'deletedAt',
+  ],
   { where: 'deleted_at IS NULL' },
 )
-// The order in which the ledger is shown.
-@Index('enterprise_order', ['unitId', 'sortKey'], { where: 'deleted_at IS NULL' })
 export class Enterprise extends StoredRow {
   /** As on the seal. */
   @Column({ type: 'text', name: 'name' })

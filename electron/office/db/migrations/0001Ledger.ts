@@ -113,10 +113,9 @@ const statements = [
     "note" text,
     CONSTRAINT "fk_enterprise_unit" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
   )`,
-  `CREATE INDEX "enterprise_figures"
-    ON "enterprise" ("unit_id", "operating_status", "sector", "formal_members", "is_above_scale", "has_union", "has_league", "has_women_org") WHERE deleted_at IS NULL`,
+  `CREATE INDEX "enterprise_living"
+    ON "enterprise" ("unit_id", "operating_status", "sector", "formal_members", "is_above_scale", "has_union", "has_league", "has_women_org", "sort_key", "deleted_at") WHERE deleted_at IS NULL`,
   `CREATE INDEX "enterprise_name_key" ON "enterprise" ("name_key")`,
-  `CREATE INDEX "enterprise_order" ON "enterprise" ("unit_id", "sort_key") WHERE deleted_at IS NULL`,
   `CREATE UNIQUE INDEX "enterprise_credit_code_living"
     ON "enterprise" ("credit_code") WHERE deleted_at IS NULL AND credit_code IS NOT NULL`,
   `CREATE TABLE "party_org" (
@@ -180,7 +179,7 @@ const statements = [
     CONSTRAINT "fk_coverage_enterprise" FOREIGN KEY ("enterprise_id") REFERENCES "enterprise" ("id") ON DELETE CASCADE
   )`,
   `CREATE INDEX "coverage_enterprise"
-    ON "coverage" ("enterprise_id", "since", "party_org_id", "until") WHERE deleted_at IS NULL`,
+    ON "coverage" ("enterprise_id", "since", "party_org_id", "until", "deleted_at") WHERE deleted_at IS NULL`,
   `CREATE INDEX "coverage_party_org" ON "coverage" ("party_org_id")`,
   `CREATE UNIQUE INDEX "coverage_enterprise_open"
     ON "coverage" ("enterprise_id") WHERE until IS NULL AND deleted_at IS NULL`,
@@ -243,7 +242,7 @@ const statements = [
     CONSTRAINT "fk_assignment_enterprise" FOREIGN KEY ("enterprise_id") REFERENCES "enterprise" ("id") ON DELETE CASCADE
   )`,
   `CREATE INDEX "assignment_enterprise"
-    ON "assignment" ("enterprise_id", "liaison_id", "from_date", "to_date") WHERE deleted_at IS NULL`,
+    ON "assignment" ("enterprise_id", "liaison_id", "from_date", "to_date", "deleted_at") WHERE deleted_at IS NULL`,
   `CREATE INDEX "assignment_liaison" ON "assignment" ("liaison_id")`,
   `CREATE TABLE "delivery" (
     "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,

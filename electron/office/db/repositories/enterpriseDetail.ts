@@ -1,8 +1,10 @@
-import type { EntityManager } from 'typeorm'
+import { In, IsNull, type EntityManager } from 'typeorm'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../../shared/domain/coverage'
 import type { LiaisonKind } from '../../../../shared/domain/valueDomain'
 import { AuditEntry } from '../entities/auditEntry'
+import { ImportBatch } from '../entities/importBatch'
+import { ImportRow } from '../entities/importRow'
 import { ledgerRows, type FullLedgerRecord } from './ledgerRows'
 import { orgRepository, type OrgRecord } from './orgRepository'
 import { select, sql } from './sql'
@@ -44,11 +46,7 @@ export async function enterpriseDetail(
       WHERE a.enterprise_id = ${id} AND a.deleted_at IS NULL
       ORDER BY a.from_date DESC NULLS LAST, a.id DESC`,
     ),
-    history: await manager.find(AuditEntry, {
-      select: { at: true, operator: true, action: true, changes: true },
-      where: { entity: 'enterprise', entityId: id },
-      order: { at: 'DESC', id: 'DESC' },
-    }),
+    history: await history(manager, id),
   }
 }
 
@@ -60,4 +58,23 @@ async function coveringOrg(
   if (partyOrgId === null) return null
   const [org] = await orgRepository.list(manager, { asOf, ids: [partyOrgId] })
   return org ? { ...org, covered: await orgRepository.covered(manager, partyOrgId, asOf) } : null
+}
+
+/** What the 操作日志 says of an enterprise, and what imports did to it. */
+async function history(manager: EntityManager, id: number): Promise<EnterpriseRecord['history']> {
+  const audited = await manager.find(AuditEntry, {
+    select: { at: true, operator: true, action: true, changes: true },
+    where: { entity: 'enterprise', entityId: id },
+    order: { at: 'DESC', id: 'DESC' },
+  })
+  const rows = await manager.find(ImportRow, { where: { targetId: id, action: In(['add', 'change']) }, order: { id: 'DESC' } })
+  const batches = await manager.find(ImportBatch, { where: { id: In(rows.map((row) => row.batchId)), undoneAt: IsNull() } })
+  const byId = new Map(batches.map((batch) => [batch.id, batch]))
+  const imported = rows.flatMap(({ batchId, before, after }) => {
+    const batch = byId.get(batchId)
+    if (!batch) return []
+    const changes = Object.entries(before ?? {}).map(([field, old]) => ({ field, before: old, after: after?.[field] ?? null }))
+    return [{ at: batch.startedAt, operator: batch.operator, action: '导入', changes }]
+  })
+  return [...audited, ...imported].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }

@@ -7,7 +7,7 @@ import { filtersCoverage, ledgerFilterSql, type LedgerFilter } from './ledgerFil
 import { ledgerOrder } from './ledgerOrder'
 import { selectLedger, type LedgerRecord } from './ledgerRecord'
 import { ledgerSources } from './ledgerSources'
-import { oneOf, select, sql, type Sql } from './sql'
+import { oneOf, select, sql, withTables, type Sql } from './sql'
 
 export interface LedgerPageQuery {
   filter: LedgerFilter
@@ -26,25 +26,62 @@ export async function ledgerPage(
   manager: EntityManager,
   query: LedgerPageQuery,
 ): Promise<{ total: number; rows: LedgerRecord[] }> {
-  const { filter, asOf, rules } = query
-  const facts = coverageFactsSql(rules)
-  const where = ledgerFilterSql(filter, facts)
-  const { head, from } = ledgerSources(new Set(), asOf, { needsCoverage: filtersCoverage(filter), scope: everyEnterprise })
-  const [count] = await select<{ total: number }>(manager, sql`${head} SELECT count(*) AS total ${from} WHERE ${where}`)
-  const ids = await pageIds(manager, query, where)
+  const { asOf, rules } = query
+  const { total, ids } = await findPage(manager, query)
   const scope = (enterpriseId: Sql): Sql => oneOf(enterpriseId, ids)
   const found = new Map((await selectLedger(manager, { asOf, rules, scope })).map((row) => [row.id, row]))
-  return { total: Number(count?.total ?? 0), rows: ids.flatMap((id) => found.get(id) ?? []) }
+  return { total, rows: ids.flatMap((id) => found.get(id) ?? []) }
 }
 
-async function pageIds(manager: EntityManager, query: LedgerPageQuery, where: Sql): Promise<number[]> {
-  const { filter, sort, asOf, rules, offset, limit } = query
-  const order = ledgerOrder(sort, coverageFactsSql(rules))
-  const needsCoverage = order.needsCoverage || filtersCoverage(filter)
-  const { head, from } = ledgerSources(new Set(order.sources), asOf, { needsCoverage, scope: everyEnterprise })
+interface FoundPage {
+  total: number
+  ids: number[]
+}
+
+function findPage(manager: EntityManager, query: LedgerPageQuery): Promise<FoundPage> {
+  const isCheap = !filtersCoverage(query.filter) && !query.filter.terms?.length
+  return isCheap ? countAndSort(manager, query) : matchOnce(manager, query)
+}
+
+/** For filters an index answers: the count costs next to nothing, and the order stops at the end of the page. */
+async function countAndSort(manager: EntityManager, query: LedgerPageQuery): Promise<FoundPage> {
+  const { where, orderBy, tables, from } = parts(query)
+  const counts = await select<{ total: number }>(
+    manager,
+    sql`SELECT count(*) AS total FROM enterprise e WHERE ${where}`,
+  )
   const rows = await select<{ id: number }>(
     manager,
-    sql`${head} SELECT e.id AS id ${from} WHERE ${where} ORDER BY ${order.orderBy} LIMIT ${limit} OFFSET ${offset}`,
+    sql`${withTables(tables)} SELECT e.id AS id ${from} WHERE ${where}
+    ORDER BY ${orderBy} LIMIT ${query.limit} OFFSET ${query.offset}`,
   )
-  return rows.map((row) => row.id)
+  return { total: counts[0]?.total ?? 0, ids: rows.map((row) => row.id) }
+}
+
+/** For filters that look at every enterprise: they do so once, for count and page together. */
+async function matchOnce(manager: EntityManager, query: LedgerPageQuery): Promise<FoundPage> {
+  const { where, orderBy, tables, from } = parts(query)
+  const found = sql`found AS MATERIALIZED (
+    SELECT e.id AS id, row_number() OVER (ORDER BY ${orderBy}) AS place ${from} WHERE ${where}
+  )`
+  // Outer join: the total is wanted for a page past the end too.
+  const rows = await select<{ total: number; id: number | null }>(
+    manager,
+    sql`${withTables([...tables, found])}
+    SELECT count.total AS total, found.id AS id FROM (SELECT count(*) AS total FROM found) AS count
+    LEFT JOIN found ON found.place > ${query.offset} AND found.place <= ${query.offset + query.limit}
+    ORDER BY found.place`,
+  )
+  return { total: rows[0]?.total ?? 0, ids: rows.flatMap(({ id }) => id ?? []) }
+}
+
+function parts(query: LedgerPageQuery): { where: Sql; orderBy: Sql; tables: Sql[]; from: Sql } {
+  const { filter, sort, asOf, rules } = query
+  const facts = coverageFactsSql(rules)
+  const { orderBy, sources, needsCoverage } = ledgerOrder(sort, facts)
+  const { tables, from } = ledgerSources(new Set(sources), asOf, {
+    needsCoverage: needsCoverage || filtersCoverage(filter),
+    scope: everyEnterprise,
+  })
+  return { where: ledgerFilterSql(filter, facts), orderBy, tables, from }
 }

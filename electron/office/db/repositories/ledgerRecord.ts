@@ -6,7 +6,7 @@ import { deliveryItems, type Sector } from '../../../../shared/domain/valueDomai
 import { coverageFactsSql, type Scope } from './coverageSql'
 import { ledgerColumns, type LedgerSource } from './ledgerColumns'
 import { ledgerSources } from './ledgerSources'
-import { join, raw, select, sql, type Sql } from './sql'
+import { join, raw, select, sql, withTables, type Sql } from './sql'
 
 /** A ledger row as far as SQL knows it; `reason` follows from it by `coverageReason`. */
 export type LedgerRecord = Omit<LedgerRow, 'reason'> & { sector: Sector }
@@ -37,15 +37,18 @@ const flags = [
 ]
 
 /** Living enterprises of the scope as ledger rows, by id. */
-export async function selectLedger<Row extends LedgerRecord>(manager: EntityManager, query: LedgerQuery): Promise<Row[]> {
+export async function selectLedger<Row extends LedgerRecord>(
+  manager: EntityManager,
+  query: LedgerQuery,
+): Promise<Row[]> {
   const { asOf, rules, scope, where = raw('TRUE'), further = {} } = query
   const facts = coverageFactsSql(rules)
-  const { head, from } = ledgerSources(everySource, asOf, { needsCoverage: true, scope })
-  const values = { ...Object.fromEntries(Object.entries(ledgerColumns).map(([field, { value }]) => [field, value])), ...further }
-  const columns = Object.entries(values).map(([name, value]) => raw(`${value} AS "${name}"`))
+  const { tables, from } = ledgerSources(everySource, asOf, { needsCoverage: true, scope })
+  const fields = Object.entries(ledgerColumns).map(([field, { value }]) => [field, value] as const)
+  const columns = [...fields, ...Object.entries(further)].map(([name, value]) => raw(`${value} AS "${name}"`))
   const rows = await select<Row>(
     manager,
-    sql`${head}
+    sql`${withTables(tables)}
     SELECT e.id AS id, e.unit_id AS "unitId", e.sector AS sector, e.version AS version, e.updated_at AS "updatedAt",
       ${facts.status} AS status, ${facts.inBase} AS "inBase", ${join(columns, ', ')}
     ${from}

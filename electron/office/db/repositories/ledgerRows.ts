@@ -96,7 +96,10 @@ export async function ledgerRows(manager: EntityManager, query: LedgerRowsQuery)
 }
 
 /** Adds what is not a plain column, in place: a ledger of 100,000 rows is not held twice. */
-function complete(row: FullLedgerRecord, deliveryIds: ReadonlyMap<number, LedgerOrigin['deliveryIds']>): FullLedgerRecord {
+function complete(
+  row: FullLedgerRecord,
+  deliveryIds: ReadonlyMap<number, LedgerOrigin['deliveryIds']>,
+): FullLedgerRecord {
   const stored: Record<string, unknown> = row
   row.formerNames = JSON.parse(String(stored['formerNames']))
   row.legalRepIsMember = stored['legalRepIsMember'] === null ? null : stored['legalRepIsMember'] === 1

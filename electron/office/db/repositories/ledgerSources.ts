@@ -1,23 +1,22 @@
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
-import { coverageJoins, coveringSql, liaisingSql, livesOnSql, type Scope } from './coverageSql'
+import { coverageJoins, coveringSql, liaisedSql, liaisingSql, livesOnSql, type Scope } from './coverageSql'
 import type { LedgerSource } from './ledgerColumns'
 import { join, raw, sql, type Sql } from './sql'
 
 /**
- * `FROM` of a ledger query: the enterprises `e` with the given sources joined, and the common tables it needs in
- * front of `SELECT`. `covering` and `liaising` are there whenever `needsCoverage` or a source asks for them.
+ * `FROM` of a ledger query: the enterprises `e` with the given sources joined, and the common tables it needs
+ * under `WITH`. `covering` and `liaising` are there whenever `needsCoverage` or a source asks for them.
  */
 export function ledgerSources(
   sources: ReadonlySet<LedgerSource>,
   asOf: CalendarDate,
   options: { needsCoverage: boolean; scope: Scope },
-): { head: Sql; from: Sql } {
+): { tables: Sql[]; from: Sql } {
   const usesCoverage = options.needsCoverage || [...sources].some((source) => source in coverageSources)
   const joins = [...sources].map((source) => joinOf(source, asOf))
+  const liaising = sources.has('liaison') ? liaisingSql : liaisedSql
   return {
-    head: usesCoverage
-      ? sql`WITH ${coveringSql(asOf, options.scope)}, ${liaisingSql(asOf, options.scope)}`
-      : raw(''),
+    tables: usesCoverage ? [coveringSql(asOf, options.scope), liaising(asOf, options.scope)] : [],
     from: sql`FROM enterprise e ${usesCoverage ? coverageJoins : raw('')} ${join(joins, ' ')}`,
   }
 }

@@ -40,11 +40,15 @@ export interface OrgRecord {
  * Organisations that are neither deleted nor dissolved by the date, in official unit order; all of them, or those with
  * the given ids.
  */
-async function list(manager: EntityManager, query: { asOf: CalendarDate; ids?: readonly number[] }): Promise<OrgRecord[]> {
+async function list(
+  manager: EntityManager,
+  query: { asOf: CalendarDate; ids?: readonly number[] },
+): Promise<OrgRecord[]> {
   const { asOf, ids } = query
   const chosen: Sql = ids ? oneOf(raw('o.id'), ids) : raw('TRUE')
   const scope: Scope = ids
-    ? (enterpriseId) => sql`${enterpriseId} IN (SELECT enterprise_id FROM coverage WHERE ${oneOf(raw('party_org_id'), ids)})`
+    ? (enterpriseId) =>
+        sql`${enterpriseId} IN (SELECT enterprise_id FROM coverage WHERE ${oneOf(raw('party_org_id'), ids)})`
     : everyEnterprise
   const rows = await select<Omit<OrgRecord, 'unverified'> & { unverified: number }>(
     manager,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../../shared/domain/coverage'
 import { s1Counted, type S1Counts } from '../../../../shared/domain/s1'
-import { coverageFactsSql, coverageJoins, coveringSql, liaisingSql, type CoverageFactsSql } from './coverageSql'
+import { coverageFactsSql, coverageJoins, coveringSql, liaisedSql, type CoverageFactsSql } from './coverageSql'
 import { figureSql } from './figureSql'
 import { join, raw, select, sql } from './sql'
 
@@ -31,7 +31,7 @@ async function counts(manager: EntityManager, asOf: CalendarDate, rules: Coverag
   const sums = raw(s1Counted.map((column) => `coalesce(figures."${column}", 0) AS "${column}"`).join(', '))
   return select<UnitS1Counts>(
     manager,
-    sql`WITH ${coveringSql(asOf)}, ${liaisingSql(asOf)},
+    sql`WITH ${coveringSql(asOf)}, ${liaisedSql(asOf)},
     facts AS MATERIALIZED (
       SELECT e.unit_id, ${facts.registered} AS registered, ${facts.inBase} AS in_base, ${facts.eligible} AS eligible,
         ${facts.aboveScale} AS above_scale, ${facts.status} AS status

@@ -45,6 +45,11 @@ export function oneOf(column: Sql, values: readonly BoundValue[]): Sql {
   return sql`${column} IN (${join(values.map((value) => sql`${value}`), ', ')})`
 }
 
+/** `WITH …`; nothing without tables. */
+export function withTables(tables: readonly Sql[]): Sql {
+  return tables.length === 0 ? raw('') : sql`WITH ${join(tables, ', ')}`
+}
+
 export async function select<Row>(manager: EntityManager, query: Sql): Promise<Row[]> {
   return manager.query<Row[]>(query.text, [...query.values])
 }

@@ -11,7 +11,8 @@ async function list(manager: EntityManager): Promise<UnitRecord[]> {
   const units = await manager.find(Unit, { where: { deletedAt: IsNull() }, order: { sortNo: 'ASC', id: 'ASC' } })
   const counts = await select<{ unitId: number; enterprises: number }>(
     manager,
-    raw('SELECT unit_id AS "unitId", count(*) AS enterprises FROM enterprise WHERE deleted_at IS NULL GROUP BY unit_id'),
+    raw(`SELECT unit_id AS "unitId", count(*) AS enterprises FROM enterprise
+      WHERE deleted_at IS NULL GROUP BY unit_id`),
   )
   const enterprises = new Map(counts.map((count) => [count.unitId, count.enterprises]))
   return units.map(({ id, name, kind, aliases, sortNo, active }) => {

@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { backupLedger } from './backupLedger'
+import { bulkInsert, nextId } from './bulkInsert'
+import { Setting } from './entities/setting'
+import { openDatabase, type Database } from './openDatabase'
+import { canMountTestDisk, mountTestDisk, type TestDisk } from './testing/testDisk'
+
+const disks: TestDisk[] = []
+const databases: Database[] = []
+
+function disk(size: string): TestDisk {
+  const mounted = mountTestDisk(size)
+  if (!mounted) throw new Error('no disk')
+  disks.push(mounted)
+  return mounted
+}
+
+async function open(folder: string): Promise<Database> {
+  const database = await openDatabase(folder)
+  databases.push(database)
+  return database
+}
+
+afterEach(async () => {
+  for (const database of databases.splice(0)) await database.close()
+  for (const mounted of disks.splice(0)) mounted.remove()
+})
+
+async function save(database: Database, key: string, size: number): Promise<void> {
+  await database.gate.write(async (manager) => {
+    await bulkInsert(manager, Setting, [{ id: await nextId(manager, Setting), key, value: 'x'.repeat(size) }])
+  })
+}
+
+function keys(database: Database): Promise<string[]> {
+  return database.gate.read(async (manager) => (await manager.find(Setting)).map(({ key }) => key))
+}
+
+describe.skipIf(!canMountTestDisk)('a real disk (skipped where nothing can be mounted)', () => {
+  it('answers disk-full when founding does not fit, and leaves no ledger behind', async () => {
+    const { folder } = disk('200k')
+    await expect(open(folder)).rejects.toMatchObject({ code: 'disk-full', details: { folder } })
+    expect(readdirSync(folder)).not.toContain('ledger.sqlite')
+  })
+
+  it('answers disk-full to a save, keeps what was saved, and saves again when there is room', async () => {
+    const { folder } = disk('4m')
+    const database = await open(folder)
+    await save(database, 'before', 1000)
+    await expect(save(database, 'large', 6_000_000)).rejects.toMatchObject({ code: 'disk-full' })
+    await save(database, 'after', 1000)
+    expect(await keys(database)).toEqual(['before', 'after'])
+    await database.close()
+    databases.pop()
+    expect(await keys(await open(folder))).toEqual(['before', 'after'])
+  })
+
+  it('answers disk-full to a backup and leaves none behind', async () => {
+    const { folder } = disk('3m')
+    const database = await open(folder)
+    await save(database, 'much', 1_700_000)
+    const target = join(folder, 'backups', 'copy.sqlite')
+    expect(() => backupLedger(database.file, target)).toThrow(expect.objectContaining({ code: 'disk-full' }))
+    expect(readdirSync(join(folder, 'backups'))).toEqual([])
+    expect(await keys(database)).toEqual(['much'])
+  })
+
+  it('answers read-only for a folder that is write-protected', async () => {
+    const protectedDisk = disk('1m')
+    protectedDisk.makeReadOnly()
+    await expect(open(protectedDisk.folder)).rejects.toMatchObject({
+      code: 'read-only',
+      details: { folder: protectedDisk.folder, reason: 'EROFS' },
+    })
+  })
+})

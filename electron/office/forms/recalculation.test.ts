@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { readWorkbook } from '../excel/readWorkbook'
+import { convertWithLibreOffice, hasLibreOffice, skippedWithout } from '../excel/testing/libreOffice'
+import type { PlainCell } from '../excel/sheet'
+import type { WorkbookSpec } from '../excel/workbookSpec'
+import { writeWorkbook } from '../excel/writeWorkbook'
+import { f01Workbook } from './f01Workbook'
+import { s1Workbook } from './s1Workbook'
+import { blankRow, builtRow } from './testing/ledgerRows'
+import { tableWithEmptyUnit } from './testing/s1Table'
+
+const workbooks: readonly (readonly [string, WorkbookSpec, number])[] = [
+  ['S1', s1Workbook({ table: tableWithEmptyUnit(), filledOn: '2026-07-01' }), 5 * 10 + 10],
+  [
+    'F01',
+    f01Workbook({
+      regionName: '示范区',
+      unitName: null,
+      filledOn: '2026-06-30',
+      rows: [builtRow, blankRow, { ...builtRow, annualRevenue: 0.1 }, { ...blankRow, annualRevenue: 0.2, hasUnion: true }],
+    }),
+    28,
+  ],
+]
+
+/** The same workbook without the results we wrote: whatever LibreOffice shows, it has calculated itself. */
+function withoutResults(spec: WorkbookSpec): WorkbookSpec {
+  return {
+    ...spec,
+    sheets: spec.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => (cell?.formula === undefined ? cell : { ...cell, value: null })),
+      })),
+    })),
+  }
+}
+
+describe.skipIf(!hasLibreOffice)(`LibreOffice calculates what we wrote${skippedWithout}`, () => {
+  test.each(workbooks)('%s', async (_name, spec, formulaCount) => {
+    const written = await readWorkbook('x.xlsx', await writeWorkbook(spec))
+    const bare = await writeWorkbook(withoutResults(spec))
+    const calculated = await readWorkbook('x.xlsx', convertWithLibreOffice(bare, 'xlsx', 'xlsx'))
+    const cells = (spec.sheets[0]?.rows ?? []).flatMap((row, r) =>
+      row.cells.flatMap((cell, c) => (cell?.formula === undefined ? [] : [{ r, c }])),
+    )
+    expect(cells).toHaveLength(formulaCount)
+    const at = (rows: readonly (readonly PlainCell[])[] | undefined) => cells.map(({ r, c }) => rounded(rows?.[r]?.[c]))
+    const blank = (await readWorkbook('x.xlsx', bare)).sheets[0]?.rows
+    expect(at(blank).every((value) => value === null)).toBe(true)
+    expect(at(calculated.sheets[0]?.rows)).toEqual(at(written.sheets[0]?.rows))
+  })
+})
+
+/** Sums of binary fractions differ in their last digit. */
+function rounded(value: PlainCell | undefined): PlainCell {
+  return typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : (value ?? null)
+}
