@@ -127,6 +127,7 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
         facts: entry.facts, months: row.months, enterpriseName: entry.known?.enterpriseName ?? entry.facts.enterpriseName ?? '',
         unitId: entry.unit.id, unitName: entry.unit.name, statedOn: file.filledOn, known: entry.known, report,
       })
+      reportGaps(entry.org, entry, report)
     }
     entry.liaison = liaisons.add(entry.facts, entry.known)
     return entry
@@ -154,6 +155,14 @@ function reporter(entry: PlanEntry) {
 }
 
 type Report = ReturnType<typeof reporter>
+
+/** What the plan fills in itself, so that no later check can miss it: a name, a mode. */
+function reportGaps(org: PlannedOrg, entry: PlanEntry, report: Report): void {
+  if (org.unverified) report('V-13', 'warning', 'partyOrgName', `已建党组织但名称为空，先以“${org.name}”登记，标为待核实`)
+  if (entry.facts.orgMode === undefined && !entry.known?.orgMode) {
+    report('V-14', 'warning', 'orgMode', '已建党组织但组建方式为空，按覆盖的企业数登记：一家为单独组建，多家为联合组建')
+  }
+}
 
 /** V-03: the same enterprise twice in the files; an equal row counts once, another one is shown and left out. */
 function isRepeated(entry: PlanEntry, seen: Map<string, PlanEntry>, report: Report): boolean {

@@ -54,6 +54,10 @@ describe('words, ticks and people', () => {
   it('a state-owned enterprise is asked about', () => {
     expect(read('enterpriseType', '国有企业').finding).toMatchObject({ code: 'V-08', level: 'warning' })
   })
+  it.each(['无', '暂无', '空缺', '待定'])('nobody is called %s', (cell) => {
+    expect(read('liaisonName', cell)).toEqual({ value: undefined })
+    expect(read('contactPhone', cell)).toEqual({ value: undefined })
+  })
   it('a strange telephone is kept and listed', () => {
     expect(read('contactPhone', '1380013800')).toMatchObject({ value: '1380013800', finding: { code: 'V-12' } })
     expect(read('contactPhone', 13800138000)).toEqual({ value: '13800138000' })

@@ -54,9 +54,12 @@ function plain(cell: Exclude<PlainCell, null>): string {
   return trimmed(String(cell))
 }
 
+/** Words people write where there is nothing to write: a liaison called 无 must not count as one. */
+const noneWord = /^(无|暂无|没有|空缺|暂缺|待定|未定|不详|未知|none|n\/a)$/i
+
 function readText(cell: Exclude<PlainCell, null>, max: number, label: string): CellReading {
   const text = plain(cell)
-  if (isBlankSign(text)) return nothing
+  if (isBlankSign(text) || noneWord.test(text)) return nothing
   if (text.length <= max) return { value: text }
   return {
     value: text.slice(0, max),
@@ -72,7 +75,7 @@ function readCode(cell: Exclude<PlainCell, null>): CellReading {
     return { value: String(cell) }
   }
   const code = withoutBlanks(plain(cell).normalize('NFKC')).toUpperCase()
-  if (isBlankSign(code) || /^(无|暂无|没有)$/.test(code)) return nothing
+  if (isBlankSign(code) || noneWord.test(code)) return nothing
   if (/^\d(\.\d+)?E\+\d+$/.test(code)) {
     return wrong('V-06', 'warning', `信用代码“${code}”是科学计数，末几位已丢失，未导入；请把该列改为文本格式后重新填写`)
   }
@@ -81,7 +84,7 @@ function readCode(cell: Exclude<PlainCell, null>): CellReading {
 
 function readPhone(cell: Exclude<PlainCell, null>, label: string): CellReading {
   const text = plain(cell).normalize('NFKC')
-  if (isBlankSign(text) || /^(无|暂无|没有)$/.test(text)) return nothing
+  if (isBlankSign(text) || noneWord.test(text)) return nothing
   const reading: CellReading = { value: text.slice(0, 40) }
   if (!isPhone(text)) {
     reading.finding = { code: 'V-12', level: 'warning', message: `“${label}”${text} 不像电话号码，已按原样导入，请核对` }
@@ -159,7 +162,7 @@ function dateOf(cell: Exclude<PlainCell, null>): { date: CalendarDate; month?: t
   if (typeof cell === 'object') return 'date' in cell ? { date: cell.date } : null
   if (typeof cell === 'boolean') return null
   const text = typeof cell === 'number' ? String(cell) : withoutBlanks(cell.normalize('NFKC'))
-  if (isBlankSign(text) || /^(无|暂无|不详)$/.test(text)) return undefined
+  if (isBlankSign(text) || noneWord.test(text)) return undefined
   const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
   if (serial >= 20_000 && serial <= 60_000) return { date: serialDate(Math.floor(serial)) }
   const full = fullDate.exec(trimmed(String(cell).normalize('NFKC'))) ?? compactDate.exec(text)

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportPolicy } from '../../../shared/contract/import'
+import { nationalRules } from '../../../shared/domain/coverage'
+import { nationalLimits } from './checkFacts'
+import { importFields, type ImportField, type ImportFields } from './importField'
+import type { KnownLedger } from './knownLedger'
+import { planImport, type PlanFile } from './planImport'
+import { knownEnterprise, knownLedger, knownOrg, twoUnits } from './testing/knownOf'
+
+type Row = Partial<ImportFields> & { enterpriseName: string }
+const columns = new Map((Object.keys(importFields) as ImportField[]).map((field, i) => [field, i]))
+
+function file(name: string, rows: Row[], unit = 0): PlanFile {
+  const known = twoUnits[unit] ?? null
+  return {
+    fileId: name, name, unit: known, filledOn: null, columns: new Map([['表', columns]]),
+    rows: rows.map((values, i) => ({ sheet: '表', row: i + 2, values, months: [], unit: known, problems: [], blocked: false })),
+  }
+}
+
+function plan(files: PlanFile[], ledger: KnownLedger = knownLedger(), policy: ImportPolicy = 'replace') {
+  return planImport(files, ledger, { policy, rules: nationalRules, limits: nationalLimits, today: '2026-06-30', progress: () => undefined })
+}
+const codes = (entry: { problems: { code: string; level: string }[] } | undefined) => entry?.problems.map((p) => `${p.code}${p.level.charAt(0)}`) ?? []
+
+const goodCode = '91000000MA00000157'
+const otherCode = '91000000MA00000232'
+
+describe('matching', () => {
+  const ledger = knownLedger({ enterprises: [knownEnterprise({ id: 7, enterpriseName: '宏达商贸有限公司', creditCode: goodCode, formerNames: ['老宏达商贸'], employees: 5 })] })
+
+  it('by code first; another name is asked about and not taken', () => {
+    const [entry] = plan([file('a', [{ enterpriseName: '宏达贸易有限公司', creditCode: goodCode, employees: 9 }])], ledger).entries
+    expect(entry).toMatchObject({ action: 'change', known: { id: 7 }, changes: [{ field: 'employees', before: 5, after: 9 }] })
+    expect(codes(entry)).toContain('V-07w')
+  })
+  it('by name whatever its width and blanks, by former name too', () => {
+    expect(plan([file('a', [{ enterpriseName: '宏达 商贸有限公司', employees: 5 }])], ledger).entries[0]).toMatchObject({ action: 'same', known: { id: 7 } })
+    expect(plan([file('a', [{ enterpriseName: '老宏达商贸', employees: 5 }])], ledger).entries[0]?.known?.id).toBe(7)
+  })
+  it('a lookalike is suggested, never merged', () => {
+    const [entry] = plan([file('a', [{ enterpriseName: '示范区宏达商贸有限责任公司', creditCode: otherCode }])], ledger).entries
+    expect(entry?.action).toBe('add')
+    expect(codes(entry)).toContain('V-05w')
+  })
+  it('another unit may not take it', () => {
+    const [entry] = plan([file('b', [{ enterpriseName: '宏达商贸有限公司', employees: 9 }], 1)], ledger).entries
+    expect(entry?.action).toBe('skip')
+    expect(codes(entry)).toContain('V-03e')
+  })
+})
+
+describe('the same enterprise twice', () => {
+  it('an equal row counts once', () => {
+    const entries = plan([file('a', [{ enterpriseName: '甲公司', employees: 5 }, { enterpriseName: '甲公司', employees: 5 }])]).entries
+    expect(entries.map((entry) => entry.action)).toEqual(['add', 'skip'])
+    expect(codes(entries[1])).toEqual(['V-03n'])
+  })
+  it('a different row is left out and says where the first is', () => {
+    const entries = plan([file('a', [{ enterpriseName: '甲公司', employees: 5 }, { enterpriseName: '甲公司', employees: 6 }])]).entries
+    expect(entries.map((entry) => entry.action)).toEqual(['add', 'skip'])
+    expect(entries[1]?.problems[0]).toMatchObject({ code: 'V-03', level: 'error', row: 3 })
+    expect(entries[1]?.problems[0]?.message).toContain('第 2 行')
+  })
+  it('two units with the same code: the first keeps it', () => {
+    const entries = plan([file('a', [{ enterpriseName: '甲公司', creditCode: goodCode }]), file('b', [{ enterpriseName: '甲分号公司', creditCode: goodCode }], 1)]).entries
+    expect(entries.map((entry) => entry.action)).toEqual(['add', 'skip'])
+    expect(entries[1]?.problems[0]?.message).toContain('甲街道')
+  })
+})
+
+describe('policies', () => {
+  const ledger = knownLedger({ enterprises: [knownEnterprise({ id: 1, enterpriseName: '甲公司', employees: 5, contactName: null, hasUnion: false })] })
+  const rows: Row[] = [{ enterpriseName: '甲公司', employees: 8, contactName: '张三' }, { enterpriseName: '乙公司' }]
+  const changed = (policy: ImportPolicy) => plan([file('a', rows)], ledger, policy).entries.map((entry) => [entry.action, ...entry.changes.map((change) => change.field).filter((field) => entry.known !== null || field === 'enterpriseName')])
+
+  it('以表为准 takes what is filled', () => expect(changed('replace')).toEqual([['change', 'employees', 'contactName'], ['add', 'enterpriseName']]))
+  it('补空 fills blanks only', () => expect(changed('fill')).toEqual([['change', 'contactName'], ['add', 'enterpriseName']]))
+  it('只新增 leaves what is known alone', () => expect(changed('add')).toEqual([['same'], ['add', 'enterpriseName']]))
+  it('a blank cell never erases', () => {
+    expect(plan([file('a', [{ enterpriseName: '甲公司' }])], ledger).entries[0]).toMatchObject({ action: 'same', changes: [] })
+  })
+})
+
+describe('organisations from rows', () => {
+  it('one named organisation, many rows: founded once, disagreements named', () => {
+    const result = plan([file('a', [
+      { enterpriseName: '甲公司', hasPartyOrg: true, partyOrgName: '中共联合支部委员会', orgMode: '联合组建', orgType: '党支部', orgFoundedOn: '2020-01-01' },
+      { enterpriseName: '乙公司', hasPartyOrg: true, partyOrgName: '联合党支部', orgMode: '联合组建', orgType: '党支部', orgFoundedOn: '2021-01-01' },
+    ])])
+    expect(result.orgs).toMatchObject([{ name: '中共联合支部委员会', covers: 2, foundedOn: '2020-01-01', unverified: false }])
+    expect(codes(result.entries[1])).toContain('V-44w')
+  })
+  it('without names: singles are proposed one by one, joint rows group by unit, secretary and date', () => {
+    const joint = { hasPartyOrg: true, orgMode: '联合组建', orgType: '党支部', orgFoundedOn: '2020-01-01', secretaryName: '李四' } as const
+    const result = plan([file('a', [
+      { enterpriseName: '甲公司', ...joint }, { enterpriseName: '乙公司', ...joint },
+      { enterpriseName: '丙公司', ...joint, orgFoundedOn: '2021-01-01' },
+      { enterpriseName: '丁公司', hasPartyOrg: true, orgMode: '单独组建', orgType: '党总支' },
+    ])])
+    expect(result.orgs.map((org) => [org.name, org.covers, org.unverified])).toEqual([
+      ['中共甲公司等企业联合支部委员会', 2, true], ['中共丙公司等企业联合支部委员会', 1, true], ['中共丁公司总支部委员会', 1, true],
+    ])
+    expect(codes(result.entries[3])).toContain('V-13w')
+  })
+  it('a single organisation belongs to one enterprise', () => {
+    const single = { hasPartyOrg: true, partyOrgName: '中共甲支部委员会', orgMode: '单独组建' } as const
+    const result = plan([file('a', [{ enterpriseName: '甲公司', ...single }, { enterpriseName: '乙公司', ...single }])])
+    expect(result.entries.map((entry) => entry.action)).toEqual(['add', 'skip'])
+    expect(codes(result.entries[1])).toContain('V-32e')
+  })
+  it('a row that says 未建 dissolves nothing', () => {
+    const ledger = knownLedger({
+      enterprises: [knownEnterprise({ id: 1, enterpriseName: '甲公司', hasPartyOrg: true, partyOrgName: '中共甲支部委员会', partyOrgId: 3, coverageId: 4, orgMode: '单独组建' })],
+      orgs: [knownOrg({ id: 3, name: '中共甲支部委员会' })],
+    })
+    const [entry] = plan([file('a', [{ enterpriseName: '甲公司', hasPartyOrg: false }])], ledger).entries
+    expect(entry).toMatchObject({ action: 'same', changes: [], org: null })
+    expect(codes(entry)).toContain('V-20w')
+  })
+  it('contents of an organisation beside 未建 are left out', () => {
+    const [entry] = plan([file('a', [{ enterpriseName: '甲公司', hasPartyOrg: false, partyOrgName: '中共甲支部委员会', secretaryName: '李四' }])]).entries
+    expect(entry?.changes.map((change) => change.field)).not.toContain('partyOrgName')
+    expect(codes(entry)).toContain('V-20w')
+  })
+})
+
+describe('the whole', () => {
+  it('lists enterprises of the units that no file brings, and jumps in number', () => {
+    const enterprises = Array.from({ length: 10 }, (_, i) => knownEnterprise({ id: i + 1, enterpriseName: `第${i}公司`, operatingStatus: i === 9 ? '已注销' : '正常经营' }))
+    const result = plan([file('a', [{ enterpriseName: '第0公司' }, { enterpriseName: '第1公司' }])], knownLedger({ enterprises }))
+    expect(result.absent.map((known) => known.id)).toEqual([3, 4, 5, 6, 7, 8, 9])
+    expect(result.fileProblems).toMatchObject([{ code: 'V-43', level: 'warning', fileId: 'a' }])
+  })
+  it('knows people by name and telephone, and the one already assigned', () => {
+    const ledger = knownLedger({
+      enterprises: [knownEnterprise({ id: 1, enterpriseName: '甲公司', liaisonId: 5, liaisonName: '王五', liaisonPhone: '13800138000' })],
+      liaisons: [{ id: 5, name: '王五', phone: '13800138000', employerPost: null }, { id: 6, name: '王五', phone: '13900139000', employerPost: null }],
+    })
+    const result = plan([file('a', [
+      { enterpriseName: '甲公司', liaisonName: '王五', liaisonPhone: '13700137000' },
+      { enterpriseName: '乙公司', liaisonName: '王五', liaisonPhone: '13900139000' },
+      { enterpriseName: '丙公司', liaisonName: '王五', liaisonPhone: '13600136000' },
+    ])], ledger)
+    expect(result.entries.map((entry) => entry.liaison?.existing?.id ?? null)).toEqual([5, 6, null])
+  })
+  it('old registration numbers and malformed codes go to their own field', () => {
+    const entries = plan([file('a', [{ enterpriseName: '甲公司', creditCode: '110108001234567' }, { enterpriseName: '乙公司', creditCode: '12345' }])]).entries
+    expect(entries.map((entry) => [entry.facts.creditCode, entry.facts.oldCode])).toEqual([[undefined, '110108001234567'], [undefined, '12345']])
+    expect(codes(entries[1])).toContain('V-06w')
+  })
+})
