@@ -51,7 +51,15 @@ test.each([
   expect(isDateFormat(format)).toBe(answer)
 })
 
-test.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [57, 'BF'], [701, 'ZZ'], [702, 'AAA'], [16383, 'XFD']])('column %d is %s', (index, letters) => {
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [57, 'BF'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+  [16383, 'XFD'],
+])('column %d is %s', (index, letters) => {
   expect(columnLetters(index)).toBe(letters)
 })
 
@@ -99,7 +107,8 @@ describe('readCsv', () => {
 })
 
 describe('ods content', () => {
-  const row = (repeat: number, cells: string) => `<table:table-row table:number-rows-repeated="${repeat}">${cells}</table:table-row>`
+  const row = (repeat: number, cells: string) =>
+    `<table:table-row table:number-rows-repeated="${repeat}">${cells}</table:table-row>`
 
   test('a million blank rows are no cells', () => {
     expect(() => refuseRepeats(row(1048570, '<table:table-cell table:number-columns-repeated="16384"/>'))).not.toThrow()
@@ -113,7 +122,8 @@ describe('ods content', () => {
 
   test('hidden sheets by their style', () => {
     const style = (name: string, display: boolean) =>
-      `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${display}"/></style:style>`
+      `<style:style style:name="${name}" style:family="table">
+        <style:table-properties table:display="${display}"/></style:style>`
     const content = `${style('ta1', true)}${style('ta2', false)}
       <table:table table:name="甲&amp;乙" table:style-name="ta2"/><table:table table:name="丙" table:style-name="ta1"/>`
     expect([...readOdsExtras(content).hiddenSheets]).toEqual(['甲&乙'])

@@ -1,5 +1,9 @@
 import { chineseFormats } from './sheetJs'
 
+/** Formats every program has: h:mm:ss and the short date. */
+const timeFormat = 21
+const dateFormat = 14
+
 /**
  * Spells out, inside the bytes of styles.xml, the number formats that a file uses but does not define because they
  * belong to the reader's language. Without it a date in yyyy年m月d日 (format 31) would be read as a number.
@@ -8,11 +12,11 @@ export function localeFormats(styles: Buffer): Buffer {
   const text = styles.toString('latin1')
   const defined = new Set(Array.from(text.matchAll(/<(?:\w+:)?numFmt\s[^>]*?numFmtId="(\d+)"/g), (match) => match[1]))
   let changed = false
-  const spelt = text.replace(/(<(?:\w+:)?xf\s[^>]*?numFmtId=")(\d+)(")/g, (whole, before: string, id: string, after: string) => {
+  const spelt = text.replace(/(<(?:\w+:)?xf\s[^>]*?numFmtId=")(\d+)/g, (whole, before: string, id: string) => {
     const format = chineseFormats[Number(id)]
     if (format === undefined || defined.has(id)) return whole
     changed = true
-    return `${before}${/[hs]/.test(format) ? 21 : 14}${after}`
+    return `${before}${/[hs]/.test(format) ? timeFormat : dateFormat}`
   })
   return changed ? Buffer.from(spelt, 'latin1') : styles
 }

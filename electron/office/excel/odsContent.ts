@@ -54,5 +54,6 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 
 function attribute(attributes: string, name: string): string | null {
   const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1]
-  return value === undefined ? null : value.replace(/&(lt|gt|quot|apos|amp);/g, (_whole, key: string) => entities[key] ?? '')
+  if (value === undefined) return null
+  return value.replace(/&(lt|gt|quot|apos|amp);/g, (_whole, key: string) => entities[key] ?? '')
 }

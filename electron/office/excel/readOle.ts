@@ -18,7 +18,10 @@ export function readOle(bytes: Buffer): WorkBook {
   if (!content || content.length === 0 || content.length < stream.size) throw new Refusal('damaged')
   checkRecords(content)
   // Only the workbook: a broken list of properties has made SheetJS fill the memory.
-  return parseOle({ FullPaths: ['Root Entry/', 'Root Entry/Workbook'], FileIndex: [{ name: 'Root Entry', size: 0 }, stream] })
+  return parseOle({
+    FullPaths: ['Root Entry/', 'Root Entry/Workbook'],
+    FileIndex: [{ name: 'Root Entry', size: 0 }, stream],
+  })
 }
 
 /** Reads a BIFF stream that has no container around it. */

@@ -30,11 +30,21 @@ async function refusal(bytes: Uint8Array): Promise<{ code: string; details: obje
 const unreadable = (reason: string) => ({ code: 'unreadable-file', details: { file: '送来的文件.xlsx', reason } })
 const tooLarge = (details: object) => ({ code: 'too-large', details: { file: '送来的文件.xlsx', ...details } })
 
+/** Where each local header (`entry`) or directory record (`record`) of a zip begins. */
+function* headers(zip: Buffer, kind: 'entry' | 'record'): Generator<number> {
+  const signature = kind === 'entry' ? 'PK\x03\x04' : 'PK\x01\x02'
+  let found = zip.indexOf(signature, 0, 'latin1')
+  while (found >= 0) {
+    yield found
+    found = zip.indexOf(signature, found + 4, 'latin1')
+  }
+}
+
 /** Writes `declared` over the uncompressed sizes of a part, in its local header and in the directory. */
 function lieAbout(zip: Buffer, name: string, declared: number): Buffer {
   const bytes = Buffer.from(zip)
-  for (const [signature, size, nameAt] of [['PK\x03\x04', 22, 30], ['PK\x01\x02', 24, 46]] as const) {
-    for (let found = bytes.indexOf(signature, 0, 'latin1'); found >= 0; found = bytes.indexOf(signature, found + 4, 'latin1')) {
+  for (const [kind, size, nameAt] of [['entry', 22, 30], ['record', 24, 46]] as const) {
+    for (const found of headers(bytes, kind)) {
       if (bytes.toString('utf8', found + nameAt, found + nameAt + name.length) !== name) continue
       bytes.writeUInt32LE(declared, found + size)
     }
@@ -64,9 +74,10 @@ describe('what is no spreadsheet', () => {
     expect(await refusal(bytes)).toEqual(unreadable('not-a-workbook'))
   })
 
+  const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
   const docx = writeZip(
     [
-      part('[Content_Types].xml', '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'),
+      part('[Content_Types].xml', `<Types><Override PartName="/word/document.xml" ContentType="${wordType}"/></Types>`),
       part('word/document.xml', '<w:document/>'),
     ],
     at,
@@ -170,8 +181,8 @@ describe('encrypted', () => {
 
   test('zip with encrypted entries', async () => {
     const bytes = rawXlsx({ sheets: [{ name: '表', rows: cell }] })
-    for (const [signature, flags] of [['PK\x03\x04', 6], ['PK\x01\x02', 8]] as const) {
-      for (let found = bytes.indexOf(signature, 0, 'latin1'); found >= 0; found = bytes.indexOf(signature, found + 4, 'latin1')) {
+    for (const [kind, flags] of [['entry', 6], ['record', 8]] as const) {
+      for (const found of headers(bytes, kind)) {
         bytes.writeUInt16LE(bytes.readUInt16LE(found + flags) | 1, found + flags)
       }
     }
@@ -230,8 +241,9 @@ describe('too large', () => {
   })
 
   test('rows that are one cell in the last column each', async () => {
-    const rows = Array.from({ length: 5000 }, (_, index) => `<row r="${index + 1}"><c r="XFD${index + 1}"><v>1</v></c></row>`)
-    expect(await refusal(rawXlsx({ sheets: [{ name: '表', rows: rows.join('') }] }))).toEqual(tooLarge({ reason: 'expands' }))
+    const row = (index: number) => `<row r="${index}"><c r="XFD${index}"><v>1</v></c></row>`
+    const rows = Array.from({ length: 5000 }, (_, index) => row(index + 1)).join('')
+    expect(await refusal(rawXlsx({ sheets: [{ name: '表', rows }] }))).toEqual(tooLarge({ reason: 'expands' }))
   })
 
   test('a picture of any size does not matter, for it is not read', async () => {
@@ -244,7 +256,8 @@ describe('too large', () => {
   test('an honest file of 30 MB is read', async () => {
     const noise = Array.from(randomBytes(30_000), (byte) => String.fromCharCode(0x4e00 + byte * 80)).join('')
     const row = (index: number) =>
-      `<row r="${index}"><c r="A${index}" t="inlineStr"><is><t>${noise}</t></is></c><c r="B${index}"><v>${index}</v></c></row>`
+      `<row r="${index}"><c r="A${index}" t="inlineStr"><is><t>${noise}</t></is></c>
+        <c r="B${index}"><v>${index}</v></c></row>`
     const rows = Array.from({ length: 1100 }, (_, index) => row(index + 1)).join('')
     const bytes = rawXlsx({ sheets: [{ name: '表', rows }] })
     expect(bytes.length).toBeGreaterThan(30 * megabyte)

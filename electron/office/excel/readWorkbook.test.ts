@@ -171,10 +171,12 @@ describe('separated text', () => {
 })
 
 describe('cells no library writes', () => {
-  const one = (cell: string, styles = '') => rowsOf(rawXlsx({ sheets: [{ name: '表', rows: `<row r="1">${cell}</row>` }], styles }))
+  const one = (cell: string, styles = '') =>
+    rowsOf(rawXlsx({ sheets: [{ name: '表', rows: `<row r="1">${cell}</row>` }], styles }))
 
   test('formula without a result is blank', async () => {
-    const cells = '<c r="A1"><f>SUM(B1)</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1" t="str"><f>D1</f><v/></c><c r="D1"><v>4</v></c>'
+    const cells = `<c r="A1"><f>SUM(B1)</f></c><c r="B1"><f>1+1</f><v></v></c>
+      <c r="C1" t="str"><f>D1</f><v/></c><c r="D1"><v>4</v></c>`
     expect(await one(cells)).toEqual([[null, null, null, 4]])
   })
 
@@ -204,11 +206,13 @@ describe('cells no library writes', () => {
     const styles = '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
     const namespace = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
     const rows = '<row r="1"><c r="A1" s="1" t="d"><v>2024-03-05T00:00:00</v></c></row>'
-    expect(await rowsOf(rawXlsx({ sheets: [{ name: '表', rows }], styles, namespace }))).toEqual([[{ date: '2024-03-05' }]])
+    const bytes = rawXlsx({ sheets: [{ name: '表', rows }], styles, namespace })
+    expect(await rowsOf(bytes)).toEqual([[{ date: '2024-03-05' }]])
   })
 
   test('rich text without its phonetic reading', async () => {
-    const cell = '<c r="A1" t="inlineStr"><is><r><t>汽</t></r><r><t>贸</t></r><rPh sb="0" eb="1"><t>qi</t></rPh></is></c>'
+    const cell = `<c r="A1" t="inlineStr"><is><r><t>汽</t></r><r><t>贸</t></r>
+      <rPh sb="0" eb="1"><t>qi</t></rPh></is></c>`
     expect(await one(cell)).toEqual([['汽贸']])
   })
 

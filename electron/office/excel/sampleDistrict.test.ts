@@ -21,7 +21,10 @@ interface Expectation {
 const files: readonly Expectation[] = [
   {
     file: '东山街道.xlsx', kind: 'xlsx', rows: [21], merges: 0,
-    spots: { A1: '序号', D2: '91000000CDKQQ0NE88', I2: 20, O2: { date: '2016-07-11' }, Q2: '024-96863222', R2: null, U3: '√', V2: '×' },
+    spots: {
+      A1: '序号', D2: '91000000CDKQQ0NE88', I2: 20, O2: { date: '2016-07-11' }, Q2: '024-96863222', R2: null,
+      U3: '√', V2: '×',
+    },
   },
   {
     file: '南湖街道.xlsx', kind: 'xlsx', rows: [22], merges: 0,
@@ -29,7 +32,10 @@ const files: readonly Expectation[] = [
   },
   {
     file: '西岭街道.xls', kind: 'xls', rows: [27], merges: 15,
-    spots: { A1: '示范区非公有制企业党建工作台账', A2: '填报单位(盖章):西岭街道', AZ2: '单位:家、人、万元', C3: '企业基本情况', C4: '企业名称', D5: '91000000DB0HHKRK3H', L5: 1643.44, AD6: { date: '2023-12-24' }, AK6: '024-43565329', AT6: '√' },
+    spots: {
+      A1: '示范区非公有制企业党建工作台账', A2: '填报单位(盖章):西岭街道', AZ2: '单位:家、人、万元', C3: '企业基本情况', C4: '企业名称',
+      D5: '91000000DB0HHKRK3H', L5: 1643.44, AD6: { date: '2023-12-24' }, AK6: '024-43565329', AT6: '√',
+    },
   },
   {
     file: '北台镇.ods', kind: 'ods', rows: [21], merges: 0,
@@ -41,7 +47,10 @@ const files: readonly Expectation[] = [
   },
   {
     file: '桥头镇.xlsx', kind: 'xlsx', rows: [29], merges: 2,
-    spots: { A2: '填报单位:桥头镇      填报时间:2026.6.30', H4: '从业\n人数(人)', B5: ' 桥头宏达盛商贸有限公司', H5: '18', N5: '2018-04-11', I6: '\uff10' },
+    spots: {
+      A2: '填报单位:桥头镇      填报时间:2026.6.30', H4: '从业\n人数(人)', B5: ' 桥头宏达盛商贸有限公司', H5: '18', N5: '2018-04-11',
+      I6: '\uff10',
+    },
   },
   {
     file: '柳河镇.xlsx', kind: 'xlsx', rows: [23], merges: 6,
@@ -65,7 +74,10 @@ const files: readonly Expectation[] = [
   },
   {
     file: '滨河街道.xlsx', kind: 'xlsx', rows: [27], merges: 15,
-    spots: { S2: '填报时间:2026年6月30日', D5: '91000000Q6JWC69R5W', L6: 2766.06, AD5: { date: '2011-11-21' }, AT5: '×', AU5: '○', A25: '合计' },
+    spots: {
+      S2: '填报时间:2026年6月30日', D5: '91000000Q6JWC69R5W', L6: 2766.06, AD5: { date: '2011-11-21' }, AT5: '×',
+      AU5: '○', A25: '合计',
+    },
   },
 ]
 

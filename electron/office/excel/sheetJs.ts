@@ -22,7 +22,7 @@ set_cptable(codepages)
  * Number formats 27–36 and 50–58 are not spelt out in files: they mean the dates of the reader's language. Chinese
  * Excel uses 31, 57 and 58 for yyyy年m月d日, yyyy年m月 and m月d日.
  */
-const chineseFormats: Readonly<Record<number, string>> = {
+export const chineseFormats: Readonly<Record<number, string>> = {
   27: 'yyyy"年"m"月"',
   28: 'm"月"d"日"',
   29: 'm"月"d"日"',
@@ -77,8 +77,6 @@ export function parseMarkup(text: string): WorkBook {
 export function isDateOrTimeFormat(format: string): boolean {
   return SSF.is_date(format)
 }
-
-export { chineseFormats }
 
 function loadChineseFormats(): void {
   for (const [id, format] of Object.entries(chineseFormats)) SSF.load(format, Number(id))

@@ -15,7 +15,8 @@ const sheetOf = (changes: Partial<F01Input> = {}) => {
   if (!sheet) throw new Error('no sheet')
   return sheet
 }
-const valuesOf = (rows: readonly LedgerRow[]) => sheetOf({ rows }).rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null))
+const valuesOf = (rows: readonly LedgerRow[]) =>
+  sheetOf({ rows }).rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null))
 
 async function written(): Promise<ExcelJS.Worksheet> {
   const workbook = new ExcelJS.Workbook()
@@ -114,7 +115,8 @@ describe('values', () => {
   })
 
   test('a name that looks like a formula stays a name', async () => {
-    const bytes = await writeWorkbook(f01Workbook({ ...input, rows: [{ ...blankRow, enterpriseName: '=HYPERLINK("x")' }] }))
+    const rows = [{ ...blankRow, enterpriseName: '=HYPERLINK("x")' }]
+    const bytes = await writeWorkbook(f01Workbook({ ...input, rows }))
     const { sheets } = await readWorkbook('F01.xlsx', bytes)
     expect(sheets[0]?.rows[4]?.[2]).toBe('=HYPERLINK("x")')
   })

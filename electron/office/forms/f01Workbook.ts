@@ -109,7 +109,8 @@ function totalRow(body: readonly RowSpec[]): RowSpec {
     }
     const word = countedWord(column)
     if (word === null) return { value: null, look: totalLooks.word }
-    return live(values.filter((value) => value === word).length, `COUNTIF(${range},"${word}")`, body.length, totalLooks.count)
+    const count = values.filter((value) => value === word).length
+    return live(count, `COUNTIF(${range},"${word}")`, body.length, totalLooks.count)
   })
   return { height: 22, cells }
 }

@@ -14,7 +14,14 @@ export const lineLooks = {
   right: { fontSize: bodySize, align: 'right' },
 } as const satisfies Record<string, CellLook>
 
-export const headerLook: CellLook = { bold: true, fontSize: bodySize, align: 'center', wrap: true, border: true, fill: 'F2F2F2' }
+export const headerLook: CellLook = {
+  bold: true,
+  fontSize: bodySize,
+  align: 'center',
+  wrap: true,
+  border: true,
+  fill: 'F2F2F2',
+}
 
 const body = { fontSize: bodySize, border: true, wrap: true } as const satisfies CellLook
 

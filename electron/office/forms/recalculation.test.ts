@@ -10,14 +10,19 @@ import { blankRow, builtRow } from './testing/ledgerRows'
 import { tableWithEmptyUnit } from './testing/s1Table'
 
 const workbooks: readonly (readonly [string, WorkbookSpec, number])[] = [
-  ['S1', s1Workbook({ table: tableWithEmptyUnit(), filledOn: '2026-07-01' }), 5 * 10 + 10],
+  ['S1', s1Workbook({ table: tableWithEmptyUnit(), filledOn: '2026-07-01' }), 5 * 11 + 10],
   [
     'F01',
     f01Workbook({
       regionName: '示范区',
       unitName: null,
       filledOn: '2026-06-30',
-      rows: [builtRow, blankRow, { ...builtRow, annualRevenue: 0.1 }, { ...blankRow, annualRevenue: 0.2, hasUnion: true }],
+      rows: [
+        builtRow,
+        blankRow,
+        { ...builtRow, annualRevenue: 0.1 },
+        { ...blankRow, annualRevenue: 0.2, hasUnion: true },
+      ],
     }),
     28,
   ],

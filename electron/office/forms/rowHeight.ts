@@ -6,7 +6,11 @@ const cellPadding = 5
 const lineSpacing = 1.35
 
 /** Height in points of a row that shows each text whole, wrapped inside its width (in characters). */
-export function rowHeight(cells: readonly { text: string; width: number }[], fontSize: number, padding: number): number {
+export function rowHeight(
+  cells: readonly { text: string; width: number }[],
+  fontSize: number,
+  padding: number,
+): number {
   let lines = 1
   for (const { text, width } of cells) lines = Math.max(lines, countLines(text, width, fontSize))
   return Math.ceil(lines * fontSize * lineSpacing + padding)

@@ -15,7 +15,9 @@ describe.each(standardForms)('$id $title', ({ columns, headerRows }) => {
   })
 
   test('columns of a group stand side by side, and one header row has no groups', () => {
-    const groups = columns.map(({ group }) => group).filter((group, index, all) => group !== '' && group !== all[index - 1])
+    const groups = columns
+      .map(({ group }) => group)
+      .filter((group, index, all) => group !== '' && group !== all[index - 1])
     expect(new Set(groups).size).toBe(groups.length)
     if (headerRows === 1) expect(groups).toEqual([])
   })

@@ -4,7 +4,8 @@ import { nationalRules } from '../../../shared/domain/coverage'
 import { nationalLimits } from './checkFacts'
 import { importFields, type ImportField, type ImportFields } from './importField'
 import type { KnownLedger } from './knownLedger'
-import { planImport, type PlanFile } from './planImport'
+import type { PlanFile } from './planEntry'
+import { planImport } from './planImport'
 import { knownEnterprise, knownLedger, knownOrg, twoUnits } from './testing/knownOf'
 
 type Row = Partial<ImportFields> & { enterpriseName: string }

@@ -4,7 +4,7 @@ import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
 import { Delivery } from '../db/entities/delivery'
 import { GoalCheck } from '../db/entities/goalCheck'
 import type { ChangedRow, NewRow } from '../db/newRow'
-import type { PlanEntry } from '../import/planImport'
+import type { PlanEntry } from '../import/planEntry'
 import { quarterLabel } from '../../../shared/domain/quarter'
 import type { CommitStamp, EntryIds } from './commitPlan'
 

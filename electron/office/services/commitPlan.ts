@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import type { PlanEntry, Plan } from '../import/planImport'
+import type { PlanEntry } from '../import/planEntry'
+import type { Plan } from '../import/planImport'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
 import { Enterprise } from '../db/entities/enterprise'
 import type { ChangedRow, NewRow } from '../db/newRow'

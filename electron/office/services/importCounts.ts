@@ -1,6 +1,6 @@
 import type { ImportCounts } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
-import type { PlanEntry } from '../import/planImport'
+import type { PlanEntry } from '../import/planEntry'
 
 /** Counts of a set of planned rows; `fileProblems` are findings that belong to no row. */
 export function countEntries(entries: readonly PlanEntry[], fileProblems: readonly Problem[]): ImportCounts {

@@ -16,8 +16,16 @@ export function convertWithLibreOffice(bytes: Uint8Array, extension: string, for
   try {
     writeFileSync(join(folder, `in.${extension}`), bytes)
     const profile = pathToFileURL(join(folder, 'profile')).href
-    const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', format, '--outdir', join(folder, 'out')]
-    const { status, stderr } = spawnSync('soffice', [...args, join(folder, `in.${extension}`)], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(
+      'soffice',
+      [
+        '--headless',
+        `-env:UserInstallation=${profile}`,
+        ...['--convert-to', format, '--outdir', join(folder, 'out')],
+        join(folder, `in.${extension}`),
+      ],
+      { encoding: 'utf8' },
+    )
     if (status !== 0) throw new Error(`soffice: ${stderr}`)
     const [name] = readdirSync(join(folder, 'out'))
     if (name === undefined) throw new Error(`soffice wrote nothing: ${stderr}`)

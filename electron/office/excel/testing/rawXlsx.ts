@@ -25,10 +25,11 @@ export interface RawXlsx {
 
 /** An xlsx whose XML the test decides: what no library would write. */
 export function rawXlsx({ sheets, styles, workbookProperties, namespace = main, extra = [] }: RawXlsx): Buffer {
-  return writeZip([...rawParts(sheets, styles ?? '', workbookProperties ?? '', namespace), ...extra], '2026-01-01T00:00:00Z')
+  const parts = rawParts(sheets, styles ?? '', workbookProperties ?? '', namespace)
+  return writeZip([...parts, ...extra], '2026-01-01T00:00:00Z')
 }
 
-export function rawParts(
+function rawParts(
   sheets: readonly RawSheet[],
   styles: string,
   workbookProperties: string,
@@ -76,9 +77,12 @@ export function part(name: string, xml: string): ZipContent {
   return { name, bytes: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`) }
 }
 
+const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
 function relations(list: readonly (readonly [string, string])[]): string {
   const items = list.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${relationships}/${type}" Target="${target}"/>`,
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${relationships}/${type}" Target="${target}"/>`,
   )
-  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`
+  return `<Relationships xmlns="${packageRelationships}">${items.join('')}</Relationships>`
 }

@@ -1,0 +1,59 @@
+import type { ImportAction } from '../../../shared/contract/import'
+import type { Problem, ProblemLevel } from '../../../shared/contract/problem'
+import { columnLetter } from './columnLetter'
+import type { ImportField, ImportFields } from './importField'
+import type { KnownEnterprise } from './knownLedger'
+import type { PlannedLiaison } from './planLiaisons'
+import type { PlannedOrg } from './planOrgs'
+import type { LedgerSheetRow } from './readRows'
+import type { KnownUnit } from './unitIndex'
+
+export interface PlanFile {
+  fileId: string
+  name: string
+  rows: readonly LedgerSheetRow[]
+  /** The unit the file speaks for. */
+  unit: KnownUnit | null
+  /** 填报时间: the day its facts are stated for. */
+  filledOn: string | null
+  /** Sheet name → column index by field, to say where a finding lies and what the sheet could state. */
+  columns: ReadonlyMap<string, ReadonlyMap<ImportField, number>>
+}
+
+export interface FieldChange {
+  field: ImportField
+  before: ImportFields[ImportField] | null
+  after: ImportFields[ImportField]
+}
+
+/** One row of one file and what the commit would do with it. */
+export interface PlanEntry {
+  file: PlanFile
+  row: LedgerSheetRow
+  action: ImportAction
+  known: KnownEnterprise | null
+  unit: KnownUnit | null
+  /** The row's facts after its cells were held against each other. */
+  facts: Partial<ImportFields>
+  changes: FieldChange[]
+  org: PlannedOrg | null
+  liaison: PlannedLiaison | null
+  problems: Problem[]
+}
+
+export type Report = (code: string, level: ProblemLevel, field: ImportField, message: string) => void
+
+/** Adds findings to an entry, with the cell the field was read from. */
+export function reporter(entry: PlanEntry): Report {
+  return (code, level, field, message) => {
+    const column = entry.file.columns.get(entry.row.sheet)?.get(field)
+    entry.problems.push({
+      sheet: entry.row.sheet,
+      row: entry.row.row,
+      column: column === undefined ? null : columnLetter(column),
+      code,
+      level,
+      message,
+    })
+  }
+}
