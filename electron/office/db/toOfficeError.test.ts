@@ -1,0 +1,38 @@
+import { QueryFailedError } from 'typeorm'
+import { expect, it } from 'vitest'
+import { OfficeError } from '../officeError'
+import { toOfficeError } from './toOfficeError'
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code })
+}
+
+it.each([
+  ['SQLITE_FULL', 'disk-full'],
+  ['ENOSPC', 'disk-full'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_READONLY_DIRECTORY', 'read-only'],
+  ['SQLITE_CANTOPEN', 'read-only'],
+  ['EROFS', 'read-only'],
+  ['SQLITE_BUSY', 'locked'],
+  ['SQLITE_BUSY_SNAPSHOT', 'locked'],
+  ['SQLITE_CORRUPT', 'damaged-database'],
+  ['SQLITE_CORRUPT_INDEX', 'damaged-database'],
+  ['SQLITE_NOTADB', 'damaged-database'],
+])('%s is %s, bare or inside what TypeORM throws', (code, expected) => {
+  const bare = failure(code)
+  expect(toOfficeError(bare, { folder: 'f' })).toMatchObject({ code: expected, details: { folder: 'f', reason: code } })
+  expect(toOfficeError(new QueryFailedError('SELECT 1', [], bare))).toMatchObject({ code: expected, cause: expect.any(Error) })
+})
+
+it.each([failure('SQLITE_CONSTRAINT_UNIQUE'), failure('SQLITE_ERROR'), new TypeError('bug'), 'text', null, undefined])(
+  'gives back what it does not know: %s',
+  (error) => {
+    expect(toOfficeError(error)).toBe(error)
+  },
+)
+
+it('leaves an OfficeError alone', () => {
+  const error = new OfficeError('conflict')
+  expect(toOfficeError(error)).toBe(error)
+})
