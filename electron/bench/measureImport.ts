@@ -13,9 +13,9 @@ export async function measureImport(folder: string, rows: number): Promise<void>
   const imports: Measured[] = []
   for (let round = 0; round < rounds; round++) {
     parses.push(await inOwnProcess('parse', [file]))
-    const data = join(folder, `data-${rows}-${round}`)
-    imports.push(await inOwnProcess('import', [file, data]))
-    rmSync(data, { recursive: true, force: true })
+    const dataFolder = join(folder, `data-${rows}-${round}`)
+    imports.push(await inOwnProcess('import', [file, dataFolder]))
+    rmSync(dataFolder, { recursive: true, force: true })
   }
   if (imports.some((run) => run.rows !== rows)) throw new Error('an import lost rows')
   const seconds = (runs: readonly Measured[]): number => median(runs.map((run) => run.seconds))

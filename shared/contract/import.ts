@@ -114,7 +114,7 @@ export type ImportRecord = z.infer<typeof importRecord>
 
 export const importCalls = {
   /** Reads one file. A file nobody can read is a reading in state `unreadable`, not a failure: the others go on. */
-  'import.read': read(z.object({ name: z.string().min(1).max(255), bytes: bytes }), fileReading),
+  'import.read': read(z.object({ name: z.string().min(1).max(255), bytes }), fileReading),
   'import.plan': read(
     z.object({
       fileIds: z.array(z.string()).min(1).max(500),

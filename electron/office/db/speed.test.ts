@@ -52,7 +52,7 @@ const plainS1 = `
       AND (a.to_date IS NULL OR a.to_date >= '2026-06-30') AND l.deleted_at IS NULL AND l.active = 1
   )
   SELECT unit_id, sum(reg) AS C, sum(base) AS D, sum(base AND above) AS E, sum(base AND elig) AS F,
-    sum(base AND mode = '单独组建') AS H, sum(base AND mode = '联合组建') AS I,
+    sum(base AND mode IS '单独组建') AS H, sum(base AND mode IS '联合组建') AS I,
     sum(base AND elig AND mode IS NOT NULL) AS L, sum(base AND above AND mode IS NOT NULL) AS O,
     sum(base AND mode IS NULL AND liaised) AS R, sum(base AND mode IS NULL AND NOT liaised AND mass) AS S
   FROM (
@@ -71,8 +71,12 @@ describe('100,000 enterprises', () => {
     const counts = () => database.gate.read((manager) => s1Repository.counts(manager, asOf, rules))
     const byUnit = (await counts()).sort((a, b) => a.unitId - b.unitId)
     expect(plain.all()).toEqual(byUnit.map(({ unitId, unitName: _, ...figures }) => ({ unit_id: unitId, ...figures })))
-    const plainSeconds = await best(7, () => plain.all())
-    const ourSeconds = await best(7, counts)
+    let plainSeconds = Infinity
+    let ourSeconds = Infinity
+    for (let round = 0; round < 7; round += 1) {
+      plainSeconds = Math.min(plainSeconds, await seconds(() => plain.all()))
+      ourSeconds = Math.min(ourSeconds, await seconds(counts))
+    }
     connection.close()
     expect(ourSeconds / plainSeconds).toBeLessThan(1.5)
   })

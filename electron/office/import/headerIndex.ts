@@ -1,5 +1,5 @@
 import aliasList from '../../../resources/aliases.json'
-import formList from '../../../resources/forms.json'
+import { findForm } from '../forms/standardForms'
 import { headerKeys, wordKey } from '../text/wordKey'
 import { importFields, type ImportField } from './importField'
 
@@ -52,8 +52,7 @@ function build(): HeaderIndex {
     }
   }
   const groups = new Set<string>()
-  for (const form of formList) {
-    if (form.id !== 'F01' && form.id !== 'F02') continue
+  for (const form of [findForm('F01'), findForm('F02')]) {
     for (const column of form.columns) {
       put(column.header, column.field)
       if (column.group) {

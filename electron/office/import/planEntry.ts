@@ -1,6 +1,6 @@
 import type { ImportAction } from '../../../shared/contract/import'
 import type { Problem, ProblemLevel } from '../../../shared/contract/problem'
-import { columnLetter } from './columnLetter'
+import { columnLetters } from '../excel/columnLetters'
 import type { ImportField, ImportFields } from './importField'
 import type { KnownEnterprise } from './knownLedger'
 import type { PlannedLiaison } from './planLiaisons'
@@ -50,7 +50,7 @@ export function reporter(entry: PlanEntry): Report {
     entry.problems.push({
       sheet: entry.row.sheet,
       row: entry.row.row,
-      column: column === undefined ? null : columnLetter(column),
+      column: column === undefined ? null : columnLetters(column),
       code,
       level,
       message,

@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/contract/problem'
 import type { PlainSheet, PlainWorkbook } from '../excel/sheet'
 import { trimmed } from '../text/plainText'
 import { toSimplified } from '../text/toSimplified'
-import { columnLetter } from './columnLetter'
+import { columnLetters } from '../excel/columnLetters'
 import { cellText, findTable, type FoundTable } from './findTable'
 import { mapColumns, type ColumnMap } from './mapColumns'
 import { readRows, type LedgerSheetRow } from './readRows'
@@ -82,8 +82,8 @@ function readSheet(
   reading.sheets.push({
     name: sheet.name,
     headerRow: table.headerTop + 1,
-    mapping: Object.fromEntries(map.columns.map((column) => [columnLetter(column.index), column.field])),
-    unmapped: map.unmapped.map(({ index, header }) => ({ column: columnLetter(index), header })),
+    mapping: Object.fromEntries(map.columns.map((column) => [columnLetters(column.index), column.field])),
+    unmapped: map.unmapped.map(({ index, header }) => ({ column: columnLetters(index), header })),
     rows: result.rows.length,
   })
   for (const { index, header, reason } of map.unmapped) {
@@ -92,7 +92,7 @@ function readSheet(
     reading.problems.push({
       sheet: sheet.name,
       row: table.headerBottom + 1,
-      column: columnLetter(index),
+      column: columnLetters(index),
       code: personal ? 'V-39' : 'V-10',
       level: 'notice',
       message: `列“${header}”未导入：${reason}`,

@@ -7,7 +7,7 @@ import { cellText, type FoundTable } from './findTable'
 import { fieldKind, fieldLabel, type ImportField, type ImportFields } from './importField'
 import type { ColumnMap, MappedColumn } from './mapColumns'
 import { readCell, type CellReading } from './readCell'
-import { columnLetter } from './columnLetter'
+import { columnLetters } from '../excel/columnLetters'
 import { rowRole } from './skipRow'
 import { sumChecker } from './sumChecker'
 import type { KnownUnit, UnitIndex } from './unitIndex'
@@ -81,7 +81,7 @@ export function readRows({ sheet, table, map, units, sheetUnit, today }: RowsInp
         continue
       }
       const reading = reader.read(cell)
-      if (reading.finding) row.problems.push({ sheet: sheet.name, row: r + 1, column: columnLetter(column.index), ...reading.finding })
+      if (reading.finding) row.problems.push({ sheet: sheet.name, row: r + 1, column: columnLetters(column.index), ...reading.finding })
       if (column.field === 'industry') keepWording(row, cell, reading)
       if (reading.value === undefined) continue
       if (column.field !== 'unitName') stated++
@@ -116,7 +116,7 @@ export function readRows({ sheet, table, map, units, sheetUnit, today }: RowsInp
   function block(row: LedgerSheetRow, field: ImportField, code: string, message: string): void {
     const column = map.columns.find((candidate) => candidate.field === field)
     row.blocked = true
-    row.problems.push({ sheet: row.sheet, row: row.row, column: column ? columnLetter(column.index) : null, code, level: 'error', message })
+    row.problems.push({ sheet: row.sheet, row: row.row, column: column ? columnLetters(column.index) : null, code, level: 'error', message })
   }
 }
 
@@ -143,7 +143,7 @@ function readTick(row: LedgerSheetRow, column: MappedColumn, cell: PlainCell): n
     row.problems.push({
       sheet: row.sheet,
       row: row.row,
-      column: columnLetter(column.index),
+      column: columnLetters(column.index),
       code: 'V-10',
       level: 'warning',
       message: `“${fieldLabel(column.field)}”同时勾选了“${String(known)}”和“${String(reading.value)}”，已采用前者，请核对`,

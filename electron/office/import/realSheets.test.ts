@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainCell } from '../excel/sheet'
-import { columnLetter } from './columnLetter'
+import { columnLetters } from '../excel/columnLetters'
 import { readLedger } from './readLedger'
 import { sheetOf, workbookOf } from './testing/sheetOf'
 import { unitIndex } from './unitIndex'
@@ -47,12 +47,12 @@ describe('sheets seen in practice', () => {
         rows[2]?.splice(c, span, leaf === group ? null : leaf, ...Array(span - 1).fill(null))
         rows[3]?.splice(c, span, ...(words.length > 0 ? words : [null]))
         for (const [i, word] of words.entries()) at.set(`${group}/${leaf}/${word}`, c + i)
-        if (words.length > 1) merges.push(`${columnLetter(c)}3:${columnLetter(c + span - 1)}3`)
-        else merges.push(leaf === group ? `${columnLetter(c)}2:${columnLetter(c)}4` : `${columnLetter(c)}3:${columnLetter(c)}4`)
+        if (words.length > 1) merges.push(`${columnLetters(c)}3:${columnLetters(c + span - 1)}3`)
+        else merges.push(leaf === group ? `${columnLetters(c)}2:${columnLetters(c)}4` : `${columnLetters(c)}3:${columnLetters(c)}4`)
         c += span
       }
       rows[1]?.splice(from, c - from, group, ...Array(c - from - 1).fill(null))
-      if (c - from > 1) merges.push(`${columnLetter(from)}2:${columnLetter(c - 1)}2`)
+      if (c - from > 1) merges.push(`${columnLetters(from)}2:${columnLetters(c - 1)}2`)
     }
     const row: PlainCell[] = Array(c).fill(null)
     const set = (path: string, value: PlainCell): void => {
@@ -77,7 +77,7 @@ describe('sheets seen in practice', () => {
     set('党员队伍建设情况/组织关系在非公企业的党员总数', 4)
     set('群团部门设置情况/工会', '√')
     rows.push(row)
-    const reading = read(rows, [`A1:${columnLetter(c - 1)}1`, ...merges])
+    const reading = read(rows, [`A1:${columnLetters(c - 1)}1`, ...merges])
     expect(reading.sheets[0]?.headerRow).toBe(2)
     expect(reading.rows).toHaveLength(1)
     expect(reading.rows[0]?.unit?.name).toBe('城关镇')

@@ -1,4 +1,4 @@
-import formList from '../../../resources/forms.json'
+import { standardForms } from '../forms/standardForms'
 import { headerKeys } from '../text/wordKey'
 import type { FoundTable } from './findTable'
 import { fieldsOfHeader, isRowNumberHeader } from './headerIndex'
@@ -16,7 +16,7 @@ const ledgerEvidence: readonly ImportField[] = [
   'partyOrgName', 'unbuiltReason', 'industry', 'enterpriseType', 'businessAddress', 'liaisonName', 'hasUnion',
 ]
 
-const forms = formList.map((form) => ({
+const forms = standardForms.map((form) => ({
   id: form.id,
   title: form.title.replace(/\{[^}]*\}/g, ''),
   headers: new Set(form.columns.flatMap((column) => [...headerKeys(column.header), ...headerKeys(column.group + column.header)])),

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/contract/problem'
 import type { PlainCell } from '../excel/sheet'
-import { columnLetter } from './columnLetter'
+import { columnLetters } from '../excel/columnLetters'
 import { fieldKind, fieldLabel, type ImportFields } from './importField'
 import type { MappedColumn } from './mapColumns'
 
@@ -29,7 +29,7 @@ export function sumChecker(columns: readonly MappedColumn[]) {
         problems.push({
           sheet,
           row,
-          column: columnLetter(sum.column.index),
+          column: columnLetters(sum.column.index),
           code: 'V-42',
           level: 'warning',
           message: `“${fieldLabel(sum.column.field)}”合计写的是 ${stated}，各行相加是 ${actual}，以各行为准，请核对`,

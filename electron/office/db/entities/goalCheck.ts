@@ -10,7 +10,7 @@ export class GoalCheck extends StoredRow {
   @Column({ type: 'integer', name: 'enterprise_id' })
   enterpriseId: number
 
-  /** A label that sorts as text, such as 2026-Q2 or 2026-06. */
+  /** A label that sorts as text: 2026年第2季度 (shared/domain/quarter.ts). */
   @Column({ type: 'text', name: 'period' })
   period: string
 

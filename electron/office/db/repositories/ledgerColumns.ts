@@ -1,6 +1,7 @@
 import type { LedgerField } from '../../../../shared/contract/ledgerRow'
+import type {
+  deliveryItems} from '../../../../shared/domain/valueDomain';
 import {
-  deliveryItems,
   deliveryStates,
   enterpriseTypes,
   industryNames,

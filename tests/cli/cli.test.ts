@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read } from '@e965/xlsx'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import expected from '../../resources/sample-district/expected.json'
+
+const root = join(import.meta.dirname, '../..')
+const script = join(root, 'dist/electron/cli.js')
+const sample = join(root, 'resources/sample-district')
+let folder: string
+let dataFolder: string
+
+beforeAll(() => {
+  expect(existsSync(script), 'dist/ is not built: node build/build.mjs or npm test').toBe(true)
+  folder = mkdtempSync(join(tmpdir(), 'ledger-cli-'))
+  dataFolder = join(folder, '数据')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Ran {
+  code: number
+  out: string
+  err: string
+}
+
+/** The built command line in a process of its own, as a script would call it. */
+function office(...args: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], { cwd: folder, maxBuffer: 1 << 26, env: { ...process.env, INIT_CWD: folder } }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+  })
+}
+const inDistrict = (...args: string[]): Promise<Ran> => office(...args, '--data', dataFolder, '--json')
+const files = Object.keys(expected.files).map((name) => join(sample, name))
+
+describe('the sample district by command line', () => {
+  it('setup takes the block of expected.json', async () => {
+    const ran = await inDistrict('setup', join(sample, 'expected.json'))
+    expect([ran.code, JSON.parse(ran.out)]).toEqual([0, { added: 12, changed: 0 }])
+  })
+
+  it('a dry run describes every file and writes nothing', async () => {
+    const ran = await inDistrict('import', ...files)
+    const answer = JSON.parse(ran.out)
+    expect(ran.code).toBe(1)
+    expect(answer.batchId).toBeNull()
+    expect(answer.totals).toMatchObject({ rows: 240, add: 240, change: 0, same: 0, skipped: 0, errors: 0 })
+    expect(answer.files).toHaveLength(12)
+    for (const file of answer.files) {
+      const truth = expected.files[file.file as keyof typeof expected.files]
+      expect(file).toMatchObject({ form: 'F01', unit: truth.unit, rows: truth.rows, add: truth.rows, failure: null })
+      expect(file.sha256).toMatch(/^[0-9a-f]{64}$/)
+      expect(file.sheets[0].unmapped).toEqual([])
+    }
+    expect(JSON.parse((await inDistrict('list', 'enterprises')).out)).toEqual([])
+  })
+
+  it('--commit gives exactly the enterprises and S1', async () => {
+    const ran = await inDistrict('import', ...files, '--commit', '--operator', '测试')
+    expect(JSON.parse(ran.out).batchId).toBe(1)
+    const rows = new Map<string, Record<string, unknown>>(JSON.parse((await inDistrict('list', 'enterprises')).out).map((row: { enterpriseName: string }) => [row.enterpriseName, row]))
+    expect(rows.size).toBe(240)
+    for (const enterprise of expected.enterprises) {
+      for (const [field, value] of Object.entries(enterprise)) {
+        expect([enterprise.enterpriseName, field, rows.get(enterprise.enterpriseName)?.[field] ?? null]).toEqual([enterprise.enterpriseName, field, value === '' ? null : value])
+      }
+    }
+    const table = JSON.parse((await inDistrict('stats', 'S1', '--cutoff', expected.cutOff)).out)
+    for (const row of [...table.rows, { unit: '合计', ...table.total }]) {
+      expect(row).toMatchObject(expected.s1[row.unit as keyof typeof expected.s1])
+    }
+  })
+
+  it('the same files again are all the same', async () => {
+    const answer = JSON.parse((await inDistrict('import', ...files, '--commit')).out)
+    expect(answer.totals).toMatchObject({ same: 240, add: 0, change: 0 })
+  })
+
+  it('lists, checks and exports', async () => {
+    for (const [what, least] of [['units', 12], ['imports', 12], ['orgs', 60], ['liaisons', 20], ['deliveries', 100]] as const) {
+      expect(JSON.parse((await inDistrict('list', what)).out).length, what).toBeGreaterThanOrEqual(least)
+    }
+    expect(JSON.parse((await inDistrict('list', 'enterprises', '--unit', '东山街道办事处')).out)).toHaveLength(20)
+    const check = await inDistrict('check')
+    expect([check.code, JSON.parse(check.out).enterprises]).toEqual([1, 240])
+    expect((await inDistrict('export', 'F01', '--unit', '滨河街道', '--out', '台账.xlsx')).code).toBe(0)
+    const book = read(readFileSync(join(folder, '台账.xlsx')))
+    expect(book.Sheets[book.SheetNames[0] ?? '']?.['A1']?.v).toBe('示范区非公有制企业党建工作台账')
+    expect((await inDistrict('stats', 'S1', '--out', join(folder, '统计.xlsx'))).code).toBe(0)
+    expect(existsSync(join(folder, '统计.xlsx'))).toBe(true)
+  })
+
+  it('a wrong file does not stop the others', async () => {
+    writeFileSync(join(folder, '坏.xlsx'), 'PK\u0003\u0004 not a zip')
+    const ran = await inDistrict('import', '坏.xlsx', join(sample, '东山街道.xlsx'))
+    const answer = JSON.parse(ran.out)
+    expect(ran.code).toBe(1)
+    expect(answer.files.map((file: { failure: { code: string } | null; same: number }) => [file.failure?.code ?? null, file.same])).toEqual([['unreadable-file', 0], [null, 20]])
+  })
+})
+
+describe('refusals', () => {
+  it.each([
+    [['import', '没有.xlsx'], 'not-found'],
+    [['setup', 'package.json'], 'not-found'],
+    [['list', 'enterprises', '--unit', '丁镇'], 'not-found'],
+    [['list', 'somethings'], 'invalid'],
+    [['export', 'F01', '--out', 'no/such/folder/台账.xlsx'], 'read-only'],
+    [['demo'], 'conflict'],
+  ])('%s is %s, in words and without a stack', async (args, code) => {
+    const json = await inDistrict(...args)
+    expect([json.code, JSON.parse(json.out).failure.code]).toEqual([3, code])
+    const plain = await office(...args, '--data', dataFolder)
+    expect(plain.code).toBe(3)
+    expect(plain.err).toMatch(/[\u4e00-\u9fff].*。/)
+    expect(plain.err + plain.out).not.toMatch(/at .*\.[jt]s|Error:/)
+  })
+
+  it.each([[[]], [['nonsense']], [['list']], [['stats', 'S2']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
+    const ran = await office(...args, ...(args[0] === 'list' ? [] : ['--data', dataFolder]))
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toContain('用法')
+  })
+
+  it('a data folder that cannot be is refused', async () => {
+    writeFileSync(join(folder, '文件'), '')
+    const ran = await office('list', 'units', '--data', join(folder, '文件', '里面'), '--json')
+    expect([ran.code, JSON.parse(ran.out).failure.code]).toEqual([3, 'read-only'])
+  })
+})

@@ -1,0 +1,16 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [vue()],
+  test: {
+    include: ['{shared,electron,renderer,build}/**/*.test.ts', 'tests/{cli,packaging}/**/*.test.ts'],
+    // The users' time zone, where a date written as an instant lands on the day before.
+    env: { TZ: 'Asia/Shanghai' },
+    // Real databases, workbooks and LibreOffice, on machines with two cores.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    passWithNoTests: false,
+  },
+})
