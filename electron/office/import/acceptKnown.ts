@@ -1,4 +1,3 @@
-import { nameKey } from '../text/nameKey'
 import type { KnownEnterprise } from './knownLedger'
 import type { PlanEntry, Report } from './planEntry'
 
@@ -8,7 +7,7 @@ export function acceptsKnown(entry: PlanEntry, known: KnownEnterprise, by: 'code
     report('V-03', 'error', 'unitName', `台账中该企业属于“${known.unitName}”，本行未导入；确需调整隶属请在企业台账中办理`)
     return false
   }
-  if (by === 'code' && nameKey(entry.facts.enterpriseName ?? '') !== known.nameKey) {
+  if (by === 'code' && entry.nameKey !== known.nameKey) {
     report('V-07', 'warning', 'enterpriseName', `信用代码与台账中的“${known.enterpriseName}”相同而名称不同，按同一企业处理，名称未改；若已更名请在企业台账中办理更名`)
   }
   if (by === 'name' && entry.facts.creditCode && known.creditCode && entry.facts.creditCode !== known.creditCode) {

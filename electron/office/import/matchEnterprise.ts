@@ -1,5 +1,4 @@
 import { coreKey, nameKey } from '../text/nameKey'
-import type { ImportFields } from './importField'
 import type { KnownEnterprise } from './knownLedger'
 
 export type Match =
@@ -18,14 +17,14 @@ export function enterpriseMatcher(enterprises: readonly KnownEnterprise[], regio
     byCore.set(coreKey(enterprise.nameKey, regionName), enterprise)
     for (const former of enterprise.formerNames) byFormer.set(nameKey(former), enterprise)
   }
-  return function match(facts: Readonly<Partial<ImportFields>>): Match {
-    const ofCode = facts.creditCode ? byCode.get(facts.creditCode) : undefined
+  /** `key` is the nameKey of the stated name. */
+  return function match(creditCode: string | null | undefined, key: string): Match {
+    const ofCode = creditCode ? byCode.get(creditCode) : undefined
     if (ofCode) return { by: 'code', enterprise: ofCode }
-    const key = nameKey(facts.enterpriseName ?? '')
     const ofName = byName.get(key)
     if (ofName) return { by: 'name', enterprise: ofName }
     const ofFormer = byFormer.get(key)
     if (ofFormer) return { by: 'former', enterprise: ofFormer }
-    return { by: 'nothing', lookalike: byCore.get(coreKey(key, regionName)) ?? null }
+    return { by: 'nothing', lookalike: byCore.size === 0 ? null : (byCore.get(coreKey(key, regionName)) ?? null) }
   }
 }

@@ -35,6 +35,8 @@ export interface PlanEntry {
   unit: KnownUnit | null
   /** The row's facts after its cells were held against each other. */
   facts: Partial<ImportFields>
+  /** Key of the stated name. */
+  nameKey: string
   changes: FieldChange[]
   org: PlannedOrg | null
   liaison: PlannedLiaison | null

@@ -11,6 +11,7 @@ import { changesOf } from './planChanges'
 import { reporter, type PlanEntry, type PlanFile, type Report } from './planEntry'
 import { liaisonPlanner, type PlannedLiaison } from './planLiaisons'
 import { orgPlanner, settledMode, type PlannedOrg } from './planOrgs'
+import { nameKey } from '../text/nameKey'
 import type { LedgerSheetRow } from './readRows'
 import { isRepeated } from './repeatedRow'
 import { settleFacts } from './settleFacts'
@@ -74,13 +75,14 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
 
   function planRow(file: PlanFile, row: LedgerSheetRow): PlanEntry {
     const entry: PlanEntry = {
-      file, row, action: 'skip', known: null, unit: row.unit, facts: row.values, changes: [], org: null, liaison: null,
+      file, row, action: 'skip', known: null, unit: row.unit, facts: row.values, nameKey: '', changes: [], org: null, liaison: null,
       problems: [...row.problems],
     }
     if (row.blocked) return entry
     const report = reporter(entry)
     entry.facts = settleFacts(row.values, report)
-    const found = match(entry.facts)
+    entry.nameKey = nameKey(entry.facts.enterpriseName ?? '')
+    const found = match(entry.facts.creditCode, entry.nameKey)
     if (found.by !== 'nothing') entry.known = found.enterprise
     if (isRepeated(entry, seen, report)) return entry
     if (found.by === 'nothing') {

@@ -1,10 +1,9 @@
-import { nameKey } from '../text/nameKey'
 import type { ImportField, ImportFields } from './importField'
 import type { PlanEntry, Report } from './planEntry'
 
 /** V-03: the same enterprise twice in the files; an equal row counts once, another one is shown and left out. */
 export function isRepeated(entry: PlanEntry, seen: Map<string, PlanEntry>, report: Report): boolean {
-  const keys = [`name:${nameKey(entry.facts.enterpriseName ?? '')}`]
+  const keys = [`name:${entry.nameKey}`]
   if (entry.facts.creditCode) keys.push(`code:${entry.facts.creditCode}`)
   if (entry.known) keys.push(`id:${entry.known.id}`)
   const first = keys.map((key) => seen.get(key)).find((candidate) => candidate !== undefined)

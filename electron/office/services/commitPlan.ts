@@ -4,7 +4,6 @@ import type { Plan } from '../import/planImport'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
 import { Enterprise } from '../db/entities/enterprise'
 import type { ChangedRow, NewRow } from '../db/newRow'
-import { nameKey } from '../text/nameKey'
 import { nameColumns, type NameColumns } from '../text/searchText'
 import type { ImportField, ImportFields } from '../import/importField'
 import { writeDeliveriesAndGoals } from './commitDeliveries'
@@ -101,7 +100,7 @@ function newEnterprise(id: number, entry: PlanEntry, unitId: number): NewRow<Ent
     id,
     unitId,
     name,
-    nameKey: nameKey(name),
+    nameKey: entry.nameKey,
     ...foundBy(name, [], facts),
     sector: facts.sector ?? '非公企业',
     operatingStatus: facts.operatingStatus ?? '正常经营',

@@ -4,7 +4,10 @@ import { toSimplified } from './toSimplified'
 
 const punctuation = /[()[\]{}<>“”"'·.,,、。:;;:!?!?\-—_/\\|]+/g
 
+const plain = /^[\u4e00-\u9fff0-9a-z]*$/
+
 function folded(text: string): string {
+  if (plain.test(text)) return toSimplified(text)
   return withoutBlanks(toSimplified(text.normalize('NFKC'))).toLowerCase().replace(punctuation, '')
 }
 
