@@ -30,8 +30,8 @@ interface Passage {
 /**
  * One TypeORM SQLite DataSource is one connection: a save issued while another transaction is open would run inside
  * it and be lost with it. So writes queue up, first come first served. Reads have a connection of their own, which
- * WAL keeps on the last commit: while 50,000 enterprises are imported, a page of the ledger is answered within 50 ms
- * instead of after the whole second the import takes (gate.test.ts). They queue among themselves, because a read of
+ * WAL keeps on the last commit: while 50,000 enterprises are written, a read is answered between two portions of them
+ * (10 ms, 150 ms at the commit) instead of after the whole second. They queue among themselves, because a read of
  * several statements is a transaction too: all of them see the same commit.
  */
 export function createGate(writing: DataSource, reading: DataSource): Gate {

@@ -81,8 +81,10 @@ describe('100,000 enterprises', () => {
     expect(ourSeconds / plainSeconds).toBeLessThan(1.5)
   })
 
-  it('S1 and the usual order are read from an index alone', async () => {
-    const plan = await database.gate.read((manager) => manager.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${plainS1}`))
+  it('S1 is read from an index alone', async () => {
+    const plan = await database.gate.read((manager) =>
+      manager.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${plainS1}`),
+    )
     expect(plan.map(({ detail }) => detail)).toContain('SCAN e USING COVERING INDEX enterprise_living')
   })
 

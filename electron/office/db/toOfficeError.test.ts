@@ -22,7 +22,8 @@ it.each([
 ])('%s is %s, bare or inside what TypeORM throws', (code, expected) => {
   const bare = failure(code)
   expect(toOfficeError(bare, { folder: 'f' })).toMatchObject({ code: expected, details: { folder: 'f', reason: code } })
-  expect(toOfficeError(new QueryFailedError('SELECT 1', [], bare))).toMatchObject({ code: expected, cause: expect.any(Error) })
+  const failed = new QueryFailedError('SELECT 1', [], bare)
+  expect(toOfficeError(failed)).toMatchObject({ code: expected, cause: failed })
 })
 
 it.each([failure('SQLITE_CONSTRAINT_UNIQUE'), failure('SQLITE_ERROR'), new TypeError('bug'), 'text', null, undefined])(

@@ -4,7 +4,8 @@ import { OfficeError } from '../officeError'
 
 const failures: readonly [pattern: RegExp, code: FailureCode][] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
-  [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG)/, 'read-only'],
+  [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/, 'read-only'],
+  [/^(ENOENT|ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG)/, 'read-only'],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'locked'],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'damaged-database'],
 ]

@@ -74,8 +74,9 @@ describe('a ledger of an older version', () => {
     const before = tables.map((table) => rows(ledgerFiles(folder).ledger, table))
     next.migrations = [Widen]
     const database = await folders.open(folder, () => '2026-11-21T03:30:12.345Z')
-    expect(await database.gate.read((manager) => manager.query('SELECT fax FROM unit LIMIT 1'))).toEqual([{ fax: null }])
-    expect(await database.gate.read((manager) => manager.query('PRAGMA foreign_key_check'))).toEqual([])
+    const query = (text: string) => database.gate.read((manager) => manager.query(text))
+    expect(await query('SELECT fax FROM unit LIMIT 1')).toEqual([{ fax: null }])
+    expect(await query('PRAGMA foreign_key_check')).toEqual([])
     expect(tables.map((table) => rows(database.file, table))).toEqual(before)
 
     const { backups } = ledgerFiles(folder)

@@ -114,7 +114,8 @@ const statements = [
     CONSTRAINT "fk_enterprise_unit" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT
   )`,
   `CREATE INDEX "enterprise_living"
-    ON "enterprise" ("unit_id", "operating_status", "sector", "formal_members", "is_above_scale", "has_union", "has_league", "has_women_org", "sort_key", "deleted_at") WHERE deleted_at IS NULL`,
+    ON "enterprise" ("unit_id", "operating_status", "sector", "formal_members", "is_above_scale", "has_union",
+      "has_league", "has_women_org", "sort_key", "deleted_at") WHERE deleted_at IS NULL`,
   `CREATE INDEX "enterprise_name_key" ON "enterprise" ("name_key")`,
   `CREATE UNIQUE INDEX "enterprise_credit_code_living"
     ON "enterprise" ("credit_code") WHERE deleted_at IS NULL AND credit_code IS NOT NULL`,
@@ -160,7 +161,8 @@ const statements = [
     "unverified" boolean NOT NULL DEFAULT (0),
     CONSTRAINT "fk_party_org_unit" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_party_org_parent" FOREIGN KEY ("parent_org_id") REFERENCES "party_org" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "fk_party_org_lead_enterprise" FOREIGN KEY ("lead_enterprise_id") REFERENCES "enterprise" ("id") ON DELETE RESTRICT
+    CONSTRAINT "fk_party_org_lead_enterprise" FOREIGN KEY ("lead_enterprise_id") REFERENCES "enterprise" ("id")
+      ON DELETE RESTRICT
   )`,
   `CREATE INDEX "party_org_name_key" ON "party_org" ("name_key")`,
   `CREATE INDEX "party_org_unit" ON "party_org" ("unit_id")`,
@@ -202,7 +204,8 @@ const statements = [
     "birth_month" text,
     "education" text,
     "trainings" text NOT NULL DEFAULT ('[]'),
-    CONSTRAINT "fk_secretary_term_party_org" FOREIGN KEY ("party_org_id") REFERENCES "party_org" ("id") ON DELETE CASCADE
+    CONSTRAINT "fk_secretary_term_party_org" FOREIGN KEY ("party_org_id") REFERENCES "party_org" ("id")
+      ON DELETE CASCADE
   )`,
   `CREATE INDEX "secretary_term_party_org" ON "secretary_term" ("party_org_id", "since")`,
   `CREATE TABLE "liaison" (

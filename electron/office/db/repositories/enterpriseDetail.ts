@@ -67,13 +67,20 @@ async function history(manager: EntityManager, id: number): Promise<EnterpriseRe
     where: { entity: 'enterprise', entityId: id },
     order: { at: 'DESC', id: 'DESC' },
   })
-  const rows = await manager.find(ImportRow, { where: { targetId: id, action: In(['add', 'change']) }, order: { id: 'DESC' } })
-  const batches = await manager.find(ImportBatch, { where: { id: In(rows.map((row) => row.batchId)), undoneAt: IsNull() } })
+  const rows = await manager.find(ImportRow, {
+    where: { targetId: id, action: In(['add', 'change']) },
+    order: { id: 'DESC' },
+  })
+  const batches = await manager.find(ImportBatch, {
+    where: { id: In(rows.map((row) => row.batchId)), undoneAt: IsNull() },
+  })
   const byId = new Map(batches.map((batch) => [batch.id, batch]))
   const imported = rows.flatMap(({ batchId, before, after }) => {
     const batch = byId.get(batchId)
     if (!batch) return []
-    const changes = Object.entries(before ?? {}).map(([field, old]) => ({ field, before: old, after: after?.[field] ?? null }))
+    const changes = Object.entries(before ?? {}).map(([field, old]) => {
+      return { field, before: old, after: after?.[field] ?? null }
+    })
     return [{ at: batch.startedAt, operator: batch.operator, action: '导入', changes }]
   })
   return [...audited, ...imported].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))

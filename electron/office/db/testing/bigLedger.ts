@@ -21,7 +21,7 @@ export function bigEnterprises(count: number, units: number): NewRow<Enterprise>
       id,
       name,
       nameKey: name,
-      searchText: `${name} shifan${index}haojixiezhizaoyouxiangongsi sf${index}hjxzzyxgs 91000000ma${index} 张三 建设路${index}号`,
+      searchText: `${name} ${pinyin(index)} 91000000ma${index} 张三 建设路${index}号`,
       sortKey: `shi fan ${(index * 7919) % count} hao`,
       creditCode: `91${String(id).padStart(16, '0')}`,
       unitId: (index % units) + 1,
@@ -53,6 +53,8 @@ export function bigEnterprises(count: number, units: number): NewRow<Enterprise>
   })
 }
 
+const pinyin = (index: number): string => `shifan${index}haojixiezhizaoyouxiangongsi sf${index}hjxzzyxgs`
+
 /**
  * Fills an empty ledger: half of the enterprises are covered (a third of these by joint organisations of five), a
  * quarter has a liaison, all have six deliveries and a goal check when `isFull`.
@@ -61,7 +63,9 @@ export async function fillBigLedger(manager: EntityManager, count: number, units
   await bulkInsert(
     manager,
     Unit,
-    Array.from({ length: units }, (_, index) => ({ id: index + 1, name: `单位${index}`, kind: '街道', sortNo: units - index })),
+    Array.from({ length: units }, (_, index) => {
+      return { id: index + 1, name: `单位${index}`, kind: '街道', sortNo: units - index }
+    }),
   )
   await bulkInsert(manager, Enterprise, bigEnterprises(count, units))
 
@@ -97,7 +101,9 @@ export async function fillBigLedger(manager: EntityManager, count: number, units
   await bulkInsert(
     manager,
     Liaison,
-    Array.from({ length: liaisons }, (_, index) => ({ id: index + 1, name: `联络员${index}`, kind: '联络员', phone: '13800000000' })),
+    Array.from({ length: liaisons }, (_, index) => {
+      return { id: index + 1, name: `联络员${index}`, kind: '联络员', phone: '13800000000' }
+    }),
   )
   const assignments: NewRow<Assignment>[] = []
   for (let enterpriseId = 2; enterpriseId <= count; enterpriseId += 4) {
@@ -123,7 +129,8 @@ export async function fillBigLedger(manager: EntityManager, count: number, units
   await bulkInsert(manager, Delivery, deliveries)
   const checks: NewRow<GoalCheck>[] = []
   for (let enterpriseId = 1; enterpriseId <= count; enterpriseId += 1) {
-    checks.push({ id: enterpriseId, enterpriseId, period: '2026-Q2', checkedOn: '2026-06-30', orgMet: true, placeMet: false })
+    const period = { period: '2026-Q2', checkedOn: '2026-06-30' }
+    checks.push({ id: enterpriseId, enterpriseId, ...period, orgMet: true, placeMet: false })
   }
   await bulkInsert(manager, GoalCheck, checks)
 }

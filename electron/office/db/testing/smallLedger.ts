@@ -133,7 +133,16 @@ export async function fillSmallLedger(manager: EntityManager): Promise<void> {
     { id: 4, liaisonId: 1, enterpriseId: 21, to: '2026-03-31', ...often },
   ])
   await bulkInsert(manager, Delivery, [
-    { id: 1, enterpriseId: 11, partyOrgId: 2, item: 'room', state: '共用', quantity: 30.5, unitLabel: '㎡', amount: 1_050 },
+    {
+      id: 1,
+      enterpriseId: 11,
+      partyOrgId: 2,
+      item: 'room',
+      state: '共用',
+      quantity: 30.5,
+      unitLabel: '㎡',
+      amount: 1_050,
+    },
     { id: 2, enterpriseId: 11, item: 'books', state: '未落实' },
     { id: 3, enterpriseId: 21, item: 'flag', state: '已落实', doneOn: '2026-05-01' },
   ])
@@ -141,18 +150,17 @@ export async function fillSmallLedger(manager: EntityManager): Promise<void> {
     { id: 1, enterpriseId: 11, period: '2026-Q1', checkedOn: '2026-03-31', orgMet: false, placeMet: false },
     { id: 2, enterpriseId: 11, period: '2026-Q2', checkedOn: '2026-06-30', orgMet: true },
   ])
+  const ofEnterprise = { entity: 'enterprise', entityId: 11, label: '甲一公司' }
   await bulkInsert(manager, AuditEntry, [
-    { id: 1, at: '2026-01-01T00:00:00.000Z', operator: '', action: '新增', entity: 'enterprise', entityId: 11, label: '甲一公司' },
+    { ...ofEnterprise, id: 1, at: '2026-01-01T00:00:00.000Z', operator: '', action: '新增' },
     {
+      ...ofEnterprise,
       id: 2,
       at: '2026-02-01T00:00:00.000Z',
       operator: '钱十',
       action: '修改',
-      entity: 'enterprise',
-      entityId: 11,
-      label: '甲一公司',
       changes: [{ field: 'employees', before: 50, after: 60 }],
     },
-    { id: 3, at: '2026-02-01T00:00:00.000Z', operator: '', action: '新增', entity: 'partyOrg', entityId: 11, label: '别的' },
+    { ...ofEnterprise, id: 3, at: '2026-02-01T00:00:00.000Z', operator: '', action: '新增', entity: 'partyOrg' },
   ])
 }
