@@ -45,7 +45,8 @@ export function checkEntries(entries: readonly PlanEntry[], ledger: KnownLedger,
 }
 
 function mergedFacts(entry: PlanEntry): Partial<ImportFields> {
-  const facts: Partial<Record<ImportField, unknown>> = entry.known ? { ...entry.known } : { operatingStatus: '正常经营' }
+  if (!entry.known) return entry.added
+  const facts: Partial<Record<ImportField, unknown>> = { ...entry.known }
   for (const change of entry.changes) facts[change.field] = change.after
   return facts as Partial<ImportFields>
 }

@@ -1,6 +1,6 @@
 import type { ImportPolicy } from '../../../shared/contract/import'
 import { orgKey } from '../text/orgKey'
-import { importFields, type ImportField } from './importField'
+import { importFields, type ImportField, type ImportFields } from './importField'
 import type { KnownEnterprise } from './knownLedger'
 import { reporter, type FieldChange, type PlanEntry } from './planEntry'
 import { orgFacts, settledMode, type PlannedOrg } from './planOrgs'
@@ -11,38 +11,56 @@ const comparable = (Object.keys(importFields) as ImportField[]).filter(
 )
 const orgFieldSet: ReadonlySet<ImportField> = new Set(orgFacts.map(([field]) => field))
 
-/** What the commit would change of an enterprise and of what hangs on it, field by field. */
-export function changesOf(entry: PlanEntry, policy: ImportPolicy): FieldChange[] {
-  const { facts, known, org } = entry
+type Put = (field: ImportField, before: FieldChange['before'], after: FieldChange['after'] | undefined) => void
+
+/** What the commit would change of a known enterprise and of what hangs on it, field by field. */
+export function changesOf(entry: PlanEntry, known: KnownEnterprise, policy: ImportPolicy): FieldChange[] {
+  const { facts, org } = entry
   const changes: FieldChange[] = []
-  const put = (field: ImportField, before: FieldChange['before'], after: FieldChange['after'] | undefined): void => {
+  const put: Put = (field, before, after) => {
     if (after === undefined || after === null || after === before) return
     if (before !== null && before !== '' && policy === 'fill') return
     changes.push({ field, before, after })
   }
-  if (!known) {
-    put('unitName', null, entry.unit?.name)
-    put('enterpriseName', null, facts.enterpriseName)
-  }
-  const current: Partial<KnownEnterprise> = known ?? {}
   for (const field of comparable) {
-    if (orgFieldSet.has(field)) continue
-    put(field, current[field as keyof typeof current] as FieldChange['before'] ?? null, facts[field])
+    if (!orgFieldSet.has(field)) put(field, known[field as keyof typeof known] as FieldChange['before'], facts[field])
   }
   if (org) orgChanges(org, known, put)
-  else if (facts.hasPartyOrg === false && known?.hasPartyOrg) {
+  else if (facts.hasPartyOrg === false && known.hasPartyOrg) {
     reporter(entry)('V-20', 'warning', 'hasPartyOrg', `台账中由“${known.partyOrgName ?? ''}”覆盖，本表填“未建”；未自动撤销，请核实后在党组织中办理`)
-  } else if (!known && facts.hasPartyOrg === false) put('hasPartyOrg', null, false)
+  }
   return changes
 }
 
-function orgChanges(org: PlannedOrg, known: KnownEnterprise | null, put: (field: ImportField, before: FieldChange['before'], after: FieldChange['after'] | undefined) => void): void {
-  if (!known?.hasPartyOrg) put('hasPartyOrg', known ? known.hasPartyOrg : null, true)
-  if (!known?.partyOrgName || orgKey(known.partyOrgName) !== orgKey(org.name)) put('partyOrgName', known?.partyOrgName ?? null, org.name)
-  const joins = known?.partyOrgId == null || known.partyOrgId !== org.existing?.id
-  for (const [field, fact] of orgFacts) {
-    const after = fact === 'mode' ? settledMode(org) : (org[fact] ?? undefined)
-    const before = known && !joins ? known[field] : null
-    put(field, before, after)
+function orgChanges(org: PlannedOrg, known: KnownEnterprise, put: Put): void {
+  if (!known.hasPartyOrg) put('hasPartyOrg', known.hasPartyOrg, true)
+  if (!known.partyOrgName || orgKey(known.partyOrgName) !== orgKey(org.name)) put('partyOrgName', known.partyOrgName, org.name)
+  const stays = known.partyOrgId !== null && known.partyOrgId === org.existing?.id
+  for (const [field, fact] of orgFacts) put(field, stays ? known[field] : null, orgFact(org, fact))
+}
+
+function orgFact(org: PlannedOrg, fact: (typeof orgFacts)[number][1]): FieldChange['after'] | undefined {
+  return fact === 'mode' ? settledMode(org) : (org[fact] ?? undefined)
+}
+
+/** Everything a new enterprise would hold, in field order. */
+export function additionOf(entry: PlanEntry): Partial<ImportFields> {
+  const { facts, org, unit } = entry
+  const added: Partial<Record<ImportField, unknown>> = { ...facts, unitName: unit?.name, operatingStatus: facts.operatingStatus ?? '正常经营' }
+  delete added.hasLiaison
+  delete added.liaisonKind
+  if (org) {
+    added.partyOrgName = org.name
+    for (const [field, fact] of orgFacts) {
+      const value = orgFact(org, fact)
+      if (value !== undefined) added[field] = value
+    }
   }
+  return added as Partial<ImportFields>
+}
+
+/** A planned row's new values: all of a new enterprise, the changed ones of a known one. */
+export function writtenFields(entry: PlanEntry): Partial<ImportFields> {
+  if (!entry.known) return entry.added
+  return Object.fromEntries(entry.changes.map(({ field, after }) => [field, after]))
 }

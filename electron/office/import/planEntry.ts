@@ -37,7 +37,10 @@ export interface PlanEntry {
   facts: Partial<ImportFields>
   /** Key of the stated name. */
   nameKey: string
+  /** For a known enterprise: what differs, field by field. */
   changes: FieldChange[]
+  /** For a new one: everything it would hold. One object a row, because a file may bring a hundred thousand. */
+  added: Partial<ImportFields>
   org: PlannedOrg | null
   liaison: PlannedLiaison | null
   problems: Problem[]

@@ -7,7 +7,7 @@ import { checkEntries } from './checkEntries'
 import type { CheckLimits } from './checkFacts'
 import type { KnownEnterprise, KnownLedger } from './knownLedger'
 import { enterpriseMatcher } from './matchEnterprise'
-import { changesOf } from './planChanges'
+import { additionOf, changesOf } from './planChanges'
 import { reporter, type PlanEntry, type PlanFile, type Report } from './planEntry'
 import { liaisonPlanner, type PlannedLiaison } from './planLiaisons'
 import { orgPlanner, settledMode, type PlannedOrg } from './planOrgs'
@@ -15,6 +15,7 @@ import { nameKey } from '../text/nameKey'
 import type { LedgerSheetRow } from './readRows'
 import { isRepeated } from './repeatedRow'
 import { settleFacts } from './settleFacts'
+import type { KnownUnit } from './unitIndex'
 
 export interface Plan {
   policy: ImportPolicy
@@ -75,7 +76,7 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
 
   function planRow(file: PlanFile, row: LedgerSheetRow): PlanEntry {
     const entry: PlanEntry = {
-      file, row, action: 'skip', known: null, unit: row.unit, facts: row.values, nameKey: '', changes: [], org: null, liaison: null,
+      file, row, action: 'skip', known: null, unit: row.unit, facts: row.values, nameKey: '', changes: [], added: {}, org: null, liaison: null,
       problems: [...row.problems],
     }
     if (row.blocked) return entry
@@ -104,8 +105,9 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
 
   function finish(entry: PlanEntry): void {
     if (entry.action === 'skip' || (entry.known && settings.policy === 'add')) return
-    entry.changes = changesOf(entry, settings.policy)
-    if (entry.known && entry.changes.length > 0) entry.action = 'change'
+    if (!entry.known) entry.added = additionOf(entry)
+    else entry.changes = changesOf(entry, entry.known, settings.policy)
+    if (entry.changes.length > 0) entry.action = 'change'
   }
 }
 
@@ -137,13 +139,18 @@ function refuseSharedSingles(entries: readonly PlanEntry[]): void {
 
 /** V-43: a file that brings far fewer or more enterprises of its unit than the ledger has. */
 function countJumps(file: PlanFile, entries: readonly PlanEntry[], ledger: KnownLedger): (Problem & { fileId: string })[] {
-  if (!file.unit) return []
-  const unitId = file.unit.id
+  const own = entries.filter((entry) => entry.file === file && entry.action !== 'skip')
+  const units = new Map(own.flatMap((entry) => (entry.unit ? [[entry.unit.id, entry.unit]] : [])))
+  return [...units.values()].flatMap((unit) => countJump(file, unit, own, ledger))
+}
+
+function countJump(file: PlanFile, unit: KnownUnit, own: readonly PlanEntry[], ledger: KnownLedger): (Problem & { fileId: string })[] {
+  const unitId = unit.id
   const before = ledger.enterprises.filter((known) => known.unitId === unitId && !departedStatuses.includes(known.operatingStatus)).length
-  const rows = entries.filter((entry) => entry.file === file && entry.unit?.id === unitId && entry.action !== 'skip').length
+  const rows = own.filter((entry) => entry.unit?.id === unitId).length
   if (before < 5 || Math.abs(rows - before) <= before * jump) return []
   return [{
     fileId: file.fileId, sheet: null, row: null, column: null, code: 'V-43', level: 'warning',
-    message: `“${file.unit.name}”本次填报 ${rows} 家，台账中在册 ${before} 家，相差超过 ${jump * 100}%，请问明原因`,
+    message: `“${unit.name}”本次填报 ${rows} 家，台账中在册 ${before} 家，相差超过 ${jump * 100}%，请问明原因`,
   }]
 }

@@ -130,6 +130,13 @@ describe('data rows', () => {
     expect(reading.unknownUnits).toEqual(['丁镇'])
   })
 
+  it('a workbook of several units speaks for none alone', () => {
+    const sheet = (unit: string, name: string) => sheetOf([[`${unit}非公企业台账`], ['企业名称', '从业人数', '是否建立党组织'], [name, 5, '否']], ['A1:C1'], unit)
+    const reading = read(sheet('甲街道', '甲公司'), sheet('乙镇', '乙公司'))
+    expect(reading.unit).toBeNull()
+    expect(reading.rows.map((row) => row.unit?.name)).toEqual(['甲街道', '乙镇'])
+  })
+
   it('finds units behind a region and by alias', () => {
     const reading = read(sheetOf([header, [1, '示范市示范区乙镇', '甲公司', 5, '否', 0], [2, '甲街办', '乙公司', 5, '否', 0]]))
     expect(reading.rows.map((row) => row.unit?.name)).toEqual(['乙镇', '甲街道'])

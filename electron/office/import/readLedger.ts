@@ -54,7 +54,7 @@ export function readLedger(fileName: string, workbook: PlainWorkbook, units: Uni
     const map = mapColumns(table.columns, columnSamples(sheet, table), (text) => units.find(text) !== null)
     readSheet(reading, fileName, sheet, table, map, units, today)
   }
-  reading.unit ??= onlyUnit(reading.rows)
+  reading.unit = onlyUnit(reading.rows) ?? (reading.rows.every((row) => row.unit === null) ? reading.unit : null)
   return reading
 }
 
@@ -131,7 +131,9 @@ function firstWithin(units: UnitIndex, texts: readonly string[]): KnownUnit | nu
   return null
 }
 
+/** The unit all placed rows share; null when they have several or none. */
 function onlyUnit(rows: readonly LedgerSheetRow[]): KnownUnit | null {
-  const [first] = rows
-  return first?.unit && rows.every((row) => row.unit?.id === first.unit?.id) ? first.unit : null
+  const placed = rows.flatMap((row) => row.unit ?? [])
+  const [first] = placed
+  return first && placed.every((unit) => unit.id === first.id) ? first : null
 }

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm'
-import { deliveryItems, goals, type DeliveryState } from '../../../shared/domain/valueDomain'
+import { deliveryItems, goals } from '../../../shared/domain/valueDomain'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
 import { Delivery } from '../db/entities/delivery'
 import { GoalCheck } from '../db/entities/goalCheck'
 import type { ChangedRow, NewRow } from '../db/newRow'
+import { writtenFields } from '../import/planChanges'
 import type { PlanEntry } from '../import/planEntry'
 import { quarterLabel } from '../../../shared/domain/quarter'
 import type { CommitStamp, EntryIds } from './commitPlan'
@@ -21,10 +22,10 @@ async function writeDeliveries(manager: EntityManager, active: readonly PlanEntr
   for (const entry of active) {
     const enterpriseId = ids.get(entry)
     if (enterpriseId === undefined) continue
+    const written = writtenFields(entry)
     for (const item of deliveryItems) {
-      const change = entry.changes.find((candidate) => candidate.field === `delivery.${item.key}`)
-      if (!change) continue
-      const state = change.after as DeliveryState
+      const state = written[`delivery.${item.key}`]
+      if (!state) continue
       const id = entry.known?.deliveryIds[item.key]
       if (id !== undefined) changed.push({ id, state })
       else added.push({ id: next++, enterpriseId, item: item.key, state, unitLabel: item.unit })
@@ -40,13 +41,14 @@ async function writeGoals(manager: EntityManager, active: readonly PlanEntry[], 
   let next = await nextId(manager, GoalCheck)
   for (const entry of active) {
     const enterpriseId = ids.get(entry)
-    const changes = goals.flatMap((goal) => entry.changes.filter((change) => change.field === `goal.${goal.key}`))
-    if (enterpriseId === undefined || changes.length === 0) continue
+    const written = writtenFields(entry)
+    const judged = goals.filter((goal) => written[`goal.${goal.key}`] !== undefined)
+    if (enterpriseId === undefined || judged.length === 0) continue
     const { known, facts } = entry
     const day = entry.file.filledOn ?? stamp.today
     const period = quarterLabel(day)
     if (known?.goalCheckId && known.goalPeriod === period) {
-      const met = Object.fromEntries(changes.map((change) => [`${change.field.slice(5)}Met`, change.after]))
+      const met = Object.fromEntries(judged.map((goal) => [`${goal.key}Met`, written[`goal.${goal.key}`]]))
       changed.push({ id: known.goalCheckId, checkedOn: day, ...met })
       continue
     }

@@ -5,6 +5,7 @@ import { AuditEntry } from '../db/entities/auditEntry'
 import { ImportBatch } from '../db/entities/importBatch'
 import { ImportRow } from '../db/entities/importRow'
 import type { NewRow } from '../db/newRow'
+import { writtenFields } from '../import/planChanges'
 import type { PlanEntry } from '../import/planEntry'
 import type { Plan } from '../import/planImport'
 import { commitPlan, type CommitStamp, type EntryIds } from './commitPlan'
@@ -76,7 +77,7 @@ function rowOf(entry: PlanEntry, id: number, batchId: number, targetId: number |
     targetId,
     action: entry.action,
     before: known && changes.length > 0 ? Object.fromEntries(changes.map(({ field, before }) => [field, before])) : null,
-    after: changes.length > 0 ? Object.fromEntries(changes.map(({ field, after }) => [field, after])) : null,
+    after: entry.action === 'add' || entry.action === 'change' ? writtenFields(entry) : null,
     problems: entry.problems,
   }
 }

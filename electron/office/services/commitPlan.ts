@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { writtenFields } from '../import/planChanges'
 import type { PlanEntry } from '../import/planEntry'
 import type { Plan } from '../import/planImport'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
@@ -75,8 +76,7 @@ function columnsOf(values: Partial<ImportFields>, months: readonly ImportField[]
 }
 
 function changedColumns(entry: PlanEntry): Partial<Enterprise> {
-  const values: Partial<ImportFields> = Object.fromEntries(entry.changes.map((change) => [change.field, change.after]))
-  return columnsOf(values, entry.row.months)
+  return columnsOf(writtenFields(entry), entry.row.months)
 }
 
 /** The search column holds more than the name: it follows a changed code, address or contact. */

@@ -1,10 +1,10 @@
 import type { ImportPlan, PlannedRow } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
 import type { Services } from '../dispatch'
-import type { PlanEntry, PlanFile } from '../import/planEntry'
+import type { FieldChange, PlanEntry, PlanFile } from '../import/planEntry'
 import { planImport, type Plan } from '../import/planImport'
 import { nationalLimits } from '../import/checkFacts'
-import { fieldLabel, shownValue, type ImportField } from '../import/importField'
+import { fieldLabel, importFields, shownValue, type ImportField } from '../import/importField'
 import { settledMode } from '../import/planOrgs'
 import { unitIndex } from '../import/unitIndex'
 import { OfficeError } from '../officeError'
@@ -172,11 +172,18 @@ function describeEntry(entry: PlanEntry): PlannedRow {
     enterpriseName: entry.known?.enterpriseName ?? entry.facts.enterpriseName ?? '',
     unitName: entry.unit?.name ?? '',
     creditCode: entry.facts.creditCode ?? entry.known?.creditCode ?? null,
-    changes: entry.changes.map(({ field, before, after }) => ({
-      field, label: fieldLabel(field satisfies ImportField), before: shownValue(before), after: shownValue(after),
-    })),
+    changes: entry.known ? entry.changes.map(shownChange) : shownAddition(entry.added),
     problems: entry.problems,
   }
+}
+
+function shownChange({ field, before, after }: FieldChange): PlannedRow['changes'][number] {
+  return { field, label: fieldLabel(field), before: shownValue(before), after: shownValue(after) }
+}
+
+function shownAddition(added: PlanEntry['added']): PlannedRow['changes'] {
+  const fields = (Object.keys(importFields) as ImportField[]).filter((field) => added[field] !== undefined && added[field] !== null)
+  return fields.map((field) => ({ field, label: fieldLabel(field), before: '', after: shownValue(added[field]) }))
 }
 
 /** What people were shown must be what is written: same action and same new values, row by row. */
