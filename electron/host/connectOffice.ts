@@ -4,7 +4,8 @@ import type { DoorMessage, OfficeMessage, OpenOptions, Port } from './message'
 
 export interface OfficeConnection {
   dispatch(name: string, input: unknown): Promise<Reply<unknown>>
-  onEvent(listener: (event: OfficeEvent) => void): void
+  /** Returns what ends the listening. */
+  onEvent(listener: (event: OfficeEvent) => void): () => void
   close(): Promise<void>
   /** The office ended without being asked: every call waiting for it is answered `cancelled`. */
   lost(): void
@@ -12,14 +13,17 @@ export interface OfficeConnection {
 
 export type LogEntry = Omit<Extract<OfficeMessage, { type: 'log' }>, 'type'>
 
-/** The door's end. Resolves once the office is open; a refusal is a value, so that each door can show it. */
+/**
+ * The door's end. Resolves once the office is open; a refusal is a value, so that each door can show it. An office that
+ * ends while opening (`port.onEnd`) is refused as `unexpected`.
+ */
 export function connectOffice(
   port: Port<DoorMessage, OfficeMessage>,
   options: OpenOptions,
   log: (entry: LogEntry) => void,
 ): Promise<{ ok: true; office: OfficeConnection } | { ok: false; failure: Failure }> {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
-  const listeners: ((event: OfficeEvent) => void)[] = []
+  const listeners = new Set<(event: OfficeEvent) => void>()
   let nextId = 1
   let onClosed: (() => void) | undefined
   let isLost = false
@@ -36,7 +40,8 @@ export function connectOffice(
       })
     },
     onEvent(listener) {
-      listeners.push(listener)
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
     close() {
       if (isLost) return Promise.resolve()
@@ -46,6 +51,7 @@ export function connectOffice(
       })
     },
     lost() {
+      if (isLost) return
       isLost = true
       for (const answer of waiting.values()) answer(cancelled)
       waiting.clear()
@@ -54,6 +60,10 @@ export function connectOffice(
   }
 
   return new Promise((resolve) => {
+    port.onEnd?.(() => {
+      office.lost()
+      resolve({ ok: false, failure: { code: 'unexpected', details: {} } })
+    })
     port.listen((message) => {
       switch (message.type) {
         case 'opened':

@@ -27,4 +27,6 @@ export type OfficeMessage =
 export interface Port<Out, In> {
   post(message: Out): void
   listen(listener: (message: In) => void): void
+  /** Where the port can tell that the other end is gone for good. */
+  onEnd?(listener: () => void): void
 }

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import type { Failure } from '../../shared/contract/reply'
 import { createOffice, type Office } from '../office/createOffice'
 import { OfficeError } from '../office/officeError'
 import type { DoorMessage, OfficeMessage, Port } from './message'
@@ -33,17 +35,25 @@ export function serveOffice(port: Port<OfficeMessage, DoorMessage>): void {
         return
       }
       case 'close':
-        await office?.close()
+        try {
+          await office?.close()
+        } catch (error) {
+          port.post({ type: 'log', level: 'error', ...describe(error) })
+        }
         office = undefined
         port.post({ type: 'closed' })
     }
   }
 }
 
-function toFailure(error: unknown, port: Port<OfficeMessage, DoorMessage>) {
+function toFailure(error: unknown, port: Port<OfficeMessage, DoorMessage>): Failure {
   if (error instanceof OfficeError) return error.toFailure()
+  const reference = randomBytes(4).toString('hex')
+  port.post({ type: 'log', level: 'error', reference, ...describe(error) })
+  return { code: 'unexpected', details: {}, reference }
+}
+
+function describe(error: unknown): { message: string; stack?: string } {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  const reference = 'open'
-  port.post({ type: 'log', level: 'error', message, reference, ...(stack ? { stack } : {}) })
-  return { code: 'unexpected' as const, details: {}, reference }
+  return { message, ...(stack ? { stack } : {}) }
 }

@@ -5,6 +5,9 @@ import { OfficeError } from '../officeError'
 import { endTransaction } from './dataSource'
 import { toOfficeError } from './toOfficeError'
 
+/** The hand a service holds inside the gate; only this room knows whose it is. */
+export type { EntityManager }
+
 export type Work<T> = (manager: EntityManager) => Promise<T>
 
 /** The only way to the tables. */

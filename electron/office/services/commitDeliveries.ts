@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import type { EntityManager } from '../db/gate'
 import { deliveryItems, goals } from '../../../shared/domain/valueDomain'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
 import { Delivery } from '../db/entities/delivery'
@@ -7,7 +7,7 @@ import type { ChangedRow, NewRow } from '../db/newRow'
 import { writtenFields } from '../import/planChanges'
 import type { PlanEntry } from '../import/planEntry'
 import { quarterLabel } from '../../../shared/domain/quarter'
-import type { CommitStamp, EntryIds } from './commitPlan'
+import type { CommitStamp, EntryIds } from './commitStamp'
 
 /** Writes 三建三送 states and 六有 verdicts of the rows that state them. */
 export async function writeDeliveriesAndGoals(manager: EntityManager, active: readonly PlanEntry[], ids: EntryIds, stamp: CommitStamp): Promise<void> {

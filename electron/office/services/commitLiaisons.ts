@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import type { EntityManager } from '../db/gate'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
 import { Assignment } from '../db/entities/assignment'
 import { Liaison } from '../db/entities/liaison'
@@ -7,7 +7,7 @@ import type { PlanEntry } from '../import/planEntry'
 import type { Plan } from '../import/planImport'
 import type { PlannedLiaison } from '../import/planLiaisons'
 import { dayBefore } from './commitOrgs'
-import type { CommitStamp, EntryIds } from './commitPlan'
+import type { CommitStamp, EntryIds } from './commitStamp'
 
 /** Records new liaisons, fills in what sheets say of known ones, and assigns them to enterprises. */
 export async function writeLiaisons(manager: EntityManager, active: readonly PlanEntry[], ids: EntryIds, plan: Plan, stamp: CommitStamp): Promise<void> {

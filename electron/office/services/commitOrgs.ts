@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import type { EntityManager } from '../db/gate'
 import type { ImportPolicy } from '../../../shared/contract/import'
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
@@ -11,7 +11,7 @@ import type { PlanEntry } from '../import/planEntry'
 import type { Plan } from '../import/planImport'
 import { settledMode, type PlannedOrg } from '../import/planOrgs'
 import { orgKey } from '../text/orgKey'
-import type { CommitStamp, EntryIds } from './commitPlan'
+import type { CommitStamp, EntryIds } from './commitStamp'
 
 /** Founds and updates organisations, their secretaries, and which enterprises they cover. */
 export async function writeOrgs(manager: EntityManager, active: readonly PlanEntry[], ids: EntryIds, plan: Plan, stamp: CommitStamp): Promise<void> {

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import type { EntityManager } from '../db/gate'
 import { writtenFields } from '../import/planChanges'
 import type { PlanEntry } from '../import/planEntry'
 import type { Plan } from '../import/planImport'
@@ -10,17 +10,7 @@ import type { ImportField, ImportFields } from '../import/importField'
 import { writeDeliveriesAndGoals } from './commitDeliveries'
 import { writeLiaisons } from './commitLiaisons'
 import { writeOrgs } from './commitOrgs'
-
-export interface CommitStamp {
-  /** ISO instant of the commit. */
-  at: string
-  /** The day relations begin or end on where the sheet bears no date of its own. */
-  today: string
-  progress(done: number, total: number): void
-}
-
-/** Enterprise ids by plan entry, as they stand after the commit. */
-export type EntryIds = ReadonlyMap<PlanEntry, number>
+import type { CommitStamp, EntryIds } from './commitStamp'
 
 const ownFields = [
   'creditCode', 'placeName', 'businessAddress', 'enterpriseType', 'industry', 'operatingStatus', 'isAboveScale',

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import type { EntityManager } from '../db/gate'
 import type { CoverageRules } from '../../../shared/domain/coverage'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import { liaisonRepository } from '../db/repositories/liaisonRepository'

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import type { EntityManager } from '../db/gate'
 import type { Area } from '../../../shared/contract/events'
 import type { CoverageRules } from '../../../shared/domain/coverage'
 import type { Gate } from '../db/gate'

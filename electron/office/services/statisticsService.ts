@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import type { EntityManager } from '../db/gate'
 import { addS1, s1Figures, s1Title } from '../../../shared/domain/s1'
 import type { Home, S1Table } from '../../../shared/contract/statistics'
 import { chineseDate } from '../../../shared/domain/calendarDate'

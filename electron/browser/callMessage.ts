@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http'
+import { attachBytes, detachBytes } from '../../shared/contract/bytes'
+
+/** The largest call, as the workbooks of a whole district dropped at once stay far below it. */
+export const maxCallBytes = 100 * 1024 * 1024
+
+/**
+ * The whole body, or null when it is over `limit`. An oversized body is read to its end and thrown away, because a
+ * browser that is still sending does not look at an early answer.
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  let chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > limit) chunks = []
+    else chunks.push(chunk)
+  }
+  return size > limit ? null : Buffer.concat(chunks)
+}
+
+export class MalformedMessage extends Error {}
+
+/**
+ * The value of a message: JSON, or multipart with the JSON text in part `json` and its bytes in `bytes0`, `bytes1` …
+ * Throws MalformedMessage when it is neither.
+ */
+export async function decodeMessage(body: Buffer, type: string): Promise<unknown> {
+  try {
+    if (/^application\/json\b/i.test(type)) return JSON.parse(body.toString('utf8'))
+    if (!/^multipart\/form-data\b/i.test(type)) throw new MalformedMessage(type)
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+    const json = form.get('json')
+    const parts: Uint8Array[] = []
+    for (let part = form.get('bytes0'); part instanceof Blob; part = form.get(`bytes${parts.length}`)) {
+      parts.push(new Uint8Array(await part.arrayBuffer()))
+    }
+    return attachBytes(JSON.parse(json instanceof Blob ? await json.text() : (json ?? '')), parts)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError) {
+      throw new MalformedMessage(error.message)
+    }
+    throw error
+  }
+}
+
+/** The inverse, for replies. */
+export async function encodeMessage(value: unknown): Promise<{ type: string; body: Buffer }> {
+  const detached = detachBytes(value)
+  const json = JSON.stringify(detached.value)
+  if (detached.parts.length === 0) return { type: 'application/json; charset=utf-8', body: Buffer.from(json) }
+  const form = new FormData()
+  form.set('json', json)
+  detached.parts.forEach((part, index) => form.set(`bytes${index}`, new Blob([new Uint8Array(part)])))
+  const response = new Response(form)
+  return { type: response.headers.get('content-type') ?? '', body: Buffer.from(await response.arrayBuffer()) }
+}

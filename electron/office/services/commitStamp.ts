@@ -1,0 +1,12 @@
+import type { PlanEntry } from '../import/planEntry'
+
+export interface CommitStamp {
+  /** ISO instant of the commit. */
+  at: string
+  /** The day relations begin or end on where the sheet bears no date of its own. */
+  today: string
+  progress(done: number, total: number): void
+}
+
+/** Enterprise ids by plan entry, as they stand after the commit. */
+export type EntryIds = ReadonlyMap<PlanEntry, number>

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { FileReading, ImportCounts, ImportPlan } from '../../../shared/contract/import'
+import { isImportable, isSettled, type ChosenFile } from './chosenFile'
+import { spreadsheetsOf } from './pickedFiles'
+import { firstTab, previewTabStates } from './previewTabs'
+
+function chosen(reading: Partial<FileReading>, more: Partial<ChosenFile> = {}): ChosenFile {
+  const whole: FileReading = {
+    fileId: '1', name: '桥头镇.xlsx', sha256: '', bytes: 1, state: 'ready', form: 'F01', formTitle: null, unit: '桥头镇',
+    unknownUnits: [], filledOn: null, sheets: [], rows: 20, errors: 0, warnings: 0, notices: 0, failure: null,
+    ...reading,
+  }
+  return { key: 1, file: new File([], whole.name), state: 'read', included: true, reading: whole, ...more }
+}
+
+describe('files of the first step', () => {
+  it('may be imported when the form is known and whose it is', () => {
+    expect(isImportable(chosen({}))).toBe(true)
+    expect(isImportable(chosen({ state: 'repeated' }))).toBe(true)
+    expect(isImportable(chosen({ state: 'confirm', unit: null }))).toBe(false)
+    expect(isImportable(chosen({ state: 'confirm', unit: null }, { unit: '桥头镇' }))).toBe(true)
+    expect(isImportable(chosen({ state: 'confirm', unknownUnits: ['马家镇'] }))).toBe(true)
+    expect(isImportable(chosen({ state: 'unreadable' }))).toBe(false)
+    expect(isImportable(chosen({ state: 'other' }))).toBe(false)
+  })
+
+  it('ask for a look unless simply ready', () => {
+    expect(isSettled(chosen({}))).toBe(true)
+    expect(isSettled(chosen({ unknownUnits: ['马家镇'] }))).toBe(false)
+    expect(isSettled(chosen({ state: 'unreadable' }))).toBe(false)
+    expect(isSettled(chosen({}, { state: 'waiting', reading: undefined }))).toBe(true)
+    expect(isSettled(chosen({}, { state: 'failed', error: new Error('x') }))).toBe(false)
+  })
+
+  it('are the spreadsheets of a folder without the lock files beside them', () => {
+    const names = ['桥头镇.xlsx', '~$桥头镇.xlsx', '石桥镇.CSV', '通知.docx', '.DS_Store', '青石乡.xls', '北台镇.ods', '表.et']
+    const { files, skipped } = spreadsheetsOf(names.map((name) => new File([], name)))
+    expect(files.map((file) => file.name)).toEqual(['桥头镇.xlsx', '石桥镇.CSV', '青石乡.xls', '北台镇.ods', '表.et'])
+    expect(skipped).toBe(3)
+  })
+})
+
+describe('lists of the preview', () => {
+  const counts: ImportCounts = { rows: 20, add: 0, change: 0, same: 12, skipped: 3, errors: 2, warnings: 1, notices: 4 }
+  const plan: ImportPlan = {
+    planId: 'p', policy: 'replace', files: [], totals: counts, newOrgs: [], newLiaisons: 0,
+    absent: [{ id: 1, name: '鑫源铸造厂', unit: '桥头镇' }],
+  }
+
+  it('carry the sizes of the lists they open', () => {
+    const sizes = Object.fromEntries(previewTabStates(plan, counts).map((state) => [state.tab, state.count]))
+    expect(sizes).toEqual({ change: 0, add: 0, problem: 7, skip: 3, same: 12, org: 0, absent: 1 })
+  })
+
+  it('start with the first that is not empty', () => {
+    expect(firstTab(previewTabStates(plan, counts))).toBe('problem')
+    expect(firstTab(previewTabStates(plan, { ...counts, change: 2 }))).toBe('change')
+  })
+})

@@ -1,0 +1,132 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, triggerRef } from 'vue'
+import type { ImportCounts, ImportPlan, ImportPolicy } from '../../../shared/contract/import'
+import { call } from '../../api/call'
+import { isImportable, type ChosenFile } from './chosenFile'
+
+export interface ImportReport {
+  totals: ImportCounts
+  plan: ImportPlan
+}
+
+/** One import on its way: files, preview, report. Survives a look at another page. */
+export const useImport = defineStore('import', () => {
+  const files = shallowRef<ChosenFile[]>([])
+  const policy = ref<ImportPolicy>('replace')
+  const plan = shallowRef<ImportPlan>()
+  const report = shallowRef<ImportReport>()
+  const planning = ref(false)
+  const committing = ref(false)
+  let lastKey = 0
+  let queue: Promise<void> = Promise.resolve()
+
+  const step = computed(() => (report.value ? 'done' : plan.value ? 'preview' : 'choose'))
+  const reading = computed(() => files.value.some((file) => file.state === 'waiting' || file.state === 'reading'))
+  const importable = computed(() => files.value.filter((file) => file.included && isImportable(file)))
+
+  /** Adds files that are not in the list yet and reads them one after another; answers how many were new. */
+  function add(chosen: readonly File[]): number {
+    const known = new Set(files.value.map(({ file }) => fingerprint(file)))
+    const fresh = chosen.filter((file) => !known.has(fingerprint(file)))
+    const added = fresh.map((file): ChosenFile => ({ key: ++lastKey, file, state: 'waiting', included: false }))
+    files.value = [...files.value, ...added]
+    for (const file of added) enqueue(file)
+    return added.length
+  }
+
+  function enqueue(file: ChosenFile): void {
+    change(file, { state: 'waiting', error: undefined })
+    queue = queue.then(() => read(file.key))
+  }
+
+  async function read(key: number): Promise<void> {
+    const file = files.value.find((candidate) => candidate.key === key)
+    if (!file) return
+    change(file, { state: 'reading' })
+    try {
+      const bytes = new Uint8Array(await file.file.arrayBuffer())
+      const known = await call('import.read', { name: file.file.name, bytes })
+      const included = known.state !== 'repeated' && isImportable({ reading: known })
+      change(file, { state: 'read', reading: known, included })
+    } catch (error) {
+      change(file, { state: 'failed', error, included: false })
+    }
+  }
+
+  function change(file: ChosenFile, change: Partial<Omit<ChosenFile, 'key' | 'file'>>): void {
+    Object.assign(file, change)
+    triggerRef(files)
+  }
+
+  async function forget(gone: readonly ChosenFile[]): Promise<void> {
+    const fileIds = gone.flatMap(({ reading: known }) => (known ? [known.fileId] : []))
+    if (fileIds.length > 0) await call('import.forget', { fileIds })
+  }
+
+  async function remove(gone: ChosenFile): Promise<void> {
+    files.value = files.value.filter((file) => file !== gone)
+    await forget([gone])
+  }
+
+  /** Reads again what an answer about units may have changed. */
+  async function readAgain(unitName: string): Promise<void> {
+    const concerned = files.value.filter(({ reading: known }) => known?.unknownUnits.includes(unitName))
+    await forget(concerned)
+    for (const file of concerned) enqueue(file)
+    await queue
+  }
+
+  async function makePlan(): Promise<void> {
+    planning.value = true
+    try {
+      const chosen = importable.value
+      const units = Object.fromEntries(
+        chosen.flatMap((file) => (file.unit && file.reading ? [[file.reading.fileId, file.unit]] : [])),
+      )
+      plan.value = await call('import.plan', {
+        fileIds: chosen.flatMap(({ reading: known }) => (known ? [known.fileId] : [])),
+        policy: policy.value,
+        units,
+      })
+    } finally {
+      planning.value = false
+    }
+  }
+
+  async function commit(operator: string): Promise<void> {
+    const planned = plan.value
+    if (!planned) return
+    committing.value = true
+    try {
+      const { totals } = await call('import.commit', { planId: planned.planId, operator })
+      report.value = { totals, plan: planned }
+      const written = files.value
+      files.value = []
+      plan.value = undefined
+      await forget(written)
+    } finally {
+      committing.value = false
+    }
+  }
+
+  function dropPlan(): void {
+    plan.value = undefined
+  }
+
+  async function startAgain(): Promise<void> {
+    const gone = files.value
+    files.value = []
+    plan.value = undefined
+    report.value = undefined
+    await forget(gone)
+  }
+
+  return {
+    files, policy, plan, report, planning, committing, step, reading, importable,
+    add, change, remove, enqueue, readAgain, makePlan, dropPlan, commit, startAgain,
+  }
+})
+
+function fingerprint(file: File): string {
+  return `${file.webkitRelativePath || file.name}|${file.size}|${file.lastModified}`
+}

@@ -1,0 +1,36 @@
+import type { ImportCounts, ImportPlan } from '../../../shared/contract/import'
+import { importText } from '../../text/import'
+
+export const previewTabs = ['change', 'add', 'problem', 'skip', 'same', 'org', 'absent'] as const
+export type PreviewTab = (typeof previewTabs)[number]
+
+export interface PreviewTabState {
+  tab: PreviewTab
+  label: string
+  count: number
+  note: string
+}
+
+/** The lists of a preview with their sizes; `counts` are those of one file, or of the whole plan. */
+export function previewTabStates(plan: ImportPlan, counts: ImportCounts): PreviewTabState[] {
+  const sizes: Record<PreviewTab, number> = {
+    change: counts.change,
+    add: counts.add,
+    problem: counts.errors + counts.warnings + counts.notices,
+    skip: counts.skipped,
+    same: counts.same,
+    org: plan.newOrgs.length,
+    absent: plan.absent.length,
+  }
+  return previewTabs.map((tab) => ({
+    tab,
+    label: importText.preview.tabs[tab],
+    count: sizes[tab],
+    note: importText.preview.notes[tab],
+  }))
+}
+
+/** The list to look at first: changes of what exists, then what is new, then what went wrong. */
+export function firstTab(states: readonly PreviewTabState[]): PreviewTab {
+  return states.find((state) => state.count > 0)?.tab ?? 'add'
+}

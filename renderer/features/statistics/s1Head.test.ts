@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { s1Columns } from '../../../shared/domain/s1'
+import { s1Head } from './s1Head'
+
+it('builds the two header rows of the paper form', () => {
+  const [upper, lower] = s1Head()
+  expect(upper.filter((cell) => cell.columns > 1).map((cell) => [cell.label, cell.columns, cell.rows])).toEqual([
+    ['组织覆盖', 3, 1],
+    ['未建企业', 3, 1],
+  ])
+  expect(lower.map((cell) => cell.label)).toEqual(['合计', '单独组建', '联合组建', '合计', '有指导员(联络员)', '仅有群团组织'])
+})
+
+it('covers every column exactly once', () => {
+  const [upper] = s1Head()
+  expect(upper.reduce((sum, cell) => sum + cell.columns, 0)).toBe(s1Columns.length)
+})
