@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureImport } from './measureImport'
+import { measureRecords } from './measureRecords'
 import { measureS1 } from './measureS1'
 import { runPart } from './part'
 
@@ -17,6 +18,7 @@ if (part !== undefined) {
   try {
     for (const rows of [10_000, 50_000]) await measureImport(folder, rows)
     await measureS1(folder)
+    await measureRecords(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -19,9 +19,9 @@ function fakeOffice(answers: Record<string, (input: never) => unknown>) {
   }
 }
 
-it('sets up, reads every workbook of the sample, and commits them as one plan', async () => {
+it('sets up, reads every workbook of the sample, commits them as one plan, and locks the last two quarters', async () => {
   const { called, dispatch } = fakeOffice({
-    'office.status': () => ({ units: 0 }),
+    'office.status': () => ({ units: 0, today: '2026-11-21' }),
     'office.setup': () => ({ added: 12, changed: 0 }),
     'import.read': ({ name }: { name: string }) => ({
       fileId: `id of ${name}`,
@@ -29,16 +29,24 @@ it('sets up, reads every workbook of the sample, and commits them as one plan', 
     }),
     'import.plan': () => ({ planId: 'plan' }),
     'import.commit': () => ({ batchId: 1 }),
+    'record.page': () => ({ total: 0, rows: [] }),
+    'record.save': () => ({ editId: 1, saved: [] }),
+    'assessment.create': () => ({ editId: 1, saved: [] }),
+    'period.lock': () => ({}),
   })
   expect(await fillSample(dispatch, sampleFolder)).toBeNull()
   const reads = called.filter(({ name }) => name === 'import.read')
   expect(reads).toHaveLength(12)
   expect(reads.every(({ input }) => input.bytes instanceof Uint8Array && input.bytes.length > 1000)).toBe(true)
-  expect(called.at(-2)).toMatchObject({
-    name: 'import.plan',
+  const [plan] = called.filter(({ name }) => name === 'import.plan')
+  expect(plan).toMatchObject({
     input: { fileIds: reads.map(({ input }) => `id of ${String(input.name)}`), units: { 'id of 石桥镇.csv': '石桥镇' } },
   })
-  expect(called.at(-1)).toMatchObject({ name: 'import.commit', input: { planId: 'plan' } })
+  expect(called.filter(({ name }) => name === 'import.commit')).toMatchObject([{ input: { planId: 'plan' } }])
+  expect(called.filter(({ name }) => name === 'period.lock').map(({ input }) => input.label)).toEqual([
+    '2026年第2季度',
+    '2026年第3季度',
+  ])
 })
 
 it('leaves an office alone that already has units', async () => {

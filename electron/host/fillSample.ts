@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CallName, Input, Output } from '../../shared/contract/index'
+import type { Input } from '../../shared/contract/index'
 import type { Failure, Reply } from '../../shared/contract/reply'
+import { fillSampleWork } from './sample/fillSampleWork'
+import { Refused, sampleCall } from './sample/sampleCall'
 
 /** What `expected.json` of the sample district holds for this purpose; the rest is for tests. */
 interface SampleDescription {
@@ -10,19 +12,15 @@ interface SampleDescription {
 }
 
 /**
- * Fills an empty office with the sample district, as a person would: set up, read every workbook, plan, commit.
+ * Fills an empty office with the sample district, as a person would: set up, read every workbook, plan, commit, and
+ * the work of a year on top.
  * An office that already has units is left as it is. Returns the first failure, or null.
  */
 export async function fillSample(
   dispatch: (name: string, input: unknown) => Promise<Reply<unknown>>,
   sampleFolder: string,
 ): Promise<Failure | null> {
-  async function call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
-    const reply = await dispatch(name, input)
-    if (!reply.ok) throw new Refused(reply.failure)
-    return reply.value as Output<N>
-  }
-
+  const call = sampleCall(dispatch)
   try {
     const { units } = await call('office.status', {})
     if (units > 0) return null
@@ -37,15 +35,10 @@ export async function fillSample(
     }
     const { planId } = await call('import.plan', { fileIds, policy: 'replace', units: unitOfFile })
     await call('import.commit', { planId, operator: '示例数据' })
+    await fillSampleWork(call)
     return null
   } catch (error) {
     if (error instanceof Refused) return error.failure
     throw error
-  }
-}
-
-class Refused extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.code)
   }
 }

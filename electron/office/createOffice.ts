@@ -1,18 +1,32 @@
 import type { Area } from '../../shared/contract/events'
 import type { Reply } from '../../shared/contract/reply'
 import { openDatabase } from './db/openDatabase'
-import { settingRepository } from './db/repositories/settingRepository'
 import { unitRepository } from './db/repositories/unitRepository'
 import { createDispatch, type Services } from './dispatch'
 import type { OfficePorts } from './ports'
+import { createAssessmentService } from './services/assessmentService'
+import { createDeliveryService } from './services/deliveryService'
+import { createEditService } from './services/editService'
 import { createEnterpriseService } from './services/enterpriseService'
+import { createFollowUpService } from './services/followUpService'
+import { createFigureService } from './services/figureService'
+import { createGoalService } from './services/goalService'
 import { createImportService } from './services/importService'
+import { createLedgerSheetService } from './services/ledgerSheetService'
+import { createMergeService } from './services/mergeService'
 import { createOfficeService } from './services/officeService'
+import { createListService } from './services/listService'
+import { createPartyOrgService } from './services/partyOrgService'
+import { createPeriodService } from './services/periodService'
+import { createPlanService } from './services/planService'
 import { createRecordService } from './services/recordService'
 import type { ServiceContext } from './services/serviceContext'
-import { rulesOf, settingKeys } from './services/settings'
+import { createSettingService } from './services/settingService'
+import { readSettings } from './services/settings'
 import { createStatisticsService } from './services/statisticsService'
+import { createTargetService } from './services/targetService'
 import { createViewService } from './services/viewService'
+import { createVisitService } from './services/visitService'
 
 /** The whole of the office as a door sees it. */
 export interface Office {
@@ -33,7 +47,8 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
   const context: ServiceContext = {
     gate,
     ports,
-    rules: () => gate.read(async (manager) => rulesOf(await settingRepository.get(manager, settingKeys.rules))),
+    settings: () => gate.read(readSettings),
+    rules: async () => (await gate.read(readSettings)).rules,
     units: (manager) => unitRepository.list(manager),
     changed(areas: Area[]) {
       revision++
@@ -44,10 +59,25 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
   const services: Services = {
     ...createOfficeService(context),
     ...createEnterpriseService(context),
+    ...createLedgerSheetService(context),
+    ...createMergeService(context),
+    ...createListService(context),
+    ...createDeliveryService(context),
+    ...createGoalService(context),
+    ...createPartyOrgService(context),
     ...createRecordService(context),
+    ...createEditService(context),
     ...createImportService(context),
+    ...createSettingService(context),
     ...createStatisticsService(context),
+    ...createPeriodService(context),
+    ...createAssessmentService(context),
+    ...createTargetService(context),
+    ...createFigureService(context),
     ...createViewService(context),
+    ...createVisitService(context),
+    ...createPlanService(context),
+    ...createFollowUpService(context),
   }
   return { dispatch: createDispatch(services, ports), close: () => database.close() }
 }

@@ -1,10 +1,11 @@
 import { attachBytes, detachBytes } from '../../shared/contract/bytes'
 import type { Area, OfficeEvent } from '../../shared/contract/events'
 import type { Reply } from '../../shared/contract/reply'
+import { recordKinds } from '../../shared/record/recordKind'
 import { ConnectionLost } from './connectionLost'
 import type { Transport } from './transport'
 
-const everyArea: readonly Area[] = ['office', 'unit', 'enterprise', 'partyOrg', 'liaison', 'import', 'setting']
+const everyArea: readonly Area[] = ['office', 'import', 'setting', 'period', ...recordKinds]
 
 /**
  * The browser door: POST /call/<name>, JSON when the message holds no bytes, else multipart with the JSON text in

@@ -8,9 +8,9 @@ export function useWindowTitle(): void {
   const route = useRoute()
   const office = useOffice()
   watchEffect(() => {
-    const page = typeof route.name === 'string' && route.name in shellText.pages
-      ? shellText.pages[route.name as keyof typeof shellText.pages]
-      : ''
+    // A page within a section goes by the name of the section.
+    const named = route.matched.map(({ name }) => String(name)).filter((name) => name in shellText.pages).at(-1)
+    const page = named === undefined ? '' : shellText.pages[named as keyof typeof shellText.pages]
     document.title = shellText.windowTitle(page, office.status?.officeName ?? null)
   })
 }

@@ -15,8 +15,8 @@ export const homeText = {
   ofBase: (part: number, base: number) => `${part} / ${base} 家`,
   outsideBase: (count: number) => (count === 0 ? '全部实体运营' : `其中 ${count} 家未实体运营`),
   aboveScale: (count: number) => `含规模以上 ${count} 家`,
-  uncoveredNote: '没有党组织、联络人和群团',
-  dueNote: '正式党员 3 名以上仍未建',
+  uncoveredNote: '无党组织、联络员、群团组织',
+  dueNote: '符合组建条件仍未建',
   units: {
     title: '各单位覆盖情况',
     unit: '单位',
@@ -30,7 +30,7 @@ export const homeText = {
   },
   todo: {
     title: '待办事项',
-    due: '应建未建，正式党员 3 名以上',
+    due: '应建未建，正式党员达到组建人数',
     uncovered: '未覆盖，需选派指导员(联络员)',
     overdue: '党组织届满未换届',
     soon: '党组织 6 个月内届满',

@@ -62,7 +62,7 @@ export const figureNames: Record<S1CountColumn, string> = {
   C: '在册企业',
   D: '实体运营企业',
   E: '规模以上',
-  F: '正式党员3名以上',
+  F: '符合组建条件',
   G: '组织覆盖',
   H: '单独组建',
   I: '联合组建',

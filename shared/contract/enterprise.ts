@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { coverageStatuses, operatingStatuses } from '../domain/valueDomain'
 import { electionStates } from '../domain/election'
 import { s1CountColumns } from '../domain/s1'
-import { read } from './define'
+import { suspectReasons } from '../domain/suspectReason'
+import { bytes, read } from './define'
 import { ledgerFields, ledgerRow } from './ledgerRow'
+import { fieldValue, finding, recordRow } from './record'
 
 /** All conditions must hold. An empty list or absent field means "any". */
 export const enterpriseFilter = z.object({
@@ -62,8 +64,32 @@ export const enterpriseDetail = z.object({
 })
 export type EnterpriseDetail = z.infer<typeof enterpriseDetail>
 
+const suspect = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  unitName: z.string(),
+  creditCode: z.string().nullable(),
+  address: z.string().nullable(),
+})
+
+/** What a merge would do beside the facts of the enterprise itself. */
+export const mergePreview = z.object({
+  /** Records that go over to the kept enterprise, by kind. */
+  moves: z.array(z.object({ kindLabel: z.string(), count: z.number().int() })),
+  /** Records of the other one that go to the recycle bin, for the kept one has such a record already. */
+  drops: z.array(z.object({ kindLabel: z.string(), name: z.string() })),
+  findings: z.array(finding),
+})
+export type MergePreview = z.infer<typeof mergePreview>
+
 /** YYYY-MM-DD; today when absent. */
 export const asOf = z.iso.date().optional()
+
+const ledgerQuestion = z.object({
+  filter: enterpriseFilter.default({}),
+  sort: enterpriseSort.nullable().default(null),
+  asOf,
+})
 
 export const enterpriseCalls = {
   'enterprise.page': read(
@@ -77,4 +103,34 @@ export const enterpriseCalls = {
     z.object({ total: z.number().int(), rows: z.array(ledgerRow) }),
   ),
   'enterprise.get': read(z.object({ id: z.number().int(), asOf }), enterpriseDetail),
+  /** enterprise.page with the records behind the rows, to be edited; what the ledger shows of others is `computed`. */
+  'enterprise.sheet': read(
+    ledgerQuestion.extend({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(5000).default(100) }),
+    z.object({ total: z.number().int(), rows: z.array(recordRow) }),
+  ),
+  'enterprise.sheetRow': read(z.object({ id: z.number().int(), asOf }), recordRow),
+  /** What the sheet shows, as a workbook: the given columns in their order. */
+  'enterprise.sheetExport': read(
+    ledgerQuestion.extend({
+      title: z.string().trim().min(1).max(60),
+      columns: z.array(z.object({ field: z.string(), header: z.string().max(60) })).min(1).max(150),
+    }),
+    z.object({ fileName: z.string(), bytes, rows: z.number().int() }),
+  ),
+  /** Pairs of living enterprises that may be one, the surest first; all, or those of one enterprise. */
+  'enterprise.suspects': read(
+    z.object({
+      enterpriseId: z.number().int().optional(),
+      unitIds: z.array(z.number().int()).optional(),
+      limit: z.number().int().min(1).max(1000).default(200),
+    }),
+    z.object({
+      total: z.number().int(),
+      pairs: z.array(z.object({ reason: z.enum(suspectReasons), one: suspect, other: suspect })),
+    }),
+  ),
+  'enterprise.mergePreview': read(
+    z.object({ keepId: z.number().int(), dropId: z.number().int(), values: z.record(z.string(), fieldValue) }),
+    mergePreview,
+  ),
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { recordKinds } from '../record/recordKind'
 
 /** The parts of the ledger a screen may show; a write names the ones it changed. */
-export const area = z.enum(['office', 'unit', 'enterprise', 'partyOrg', 'liaison', 'import', 'setting'])
+export const area = z.enum(['office', 'import', 'setting', 'period', ...recordKinds])
 export type Area = z.infer<typeof area>
 
 /** The only things that come back unasked. */

@@ -39,8 +39,13 @@ export const fileReading = z.object({
   state: z.enum(['ready', 'confirm', 'other', 'repeated', 'unreadable']),
   form: z.string().nullable(),
   formTitle: z.string().nullable(),
-  /** The unit the file speaks for: its 填报单位 line, else the only unit of its rows, else null. */
+  /**
+   * The unit all placed rows belong to; where no row could be placed, the unit the file names (填报单位 line, title,
+   * sheet or file name). Null when the rows belong to several units, or when nothing names one.
+   */
   unit: z.string().nullable(),
+  /** Every unit the rows belong to, in the order of the file: several where one workbook speaks for several. */
+  units: z.array(z.string()),
   /** Unit names written in the file that no unit answers to. */
   unknownUnits: z.array(z.string()),
   /** 填报时间 as YYYY-MM-DD. */

@@ -1,13 +1,23 @@
 import type { z } from 'zod'
+import { assessmentCalls } from './assessment'
 import { deliveryCalls } from './delivery'
 import { enterpriseCalls } from './enterprise'
+import { figureCalls } from './figure'
+import { followUpCalls } from './followUp'
+import { goalCalls } from './goal'
 import { importCalls } from './import'
 import { liaisonCalls } from './liaison'
 import { officeCalls } from './office'
 import { partyOrgCalls } from './partyOrg'
+import { periodCalls } from './period'
+import { planCalls } from './plan'
+import { recordCalls } from './record'
+import { settingCalls } from './setting'
 import { statisticsCalls } from './statistics'
+import { targetCalls } from './target'
 import { unitCalls } from './unit'
 import { viewCalls } from './view'
+import { visitCalls } from './visit'
 
 /** Every call there is. Types, validation, dispatcher and client all derive from this table. */
 export const contract = {
@@ -17,9 +27,19 @@ export const contract = {
   ...partyOrgCalls,
   ...liaisonCalls,
   ...deliveryCalls,
+  ...goalCalls,
+  ...recordCalls,
   ...importCalls,
   ...statisticsCalls,
+  ...settingCalls,
+  ...periodCalls,
+  ...assessmentCalls,
+  ...targetCalls,
+  ...figureCalls,
   ...viewCalls,
+  ...visitCalls,
+  ...planCalls,
+  ...followUpCalls,
 }
 
 export type Contract = typeof contract

@@ -19,8 +19,15 @@ export const failureCode = z.enum([
 ])
 export type FailureCode = z.infer<typeof failureCode>
 
-/** One reason inside an `invalid` failure: the path of the input field and a code of the check that refused it. */
-export const issue = z.object({ path: z.array(z.union([z.string(), z.number()])), code: z.string() })
+/**
+ * One reason inside an `invalid` failure: the path of the input field, a code of the check that refused it, and for a
+ * rule of a record its sentence, to stand beside the field.
+ */
+export const issue = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  code: z.string(),
+  message: z.string().optional(),
+})
 export type Issue = z.infer<typeof issue>
 
 export const failure = z.object({

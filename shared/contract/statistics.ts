@@ -25,6 +25,8 @@ export const s1Table = z.object({
   officeName: z.string(),
   /** Names the denominator and the settings in force. */
   note: z.string(),
+  /** 正式党员 from which an organisation is due: what column F is headed with. */
+  minMembers: count,
   rows: z.array(s1Figures.extend({ unitId: z.number().int(), unit: z.string() })),
   total: s1Figures,
 })

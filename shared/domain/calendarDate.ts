@@ -45,6 +45,12 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return result
 }
 
+/** So many days later; earlier when negative. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const [year, month, day] = parts(date)
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+}
+
 /** Whole days from one date to another; negative when `to` lies before `from`. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   const [y1, m1, d1] = parts(from)

@@ -9,6 +9,7 @@ import {
   isRegistered,
   nationalRules,
   type CoverageFacts,
+  type CoverageRules,
 } from './coverage'
 import { electionStanding } from './election'
 import { percent } from './percentage'
@@ -23,6 +24,9 @@ function factsOf(enterprise: (typeof golden.enterprises)[number]): CoverageFacts
   return {
     operatingStatus: enterprise.operatingStatus as OperatingStatus,
     sector: '非公企业',
+    isLegalPerson: true,
+    isThreeHave: null,
+    employees: enterprise.employees,
     formalMembers: enterprise.formalMembers,
     orgMode: org ? modes[org.mode as keyof typeof modes] : null,
     liaised: enterprise.liaison !== null,
@@ -87,7 +91,8 @@ describe('golden district', () => {
 
 describe('rules', () => {
   const facts: CoverageFacts = {
-    operatingStatus: '正常经营', sector: '非公企业', formalMembers: 4, orgMode: '联合组建',
+    operatingStatus: '正常经营', sector: '非公企业', isLegalPerson: true, isThreeHave: null, employees: 20,
+    formalMembers: 4, orgMode: '联合组建',
     liaised: true, hasUnion: true, hasLeague: null, hasWomenOrg: null,
   }
   it('says why in words', () => {
@@ -110,8 +115,27 @@ describe('rules', () => {
     expect(hasMassOrg(women, { ...nationalRules, womenCount: true })).toBe(true)
   })
   it('the base follows its settings', () => {
-    expect(isInBase({ operatingStatus: '正常经营', sector: '社会组织' }, nationalRules)).toBe(false)
-    expect(isInBase({ operatingStatus: '正常经营', sector: '社会组织' }, { ...nationalRules, enterprisesOnly: false })).toBe(true)
-    expect(isInBase({ operatingStatus: '筹建', sector: '非公企业' }, { ...nationalRules, base: ['正常经营', '筹建'] })).toBe(true)
+    const inBase = (change: Partial<CoverageFacts>, rules: Partial<CoverageRules> = {}): boolean =>
+      isInBase({ ...facts, ...change }, { ...nationalRules, ...rules })
+    expect(inBase({ sector: '社会组织' })).toBe(false)
+    expect(inBase({ sector: '社会组织' }, { enterprisesOnly: false })).toBe(true)
+    expect(inBase({ operatingStatus: '筹建' }, { base: ['正常经营', '筹建'] })).toBe(true)
+    expect(inBase({ operatingStatus: '迁出' }, { base: ['迁出'] })).toBe(false)
+    expect(inBase({ isLegalPerson: false })).toBe(true)
+    expect(inBase({ isLegalPerson: false }, { legalPersonsOnly: true })).toBe(false)
+    expect(inBase({ isThreeHave: null }, { threeHaveOnly: true })).toBe(false)
+    expect(inBase({ isThreeHave: true }, { threeHaveOnly: true })).toBe(true)
+    expect(inBase({ employees: 10 }, { baseEmployees: 10 })).toBe(true)
+    expect(inBase({ employees: 9 }, { baseEmployees: 10 })).toBe(false)
+  })
+  it.each([
+    [{ isLegalPerson: false }, { legalPersonsOnly: true }, '不是法人单位'],
+    [{}, { threeHaveOnly: true }, '不是三有企业'],
+    [{ employees: 9 }, { baseEmployees: 10 }, '从业人员 9 人，不足 10 人'],
+    [{ employees: null }, { baseEmployees: 10 }, '从业人员数未填'],
+    [{ sector: '小个专' }, {}, '类别为“小个专”'],
+  ])('says what keeps it out of the base: %o under %o', (change, rules, words) => {
+    const reason = coverageReason({ ...facts, ...change }, { ...nationalRules, ...rules })
+    expect(reason).toContain(`${words}，不计入实体运营基数`)
   })
 })

@@ -11,6 +11,12 @@ export interface CoverageRules {
   womenCount: boolean
   /** Whether only sector 非公企业 belongs to the base. */
   enterprisesOnly: boolean
+  /** Whether only legal persons belong to the base. */
+  legalPersonsOnly: boolean
+  /** Whether only enterprises stated to be 三有 belong to the base. */
+  threeHaveOnly: boolean
+  /** 从业人员 an enterprise needs to belong to the base; 0 asks nothing. */
+  baseEmployees: number
 }
 
 export const nationalRules: CoverageRules = {
@@ -18,12 +24,18 @@ export const nationalRules: CoverageRules = {
   minMembers: 3,
   womenCount: false,
   enterprisesOnly: true,
+  legalPersonsOnly: false,
+  threeHaveOnly: false,
+  baseEmployees: 0,
 }
 
 /** What the status of one enterprise on one date is decided from. Null counts are "not stated" and count as 0. */
 export interface CoverageFacts {
   operatingStatus: OperatingStatus
   sector: string
+  isLegalPerson: boolean
+  isThreeHave: boolean | null
+  employees: number | null
   formalMembers: number | null
   /** Mode of the living organisation covering it on the date; null when none does. */
   orgMode: OrgMode | null
@@ -43,12 +55,20 @@ export function isRegistered(facts: Pick<CoverageFacts, 'operatingStatus'>): boo
   return !departedStatuses.includes(facts.operatingStatus)
 }
 
-export function isInBase(facts: Pick<CoverageFacts, 'operatingStatus' | 'sector'>, rules: CoverageRules): boolean {
-  return (
-    isRegistered(facts) &&
-    rules.base.includes(facts.operatingStatus) &&
-    (!rules.enterprisesOnly || facts.sector === '非公企业')
-  )
+type BaseFacts = Pick<CoverageFacts, 'operatingStatus' | 'sector' | 'isLegalPerson' | 'isThreeHave' | 'employees'>
+
+export function isInBase(facts: BaseFacts, rules: CoverageRules): boolean {
+  return isRegistered(facts) && outsideBase(facts, rules) === null
+}
+
+/** What keeps a registered enterprise out of the base, in words; null when nothing does. */
+function outsideBase(facts: BaseFacts, rules: CoverageRules): string | null {
+  if (!rules.base.includes(facts.operatingStatus)) return `经营状态为“${facts.operatingStatus}”`
+  if (rules.enterprisesOnly && facts.sector !== '非公企业') return `类别为“${facts.sector}”`
+  if (rules.legalPersonsOnly && !facts.isLegalPerson) return '不是法人单位'
+  if (rules.threeHaveOnly && facts.isThreeHave !== true) return '不是三有企业'
+  if ((facts.employees ?? 0) >= rules.baseEmployees) return null
+  return facts.employees === null ? '从业人员数未填' : `从业人员 ${facts.employees} 人，不足 ${rules.baseEmployees} 人`
 }
 
 export function isEligible(facts: Pick<CoverageFacts, 'formalMembers'>, rules: CoverageRules): boolean {
@@ -78,8 +98,9 @@ export function coverageReason(facts: CoverageFacts, rules: CoverageRules): stri
 
 export function coverageReasons(facts: CoverageFacts, rules: CoverageRules): string[] {
   const reasons = [membersReason(facts, rules), coverReason(facts, rules)]
+  const outside = outsideBase(facts, rules)
   if (!isRegistered(facts)) reasons.push(`经营状态为“${facts.operatingStatus}”，不在册`)
-  else if (!isInBase(facts, rules)) reasons.push(`${baseReason(facts, rules)}，不计入实体运营基数`)
+  else if (outside !== null) reasons.push(`${outside}，不计入实体运营基数`)
   return reasons
 }
 
@@ -114,8 +135,4 @@ function massOrgNames(facts: CoverageFacts, rules: CoverageRules): string {
   if (facts.hasLeague) names.push('共青团')
   if (rules.womenCount && facts.hasWomenOrg) names.push('妇联')
   return names.join('、')
-}
-
-function baseReason(facts: CoverageFacts, rules: CoverageRules): string {
-  return rules.base.includes(facts.operatingStatus) ? `类别为“${facts.sector}”` : `经营状态为“${facts.operatingStatus}”`
 }

@@ -110,6 +110,11 @@ export const s1Columns: readonly S1Column[] = [
   { column: 'Y', group: '', header: '备注', kind: 'text', width: 10 },
 ]
 
+/** The columns as they are headed where an organisation is due from so many formal members on. */
+export function s1ColumnsFor(minMembers: number): readonly S1Column[] {
+  return s1Columns.map((column) => (column.column === 'F' ? { ...column, header: `其中:正式党员${minMembers}名以上` } : column))
+}
+
 function ratio(numerator: string, denominator: string): string {
   return `IF(${denominator}=0,"—",ROUND(${numerator}/${denominator},4))`
 }

@@ -24,6 +24,13 @@ interface Facts {
   /** Title of the standard form a file was recognised as, or an empty text. */
   form: string
   unit: string
+  /** The record in “”, or 这条记录. */
+  record: string
+  /** A rule's own sentence, without a full stop. */
+  message: string
+  /** What kind of record needs this one, and how many of them. */
+  by: string
+  count: string
   reference: string
 }
 
@@ -44,6 +51,10 @@ function readFacts({ details, reference }: Failure): Facts {
     limit: text('limit'),
     form: text('form'),
     unit: text('unit'),
+    record: text('name') ? `“${text('name')}”` : '这条记录',
+    message: text('message'),
+    by: text('by'),
+    count: text('count'),
     reference: reference ?? '',
   }
 }
@@ -108,13 +119,29 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'no-such-file': noSuchFile,
   },
   invalid: {
+    rules: ({ message, count }) =>
+      `${message}${Number(count) > 1 ? `（另有 ${Number(count) - 1} 处）` : ''}。没有保存，已有的数据没有变化，请改正后再试。`,
+    'future-cut-off': () => '截止日期在今天之后，没有锁定。请改为今天或以前的日期。',
+    'no-such-field': () => '没有这一列，没有做任何改动。请刷新页面后再试。',
     'ambiguous-unit': ({ unit }) =>
       `“${unit}”同时是两个填报单位的名称或别名，没有保存。请改成各不相同的名称和别名后再试。`,
     'no-such-list': () => '没有这种清单。可以列出 enterprises、orgs、liaisons、deliveries、units 和 imports。',
+    setting: () => '有设置不符合要求，一项也没有保存。请按每一项旁边的提示改正后再试。',
     missing: () => '有必填的内容没有填写，没有保存。请补齐后再试，已有的数据没有变化。',
     'no-such-file': noSuchFile,
   },
+  'in-use': {
+    needed: ({ record, by, count }) =>
+      `${record}还有${by} ${count} 条，没有删除。请先把它们改到别处或删除；只是不再使用的，改为停用即可。`,
+  },
   conflict: {
+    'changed-since': ({ record }) =>
+      `${record}在您查看之后已被修改，为避免覆盖，这次没有保存。您填写的内容还在，请核对最新内容后再保存。`,
+    'locked-period': ({ record }) => `报告期${record}已经锁定，没有再锁。已锁定的数字不会再变。`,
+    'gone-on': ({ record }) => `不能撤销：${record}在那之后又改过。数据没有变化，请打开它按修改记录核对。`,
+    undone: ({ record }) => `${record}已经撤销过了，没有再做改动。`,
+    'no-longer-fits': ({ message }) => `不能撤销：${message}。数据没有变化。`,
+    setting: () => '有设置在您打开之后被别处改过，为避免覆盖，一项也没有保存。请看清现在的值，选好用哪个再保存。',
     plan: () => '预览之后台账又有变动，导入结果会与预览不同，所以没有写入。请重新比对，核对后再确认导入。',
     'not-empty': () => '该数据文件夹已有台账数据，没有建立示例。请换一个空的数据文件夹。',
   },

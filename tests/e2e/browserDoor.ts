@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { dist, runtime } from '../../build/paths.mjs'
+import { runtime } from '../../build/paths.mjs'
+import { dist } from '../../build/viteFolders.mjs'
 
 export interface RunningDoor {
   /** With the token. */

@@ -85,7 +85,7 @@ describe.each([
     const junk = files.filter(
       (file) =>
         /\.([mc]?ts|vue|map|tsbuildinfo|gypi?|cc|[ch]pp|c|h)$/.test(file) ||
-        /\/(README|CHANGELOG|HISTORY)[^/]*$/i.test(file) ||
+        /\/(README|CHANGELOG|HISTORY)(\.[^/]*)?$/i.test(file) ||
         /\/(test|tests|__tests__|example|examples|docs)\//.test(file),
     )
     expect(junk).toEqual([])

@@ -72,6 +72,21 @@ describe('bulkInsert', () => {
     expect(await gate.read((manager) => manager.findOneBy(AuditEntry, { id: 1 }))).toMatchObject({ changes })
   })
 
+  it('takes rows as they are made, and fills in each thousand of them the columns it states', async () => {
+    const { gate } = await open()
+    function* rows() {
+      for (let id = 1; id <= 2500; id++) {
+        yield { ...minimal, id, ...(id === 1 ? { note: '首' } : {}), ...(id === 2001 ? { tags: ['末'], isLegalPerson: false } : {}) }
+      }
+    }
+    await gate.write((manager) => bulkInsert(manager, Enterprise, rows(), at))
+    const found = await gate.read((manager) => manager.find(Enterprise, { order: { id: 'ASC' } }))
+    expect(found.map(({ id }) => id)).toEqual(Array.from({ length: 2500 }, (_, i) => i + 1))
+    expect(found.filter(({ note }) => note !== null).map(({ id }) => id)).toEqual([1])
+    expect(found.filter(({ tags, isLegalPerson }) => tags.length > 0 && !isLegalPerson).map(({ id }) => id)).toEqual([2001])
+    expect(new Set(found.map(({ createdAt, updatedAt, version }) => `${createdAt} ${updatedAt} ${version}`)).size).toBe(1)
+  })
+
   it('does nothing for no rows', async () => {
     const { gate } = await open()
     await gate.write((manager) => bulkInsert(manager, Enterprise, []))

@@ -1,44 +1,59 @@
 import { setImmediate } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
-import { connectionOf, type Statement } from './dataSource'
+import { connectionOf, type Connection, type Statement } from './dataSource'
 import type { StoredRow } from './entities/storedRow'
 import type { ChangedRow, NewRow } from './newRow'
-import { tableShape, type BoundValue, type EntityClass } from './tableShape'
+import { tableShape, type BoundValue, type ColumnShape, type EntityClass } from './tableShape'
 
 /** Rows between two breaths: about 20 ms, so that reads and progress events get their turn. */
 const breath = 1000
 
+type Fields = Readonly<Record<string, unknown>>
+type Write = (row: Fields) => void
+
 /**
  * Inserts rows under the ids they bring and stamps them with `at` (ISO text) and version 1. Call it inside
- * `gate.write`. One prepared statement over the driver: 50,000 enterprises take 0.7 s, and 4 s through TypeORM's query
- * builder with `updateEntity(false)`.
+ * `gate.write`. Rows may be made while they are written: then only a thousand of them exist at a time. Prepared
+ * statements over the driver: 50,000 enterprises take 0.5 s, and 4 s through TypeORM's query builder with
+ * `updateEntity(false)`.
  */
 export async function bulkInsert<T extends StoredRow>(
   manager: EntityManager,
   entity: EntityClass<T>,
-  rows: readonly NewRow<T>[],
+  rows: Iterable<NewRow<T>>,
   at: string = new Date().toISOString(),
 ): Promise<void> {
   const shape = tableShape(manager, entity)
-  const stamp = { createdAt: at, updatedAt: at, version: 1 }
-  // A column no row fills is left to its default in the database: fewer values to bind, twice as fast.
-  const filled = new Set(Object.keys(stamp))
-  for (const row of rows) for (const property in row) filled.add(property)
-  const columns = shape.columns.filter((column) => filled.has(column.property))
-  const statement = connectionOf(manager.dataSource).prepare<[BoundValue[]]>(
-    `INSERT INTO ${shape.table} (${columns.map((column) => column.name).join(', ')})
-     VALUES (${columns.map(() => '?').join(', ')})`,
-  )
-  const stamps: Readonly<Record<string, BoundValue>> = stamp
-  const fallbacks = columns.map(({ property, fallback }) => stamps[property] ?? fallback)
-  const values = [...fallbacks]
-  await inBreaths(rows, (row: Readonly<Record<string, unknown>>) => {
-    columns.forEach(({ property, bind }, place) => {
-      const value = row[property]
-      values[place] = value === undefined ? (fallbacks[place] ?? null) : bind(value)
-    })
-    statement.run(values)
+  const connection = connectionOf(manager.dataSource)
+  const inserts = new Map<string, Write>()
+  await inBreaths(rows, (portion: readonly Fields[]) => {
+    // A column no row fills is left to its default in the database: fewer values to bind, twice as fast.
+    const filled = new Set<string>()
+    for (const row of portion) for (const property in row) filled.add(property)
+    const columns = shape.columns.filter((column) => filled.has(column.property))
+    const names = columns.map((column) => column.name).join(', ')
+    let insert = inserts.get(names)
+    if (!insert) inserts.set(names, (insert = prepareInsert(connection, shape.table, columns, at)))
+    for (const row of portion) insert(row)
   })
+}
+
+function prepareInsert(connection: Connection, table: string, columns: readonly ColumnShape[], at: string): Write {
+  // The stamp is the same in every row, so it stands in the statement and is not bound again and again.
+  const instant = `'${at.replaceAll("'", "''")}'`
+  const names = [...columns.map((column) => column.name), 'created_at', 'updated_at', 'version'].join(', ')
+  const places = [...columns.map(() => '?'), instant, instant, '1'].join(', ')
+  const statement = connection.prepare<BoundValue[]>(`INSERT INTO ${table} (${names}) VALUES (${places})`)
+  const values = columns.map((column) => column.fallback)
+  return (row) => {
+    for (let place = 0; place < columns.length; place++) {
+      const column = columns[place]
+      if (!column) continue
+      const value = row[column.property]
+      values[place] = value === undefined ? column.fallback : column.bind(value)
+    }
+    statement.run(...values)
+  }
 }
 
 /**
@@ -48,14 +63,14 @@ export async function bulkInsert<T extends StoredRow>(
 export async function bulkUpdate<T extends StoredRow>(
   manager: EntityManager,
   entity: EntityClass<T>,
-  rows: readonly ChangedRow<T>[],
+  rows: Iterable<ChangedRow<T>>,
   at: string = new Date().toISOString(),
 ): Promise<void> {
   const { table, columns } = tableShape(manager, entity)
   const connection = connectionOf(manager.dataSource)
   const changeable = columns.filter((column) => !stamped.has(column.property))
   const statements = new Map<string, Statement<BoundValue[]>>()
-  await inBreaths(rows, (row: Readonly<Record<string, unknown>> & { id: number }) => {
+  function update(row: Fields & { id: number }): void {
     const changed = changeable.filter((column) => row[column.property] !== undefined)
     const assignments = changed.map((column) => `${column.name} = ?, `).join('')
     let statement = statements.get(assignments)
@@ -67,7 +82,8 @@ export async function bulkUpdate<T extends StoredRow>(
     }
     const { changes } = statement.run(...changed.map((column) => column.bind(row[column.property])), at, row.id)
     if (changes !== 1) throw new RangeError(`${table} has no row ${row.id}`)
-  })
+  }
+  await inBreaths(rows, (portion) => portion.forEach(update))
 }
 
 /** The first id of a table that no row has or ever had. */
@@ -79,9 +95,14 @@ export async function nextId<T extends StoredRow>(manager: EntityManager, entity
 
 const stamped: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'version'] satisfies (keyof StoredRow)[])
 
-async function inBreaths<R>(rows: readonly R[], write: (row: R) => void): Promise<void> {
-  for (let start = 0; start < rows.length; start += breath) {
-    if (start > 0) await setImmediate()
-    for (const row of rows.slice(start, start + breath)) write(row)
+async function inBreaths<R>(rows: Iterable<R>, write: (portion: readonly R[]) => void): Promise<void> {
+  let portion: R[] = []
+  for (const row of rows) {
+    portion.push(row)
+    if (portion.length < breath) continue
+    write(portion)
+    portion = []
+    await setImmediate()
   }
+  if (portion.length > 0) write(portion)
 }

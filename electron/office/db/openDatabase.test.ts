@@ -11,6 +11,7 @@ import { ledgerFiles } from './ledgerFiles'
 import type { Database } from './openDatabase'
 import { bigEnterprises } from './testing/bigLedger'
 import { startOtherOffice } from './testing/otherOffice'
+import { migrations } from './migrations/migrations'
 import { testFolders } from './testing/testFolder'
 
 const folders = testFolders()
@@ -42,6 +43,7 @@ describe('founding', () => {
     expect(await pragma(database, 'foreign_keys')).toBe(1)
     expect(await pragma(database, 'busy_timeout')).toBe(5000)
     expect(await pragma(database, 'trusted_schema')).toBe(0)
+    expect(await pragma(database, 'page_size')).toBe(16_384)
     expect(await database.gate.read((manager) => manager.count(Enterprise))).toBe(0)
   })
 
@@ -180,7 +182,7 @@ describe('a missing ledger is never replaced by an empty one', () => {
 describe('a newer ledger is refused and left as it is', () => {
   it.each([
     { by: 'its version', change: 'PRAGMA user_version = 99', version: 99 },
-    { by: 'an unknown migration', change: "INSERT INTO migrations (timestamp, name) VALUES (9, 'later9')", version: 1 },
+    { by: 'an unknown migration', change: "INSERT INTO migrations (timestamp, name) VALUES (9, 'later9')", version: migrations.length },
   ])('by $by', async ({ change, version }) => {
     const folder = await founded()
     alter(folder, (connection) => connection.exec(change))
@@ -213,9 +215,11 @@ describe('a folder that cannot be written to', () => {
   })
 })
 
+/** Two pages long, so that a whole one is hit: much of a page is free, and nobody misses it. */
 function overwriteMiddle(file: string): void {
   const bytes = readFileSync(file)
-  bytes.fill(0x5a, bytes.length / 2, bytes.length / 2 + 8192)
+  const middle = Math.floor(bytes.length / 2)
+  bytes.fill(0x5a, middle, middle + 2 * 16_384)
   writeFileSync(file, bytes)
 }
 

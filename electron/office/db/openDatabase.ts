@@ -13,6 +13,12 @@ import { companions, ledgerFiles, type LedgerFiles } from './ledgerFiles'
 import { applicationId } from './migrations/migrations'
 import { toOfficeError } from './toOfficeError'
 
+/**
+ * A row of an enterprise or of an import takes 600 bytes. With SQLite's 4096 an import of 50,000 of them asks the
+ * system to write 88,000 times, with this size 17,000 times. A ledger keeps the size it was founded with.
+ */
+const pageBytes = 16_384
+
 export interface Database {
   /** Absolute path of the database file. */
   readonly file: string
@@ -86,7 +92,9 @@ function prepareLedger(files: LedgerFiles, now: () => string): void {
 async function foundLedger(files: LedgerFiles): Promise<void> {
   requireNeverFounded(files)
   for (const file of [files.unfinished, ...companions(files.unfinished)]) rmSync(file, { force: true })
-  openConnection(files.unfinished).exec(`PRAGMA application_id = ${applicationId}`).close()
+  openConnection(files.unfinished)
+    .exec(`PRAGMA page_size = ${pageBytes}; PRAGMA application_id = ${applicationId}`)
+    .close()
   const source = await open(files.unfinished)
   try {
     await source.runMigrations({ transaction: 'all' })

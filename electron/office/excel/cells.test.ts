@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import { columnLetters } from './columnLetters'
 import { decodeText } from './decodeText'
 import { readOdsExtras, refuseRepeats } from './odsContent'
-import { isDateFormat } from './plainCell'
+import { createCellReader, isDateFormat } from './plainCell'
 import { readCsv } from './readCsv'
 import { serialDate } from './serialDate'
 
@@ -49,6 +49,17 @@ test.each([
   ['0.00E+00', false],
 ])('number format %s shows a date: %s', (format, answer) => {
   expect(isDateFormat(format)).toBe(answer)
+})
+
+test.each([
+  ['yyyy"年"m"月"', 43525, { date: '2019-03-01', month: true }],
+  ['mmm-yy', 43525, { date: '2019-03-01', month: true }],
+  ['[DBNum1][$-804]yyyy"年"m"月"', 43525, { date: '2019-03-01', month: true }],
+  ['yyyy"年"m"月"', 43539, { date: '2019-03-15' }],
+  ['yyyy"年"m"月"d"日"', 43525, { date: '2019-03-01' }],
+  ['yyyy/m/d h:mm', 43525, { date: '2019-03-01' }],
+])('a date in %s is a month only where a month is shown and the first is stored', (format, serial, cell) => {
+  expect(createCellReader(false, false)({ t: 'n', v: serial, z: format })).toEqual(cell)
 })
 
 test.each([

@@ -1,8 +1,9 @@
 import { chineseFormats } from './sheetJs'
 
-/** Formats every program has: h:mm:ss and the short date. */
+/** Formats every program has: h:mm:ss, the short date, and month with year. */
 const timeFormat = 21
 const dateFormat = 14
+const monthFormat = 17
 
 /**
  * Spells out, inside the bytes of styles.xml, the number formats that a file uses but does not define because they
@@ -16,7 +17,8 @@ export function localeFormats(styles: Buffer): Buffer {
     const format = chineseFormats[Number(id)]
     if (format === undefined || defined.has(id)) return whole
     changed = true
-    return `${before}${/[hs]/.test(format) ? timeFormat : dateFormat}`
+    if (/[hs]/.test(format)) return `${before}${timeFormat}`
+    return `${before}${format.includes('y') && !format.includes('d') ? monthFormat : dateFormat}`
   })
   return changed ? Buffer.from(spelt, 'latin1') : styles
 }

@@ -46,7 +46,7 @@ export function createCellReader(date1904: boolean, errorsAreText: boolean): (ce
         if (typeof value !== 'number' || !Number.isFinite(value)) return null
         if (typeof cell.z === 'string' && cell.z !== 'General' && isDate(cell.z)) {
           const date = serialDate(value, date1904)
-          if (date !== null) return { date }
+          if (date !== null) return date.endsWith('-01') && isMonthFormat(cell.z) ? { date, month: true } : { date }
         }
         return value
       }
@@ -59,6 +59,12 @@ export function createCellReader(date1904: boolean, errorsAreText: boolean): (ce
         return null
     }
   }
+}
+
+/** A format that shows year and month and no day: Excel gives it to whoever types 2019年3月 or 2019-3. */
+function isMonthFormat(format: string): boolean {
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
+  return /y/i.test(bare) && /m/i.test(bare) && !/[dhs]/i.test(bare)
 }
 
 /** A format that shows a day, month or year. Times alone are numbers: 08:30 is no date. */

@@ -3,6 +3,8 @@
 /** A cell the file says is a date: calendar date, time of day dropped. */
 export interface DateCell {
   date: string
+  /** The first of a month that is shown as a month (2019年3月): what was typed. */
+  month?: true
 }
 
 /** A formula error such as #REF! or #N/A, or a picture where text was expected (#图片). */

@@ -1,6 +1,6 @@
 import type { S1Table } from '../../../shared/contract/statistics'
 import { chineseDate, type CalendarDate } from '../../../shared/domain/calendarDate'
-import { s1Columns, type S1Column, type S1Figures } from '../../../shared/domain/s1'
+import { s1Columns, s1ColumnsFor, type S1Column, type S1Figures } from '../../../shared/domain/s1'
 import type { CellLook, CellSpec, RowSpec, WorkbookSpec } from '../excel/workbookSpec'
 import { bodyLooks, bodySize, lineLooks, totalLooks } from './looks'
 import { rowHeight } from './rowHeight'
@@ -22,7 +22,7 @@ const noRate = '—'
 /** Table S1 with live formulas (docs/domain.md, section 13): units in the order given, then 合计. */
 export function s1Workbook({ table, filledOn }: S1Input): WorkbookSpec {
   const head = frameHead(
-    s1Columns,
+    s1ColumnsFor(table.minMembers),
     {
       title: table.title,
       left: `填报单位(盖章):${table.officeName}`,

@@ -1,5 +1,6 @@
 import type { CoverageRules } from '../../../shared/domain/coverage'
-import { checkFacts, type CheckLimits } from './checkFacts'
+import type { CheckLimits } from '../../../shared/domain/officeSettings'
+import { checkFacts } from './checkFacts'
 import type { ImportField, ImportFields } from './importField'
 import type { KnownEnterprise, KnownLedger } from './knownLedger'
 import { reporter, type PlanEntry } from './planEntry'
@@ -28,14 +29,14 @@ export function checkEntries(entries: readonly PlanEntry[], ledger: KnownLedger,
     members.set(org, rest.reduce((all, known) => all + (known.formalMembers ?? 0), sum))
   }
   for (const [entry, facts] of merged) {
-    const columns = entry.file.columns.get(entry.row.sheet)
+    const { columns } = entry.row
     const report = reporter(entry)
     const found = checkFacts(facts, {
       rules: settings.rules,
       limits: settings.limits,
       today: settings.today,
       orgMembers: entry.org ? (members.get(entry.org) ?? null) : null,
-      asked: (field) => columns?.has(field) ?? false,
+      asked: (field) => columns.has(field),
     })
     for (const finding of found) {
       if (entry.problems.some((p) => p.code === finding.code && (p.code === 'V-12' || p.code === 'V-06'))) continue

@@ -1,19 +1,11 @@
 import { creditCodeVerdict } from '../../../shared/domain/creditCode'
 import { hasMassOrg, type CoverageRules } from '../../../shared/domain/coverage'
 import { electionStanding } from '../../../shared/domain/election'
+import type { CheckLimits } from '../../../shared/domain/officeSettings'
 import { isPhone } from '../../../shared/domain/phone'
 import { departedStatuses } from '../../../shared/domain/valueDomain'
 import type { ProblemLevel } from '../../../shared/contract/problem'
 import type { ImportField, ImportFields } from './importField'
-
-/** Thresholds of the checks that differ by place (docs/domain.md, thresholds). */
-export interface CheckLimits {
-  /** V-25: 从业人员 from which an unbuilt enterprise is listed. */
-  employees: number
-  /** V-30: enterprises one joint organisation should cover at most. */
-  jointLimit: number
-}
-export const nationalLimits: CheckLimits = { employees: 50, jointLimit: 5 }
 
 export interface CheckContext {
   rules: CoverageRules

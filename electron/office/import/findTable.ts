@@ -18,8 +18,12 @@ export interface FoundTable {
   /** Zero-based rows of the header block, both included. */
   headerTop: number
   headerBottom: number
+  /** The row after its last: the sheet's end, or where the next table's header begins. */
+  end: number
   columns: readonly TableColumn[]
-  /** Texts of the rows above the header, for title, unit and date. */
+  /** Header texts of every level by column: a later row of nothing but these is the header repeated on a new page. */
+  headerWords: ReadonlyMap<number, ReadonlySet<string>>
+  /** Texts of the lines above the header, for title, unit and date. */
   above: readonly string[]
 }
 
@@ -29,33 +33,110 @@ export function cellText(cell: PlainCell | undefined): string {
   return String(cell)
 }
 
-/** The table of a sheet: located by the words of its header, not by its place. Null when no row reads like one. */
-export function findTable(sheet: PlainSheet): FoundTable | null {
-  const best = bestHeaderRow(sheet)
-  if (best === null) return null
-  const top = headerTop(sheet, best)
-  const bottom = headerBottom(sheet, best)
-  const columns = readColumns(sheet, top, bottom)
-  const above = sheet.rows.slice(0, top).flatMap((row) => row.map(cellText).filter((text) => text.trim() !== ''))
-  return { headerTop: top, headerBottom: bottom, columns, above }
+/**
+ * The tables of a sheet, from top to bottom: located by the words of their headers, not by their place. A second
+ * header with other columns, or in another order, begins a table of its own. Empty when no row reads like a header.
+ */
+export function findTables(sheet: PlainSheet): FoundTable[] {
+  const first = firstHeaderRow(sheet)
+  if (first === null) return []
+  const tables = [tableAt(sheet, first, 0)]
+  for (let r = tables[0] ? tables[0].headerBottom + 1 : 0; r < sheet.rows.length; r++) {
+    const current = tables.at(-1)
+    if (!current || !mayBeHeader(sheet.rows[r] ?? []) || repeatsHeader(sheet.rows[r] ?? [], current)) continue
+    const header = bestHeaderRow(sheet, r, Math.min(r + 3, sheet.rows.length), shareOfHeaders)
+    if (header === null) continue
+    const next = tableAt(sheet, header, current.headerBottom + 1)
+    if (next.columns.every(({ index, path }) => path.every((text) => current.headerWords.get(index)?.has(wordKey(text))))) continue
+    current.end = next.headerTop
+    tables.push(next)
+    r = next.headerBottom
+  }
+  return tables
 }
 
-function bestHeaderRow(sheet: PlainSheet): number | null {
+/** The best row near the top, unless a whole header of its own stands well above it: then that table comes first. */
+function firstHeaderRow(sheet: PlainSheet): number | null {
+  const last = Math.min(searchedRows, sheet.rows.length)
+  const best = bestHeaderRow(sheet, 0, last, 0)
+  for (let r = 0; best !== null && r < best - 3; r++) {
+    if (!mayBeHeader(sheet.rows[r] ?? [])) continue
+    const earlier = bestHeaderRow(sheet, r, Math.min(r + 3, best - 3), shareOfHeaders)
+    if (earlier !== null) return earlier
+  }
+  return best
+}
+
+function tableAt(sheet: PlainSheet, best: number, from: number): FoundTable {
+  const top = headerTop(sheet, best, from)
+  const bottom = headerBottom(sheet, best)
+  const columns = readColumns(sheet, top, bottom)
+  return {
+    headerTop: top,
+    headerBottom: bottom,
+    end: sheet.rows.length,
+    columns,
+    headerWords: new Map(columns.map(({ index, path }) => [index, new Set(path.map(wordKey))])),
+    above: linesAbove(sheet, from, top),
+  }
+}
+
+/** Lines of a few texts; a wide row, or one with figures, belongs to another table. */
+function linesAbove(sheet: PlainSheet, from: number, top: number): string[] {
+  const nearest = from === 0 ? 0 : Math.max(from, top - 4)
+  return sheet.rows.slice(nearest, top).flatMap((row) => {
+    const texts = row.map(cellText).filter((text) => text.trim() !== '')
+    return texts.length <= 6 && !texts.some((text) => /^\d+(?:\.\d+)?%?$/.test(text.trim())) ? texts : []
+  })
+}
+
+/** Whether a row below a header is that header again. */
+export function repeatsHeader(row: readonly PlainCell[], table: FoundTable): boolean {
+  let seen = 0
+  for (let c = 0; c < row.length; c++) {
+    const text = cellText(row[c]).trim()
+    if (text === '') continue
+    if (table.headerWords.get(c)?.has(wordKey(text)) !== true) return false
+    seen++
+  }
+  return seen >= 2
+}
+
+/** Of a later header's filled cells at least this share must be known headers: data must not read like one. */
+const shareOfHeaders = 0.5
+
+/** A cheap look before the words are asked: only a row of short texts with a column for a name begins a table. */
+function mayBeHeader(row: readonly PlainCell[]): boolean {
+  let texts = 0
+  let names = false
+  for (const cell of row) {
+    if (cell === null || cell === undefined) continue
+    if (typeof cell !== 'string' || cell.length > 60) return false
+    texts++
+    names ||= texts < 12 && cell.length <= 20 && /[名全][称稱]|^\s*(企业|公司)|基本情况/.test(cell)
+  }
+  return texts >= 3 && names
+}
+
+/** The row of [from, to) with the most different known headers: at least three, a name counting as one more. */
+function bestHeaderRow(sheet: PlainSheet, from: number, to: number, share: number): number | null {
   let best: number | null = null
   let bestScore = 2
-  const last = Math.min(searchedRows, sheet.rows.length)
-  for (let r = 0; r < last; r++) {
+  for (let r = from; r < to; r++) {
     const seen = new Set<string>()
     let names = 0
+    let filled = 0
     for (const cell of sheet.rows[r] ?? []) {
+      if (cell === null || cell === undefined) continue
+      filled++
       if (typeof cell !== 'string' || cell.length > 60) continue
       const fields = fieldsOfHeader(cell)
-      if (fields.length === 0) continue
+      if (fields.length === 0 && !(share > 0 && isRowNumberHeader(cell))) continue
       seen.add(wordKey(cell))
       if (fields.includes('enterpriseName')) names++
     }
     const score = seen.size + (names > 0 ? 1 : 0)
-    if (score > bestScore) {
+    if (score > bestScore && seen.size >= filled * share) {
       bestScore = score
       best = r
     }
@@ -64,11 +145,11 @@ function bestHeaderRow(sheet: PlainSheet): number | null {
 }
 
 /** Up to two rows above belong to the header when they hold its groups: merged over columns, or known group words. */
-function headerTop(sheet: PlainSheet, best: number): number {
+function headerTop(sheet: PlainSheet, best: number, from: number): number {
   let top = best
-  for (let r = best - 1; r >= Math.max(0, best - 2); r--) {
+  for (let r = best - 1; r >= Math.max(from, best - 2); r--) {
     const texts = (sheet.rows[r] ?? []).filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== '')
-    if (texts.length < 2 || texts.some((text) => /填报(单位|时间)|单位:|单位:/.test(text))) break
+    if (texts.length < 2 || texts.some((text) => /(?:填报|上报|报送)(?:单位|时间|日期).*[:：章]|单位[:：]/.test(text))) break
     const headerLike = texts.filter(
       (text) => isGroupHeader(text) || isRowNumberHeader(text) || fieldsOfHeader(text).length > 0,
     )
@@ -105,12 +186,21 @@ function holdsOnlyLeaves(sheet: PlainSheet, header: number, r: number): boolean 
     const cell = row[c]
     if (cell === null || cell === undefined || cellText(cell).trim() === '') continue
     if (typeof cell !== 'string') return false
+    if (isMeasure(cell)) {
+      leaves++
+      continue
+    }
     const known = fieldsOfHeader(cell).length > 0
     const leafOfGroup = fieldsOfHeader(group).some((field) => isWordOf(field, cell)) && spreads(headerRow, row, c)
     if (!known && !leafOfGroup) return false
     leaves++
   }
   return leaves > 0
+}
+
+/** A header row may hold only what its column is measured in: (人), 万元. */
+function isMeasure(text: string): boolean {
+  return /^\(?(?:单位:)?(?:人|名|个|家|元|万元|亿元|㎡|平方米|年月日?|是\/否|√)\)?$/.test(wordKey(text))
 }
 
 /** A leaf row spreads a group over neighbouring columns: the header is blank here, or to the right above a leaf. */
@@ -141,7 +231,9 @@ function readColumns(sheet: PlainSheet, top: number, bottom: number): TableColum
     const path: string[] = []
     for (const level of levels) {
       const text = level[c] ?? ''
-      if (text !== '' && path.at(-1) !== text) path.push(text)
+      if (text === '' || path.at(-1) === text) continue
+      if (path.length > 0 && isMeasure(text)) path.push(`${path.pop() ?? ''}(${text.replace(/^[(（]|[)）]$/g, '')})`)
+      else path.push(text)
     }
     if (path.length > 0) columns.push({ index: c, path })
   }

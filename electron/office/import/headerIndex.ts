@@ -1,6 +1,7 @@
 import aliasList from '../../../resources/aliases.json'
 import { findForm } from '../forms/standardForms'
 import { headerKeys, wordKey } from '../text/wordKey'
+import { fieldByPattern } from './headerPatterns'
 import { importFields, type ImportField } from './importField'
 
 /** Fields of the alias list that an enterprise sheet stores under another name, by what their column says. */
@@ -70,25 +71,34 @@ function build(): HeaderIndex {
 
 const index = build()
 
-/** Fields a header text may stand for, most likely first; empty when unknown. */
+/** Fields a header text may stand for, most likely first; empty when unknown. Known wordings win over patterns. */
 export function fieldsOfHeader(header: string): readonly ImportField[] {
-  for (const key of headerKeys(header)) {
+  const keys = headerKeys(header)
+  for (const key of keys) {
     const fields = index.fields.get(key)
     if (fields) return fields
   }
-  return []
+  const field = fieldByPattern(keys.at(-1) ?? '')
+  return field === null ? [] : [field]
+}
+
+/** Whether a header is one of the known wordings, rather than one a pattern makes out. */
+export function isListedHeader(header: string): boolean {
+  return headerKeys(header).some((key) => index.fields.has(key))
 }
 
 /** Whom a group header speaks of; null for a group that resolves nothing. */
-export type GroupSubject = 'enterprise' | 'owner' | 'legalRep' | 'org' | 'secretary' | 'liaison' | null
+export type GroupSubject = 'enterprise' | 'owner' | 'legalRep' | 'org' | 'members' | 'secretary' | 'liaison' | 'mass' | null
 
 export function subjectOfGroup(group: string): GroupSubject {
   const key = wordKey(group)
-  if (/书记/.test(key)) return 'secretary'
+  if (/书记|党组织负责人/.test(key)) return 'secretary'
   if (/指导员|联络员|工作覆盖|包联|联系人\(党建\)/.test(key)) return 'liaison'
   if (/出资人|企业主|业主/.test(key)) return 'owner'
   if (/负责人|法定代表人|法人/.test(key)) return 'legalRep'
-  if (/党组织/.test(key)) return 'org'
+  if (/党组织|组织覆盖/.test(key)) return 'org'
+  if (/党员/.test(key)) return 'members'
+  if (/群团/.test(key)) return 'mass'
   if (/企业|基本情况|概况/.test(key)) return 'enterprise'
   return null
 }

@@ -129,6 +129,9 @@ export const importFields = {
   liaisonKind: { label: '指导员或联络员', kind: text(10) },
 } as const satisfies Record<ImportField, Described>
 
+/** Kinds of which a value belongs to one enterprise: neither a merge nor 同上 repeats it. */
+export const countedOnce: ReadonlySet<FieldKind['type']> = new Set(['count', 'money', 'code'])
+
 export function fieldLabel(field: ImportField): string {
   return importFields[field].label
 }

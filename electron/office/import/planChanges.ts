@@ -23,6 +23,7 @@ export function changesOf(entry: PlanEntry, known: KnownEnterprise, policy: Impo
     changes.push({ field, before, after })
   }
   for (const field of comparable) {
+    if (entry.row.months.includes(field) && isInMonth(known[field as keyof typeof known], facts[field])) continue
     if (!orgFieldSet.has(field)) put(field, known[field as keyof typeof known] as FieldChange['before'], facts[field])
   }
   if (org) orgChanges(org, known, put)
@@ -36,7 +37,15 @@ function orgChanges(org: PlannedOrg, known: KnownEnterprise, put: Put): void {
   if (!known.hasPartyOrg) put('hasPartyOrg', known.hasPartyOrg, true)
   if (!known.partyOrgName || orgKey(known.partyOrgName) !== orgKey(org.name)) put('partyOrgName', known.partyOrgName, org.name)
   const stays = known.partyOrgId !== null && known.partyOrgId === org.existing?.id
-  for (const [field, fact] of orgFacts) put(field, stays ? known[field] : null, orgFact(org, fact))
+  for (const [field, fact] of orgFacts) {
+    if (stays && fact === 'foundedOn' && org.foundedMonthOnly && isInMonth(known[field], org.foundedOn)) continue
+    put(field, stays ? known[field] : null, orgFact(org, fact))
+  }
+}
+
+/** A sheet that knows only the month does not contradict a day of that month. */
+function isInMonth(day: unknown, month: unknown): boolean {
+  return typeof day === 'string' && typeof month === 'string' && day.slice(0, 7) === month.slice(0, 7)
 }
 
 function orgFact(org: PlannedOrg, fact: (typeof orgFacts)[number][1]): FieldChange['after'] | undefined {

@@ -16,8 +16,6 @@ export interface PlanFile {
   unit: KnownUnit | null
   /** 填报时间: the day its facts are stated for. */
   filledOn: string | null
-  /** Sheet name → column index by field, to say where a finding lies and what the sheet could state. */
-  columns: ReadonlyMap<string, ReadonlyMap<ImportField, number>>
 }
 
 export interface FieldChange {
@@ -51,7 +49,7 @@ export type Report = (code: string, level: ProblemLevel, field: ImportField, mes
 /** Adds findings to an entry, with the cell the field was read from. */
 export function reporter(entry: PlanEntry): Report {
   return (code, level, field, message) => {
-    const column = entry.file.columns.get(entry.row.sheet)?.get(field)
+    const column = entry.row.columns.get(field)
     entry.problems.push({
       sheet: entry.row.sheet,
       row: entry.row.row,

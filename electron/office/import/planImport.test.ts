@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportPolicy } from '../../../shared/contract/import'
 import { nationalRules } from '../../../shared/domain/coverage'
-import { nationalLimits } from './checkFacts'
+import { nationalLimits } from '../../../shared/domain/officeSettings'
 import { importFields, type ImportField, type ImportFields } from './importField'
 import type { KnownLedger } from './knownLedger'
 import type { PlanFile } from './planEntry'
@@ -14,8 +14,8 @@ const columns = new Map((Object.keys(importFields) as ImportField[]).map((field,
 function file(name: string, rows: Row[], unit = 0): PlanFile {
   const known = twoUnits[unit] ?? null
   return {
-    fileId: name, name, unit: known, filledOn: null, columns: new Map([['表', columns]]),
-    rows: rows.map((values, i) => ({ sheet: '表', row: i + 2, values, months: [], unit: known, problems: [], blocked: false })),
+    fileId: name, name, unit: known, filledOn: null,
+    rows: rows.map((values, i) => ({ sheet: '表', row: i + 2, columns, values, months: [], unit: known, problems: [], blocked: false })),
   }
 }
 
@@ -92,6 +92,12 @@ describe('organisations from rows', () => {
     expect(result.orgs).toMatchObject([{ name: '中共联合支部委员会', covers: 2, foundedOn: '2020-01-01', unverified: false }])
     expect(codes(result.entries[1])).toContain('V-44w')
   })
+  it('one name in two units is one organisation, and that is said', () => {
+    const row = { hasPartyOrg: true, partyOrgName: '商圈联合党支部', orgMode: '联合组建' } as const
+    const result = plan([file('a', [{ enterpriseName: '甲公司', ...row }]), file('b', [{ enterpriseName: '乙公司', ...row }], 1)])
+    expect(result.orgs).toHaveLength(1)
+    expect([codes(result.entries[0]).includes('V-44n'), codes(result.entries[1]).includes('V-44n')]).toEqual([false, true])
+  })
   it('without names: singles are proposed one by one, joint rows group by unit, secretary and date', () => {
     const joint = { hasPartyOrg: true, orgMode: '联合组建', orgType: '党支部', orgFoundedOn: '2020-01-01', secretaryName: '李四' } as const
     const result = plan([file('a', [
@@ -109,6 +115,35 @@ describe('organisations from rows', () => {
     const result = plan([file('a', [{ enterpriseName: '甲公司', ...single }, { enterpriseName: '乙公司', ...single }])])
     expect(result.entries.map((entry) => entry.action)).toEqual(['add', 'skip'])
     expect(codes(result.entries[1])).toContain('V-32e')
+  })
+  describe('a single organisation the ledger has', () => {
+    const single = { hasPartyOrg: true, partyOrgName: '中共甲支部委员会', orgMode: '单独组建' } as const
+    const ledger = knownLedger({
+      enterprises: [knownEnterprise({ id: 1, enterpriseName: '甲公司', ...single, partyOrgId: 3, coverageId: 4 })],
+      orgs: [knownOrg({ id: 3, name: '中共甲支部委员会' })],
+    })
+    it('is not shared with an enterprise of a file that does not list its own', () => {
+      for (const row of [single, { hasPartyOrg: true, partyOrgName: '甲党支部' }] as const) {
+        const [entry] = plan([file('a', [{ enterpriseName: '乙公司', ...row }])], ledger).entries
+        expect([entry?.action, entry?.org]).toEqual(['skip', null])
+        expect(entry?.problems.find((p) => p.code === 'V-32')).toMatchObject({ level: 'error', message: expect.stringContaining('台账中属于“甲公司”') })
+      }
+    })
+    it('is not shared when the file says its own enterprise is 未建, which ends nothing', () => {
+      const { entries } = plan([file('a', [{ enterpriseName: '甲公司', hasPartyOrg: false }, { enterpriseName: '乙公司', ...single }])], ledger)
+      expect(entries.map((entry) => entry.action)).toEqual(['same', 'skip'])
+    })
+    it('stays with its own enterprise, and follows another when its own leaves', () => {
+      expect(plan([file('a', [{ enterpriseName: '甲公司', ...single }])], ledger).entries[0]?.action).toBe('same')
+      const { entries } = plan([file('a', [
+        { enterpriseName: '乙公司', ...single }, { enterpriseName: '甲公司', hasPartyOrg: true, partyOrgName: '中共商圈联合支部委员会', orgMode: '联合组建' },
+      ])], ledger)
+      expect(entries.map((entry) => entry.action)).toEqual(['add', 'change'])
+    })
+    it('is shared once a row says it is 联合组建', () => {
+      const [entry] = plan([file('a', [{ enterpriseName: '乙公司', ...single, orgMode: '联合组建' }])], ledger).entries
+      expect([entry?.action, entry?.org?.existing?.id]).toEqual(['add', 3])
+    })
   })
   it('a row that says 未建 dissolves nothing', () => {
     const ledger = knownLedger({
@@ -145,6 +180,28 @@ describe('the whole', () => {
       { enterpriseName: '丙公司', liaisonName: '王五', liaisonPhone: '13600136000' },
     ])], ledger)
     expect(result.entries.map((entry) => entry.liaison?.existing?.id ?? null)).toEqual([5, 6, null])
+  })
+  it('letters that are figures are set right where the check digit proves it', () => {
+    const [entry] = plan([file('a', [{ enterpriseName: '甲公司', creditCode: '91OOO000MA00000I57' }])]).entries
+    expect(entry?.facts).toMatchObject({ creditCode: goodCode })
+    expect(codes(entry)).toContain('V-06w')
+  })
+  it('a telephone of a secretary without a name is not lost in silence', () => {
+    const [entry] = plan([file('a', [{ enterpriseName: '甲公司', hasPartyOrg: true, secretaryPhone: '13800138000' }])]).entries
+    expect(entry?.problems.find((p) => p.code === 'V-10')?.message).toContain('书记')
+  })
+  it('a month does not overwrite a day of it, nor disagree with it', () => {
+    const stated = { hasPartyOrg: true, partyOrgName: '中共甲支部委员会', orgMode: '联合组建' } as const
+    const ledger = knownLedger({
+      enterprises: [knownEnterprise({ id: 1, enterpriseName: '甲公司', ...stated, orgFoundedOn: '2019-03-15', establishedOn: '2001-05-06', partyOrgId: 3, coverageId: 4 })],
+      orgs: [knownOrg({ id: 3, name: '中共甲支部委员会', mode: '联合组建', foundedOn: '2019-03-15' })],
+    })
+    const months = file('a', [{ enterpriseName: '甲公司', ...stated, orgFoundedOn: '2019-03-01', establishedOn: '2001-05-01' }, { enterpriseName: '乙公司', ...stated, orgFoundedOn: '2019-03-15' }])
+    months.rows[0]?.months.push('orgFoundedOn', 'establishedOn')
+    const known = plan([months], ledger)
+    expect(known.entries.map((entry) => entry.action)).toEqual(['same', 'add'])
+    expect(known.entries.flatMap(codes)).not.toContain('V-44w')
+    expect(plan([months]).orgs).toMatchObject([{ foundedOn: '2019-03-15', foundedMonthOnly: false }])
   })
   it('old registration numbers and malformed codes go to their own field', () => {
     const entries = plan([file('a', [{ enterpriseName: '甲公司', creditCode: '110108001234567' }, { enterpriseName: '乙公司', creditCode: '12345' }])]).entries

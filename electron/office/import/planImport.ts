@@ -4,17 +4,18 @@ import type { CoverageRules } from '../../../shared/domain/coverage'
 import { departedStatuses } from '../../../shared/domain/valueDomain'
 import { acceptsKnown } from './acceptKnown'
 import { checkEntries } from './checkEntries'
-import type { CheckLimits } from './checkFacts'
+import type { CheckLimits } from '../../../shared/domain/officeSettings'
 import type { KnownEnterprise, KnownLedger } from './knownLedger'
 import { enterpriseMatcher } from './matchEnterprise'
 import { additionOf, changesOf } from './planChanges'
 import { reporter, type PlanEntry, type PlanFile, type Report } from './planEntry'
 import { liaisonPlanner, type PlannedLiaison } from './planLiaisons'
-import { orgPlanner, settledMode, type PlannedOrg } from './planOrgs'
+import { orgPlanner, type PlannedOrg } from './planOrgs'
 import { nameKey } from '../text/nameKey'
 import type { LedgerSheetRow } from './readRows'
-import { isRepeated } from './repeatedRow'
+import { isRepeated, noRows } from './repeatedRow'
 import { settleFacts } from './settleFacts'
+import { refuseSharedSingles } from './sharedSingles'
 import type { KnownUnit } from './unitIndex'
 
 export interface Plan {
@@ -46,7 +47,7 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
   const match = enterpriseMatcher(ledger.enterprises, ledger.regionName)
   const orgs = orgPlanner(ledger.orgs)
   const liaisons = liaisonPlanner(ledger.liaisons)
-  const seen = new Map<string, PlanEntry>()
+  const seen = noRows()
   const entries: PlanEntry[] = []
   const total = files.reduce((sum, file) => sum + file.rows.length, 0)
 
@@ -56,7 +57,7 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
       if (entries.length % 1000 === 0) settings.progress(entries.length, total)
     }
   }
-  refuseSharedSingles(entries)
+  refuseSharedSingles(entries, ledger)
   for (const entry of entries) finish(entry)
   checkEntries(entries, ledger, settings)
   settings.progress(total, total)
@@ -116,24 +117,6 @@ function reportGaps(org: PlannedOrg, entry: PlanEntry, report: Report): void {
   if (org.unverified) report('V-13', 'warning', 'partyOrgName', `已建党组织但名称为空，先以“${org.name}”登记，标为待核实`)
   if (entry.facts.orgMode === undefined && !entry.known?.orgMode) {
     report('V-14', 'warning', 'orgMode', '已建党组织但组建方式为空，按覆盖的企业数登记：一家为单独组建，多家为联合组建')
-  }
-}
-
-/** V-32: an organisation stated as 单独组建 belongs to one enterprise; further rows naming it are refused. */
-function refuseSharedSingles(entries: readonly PlanEntry[]): void {
-  const owners = new Map<PlannedOrg, PlanEntry>()
-  for (const entry of entries) {
-    const { org } = entry
-    if (!org || settledMode(org) !== '单独组建') continue
-    const owner = owners.get(org)
-    if (!owner) {
-      owners.set(org, entry)
-      continue
-    }
-    reporter(entry)('V-32', 'error', 'partyOrgName', `“${org.name}”是单独组建，已属于“${owner.facts.enterpriseName ?? ''}”，本行未导入；若是联合组建请改正组建方式`)
-    entry.action = 'skip'
-    entry.org = null
-    org.covers--
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ProblemLevel } from '../../../shared/contract/problem'
 import type { JointBasis, OrgMode, OrgType, SecretarySource } from '../../../shared/domain/valueDomain'
-import { orgKey, proposedOrgName } from '../text/orgKey'
+import { proposedOrgName } from '../../../shared/domain/proposedOrgName'
+import { orgKey } from '../text/orgKey'
 import type { ImportField, ImportFields } from './importField'
 import type { KnownEnterprise, KnownOrg } from './knownLedger'
 
@@ -107,6 +108,9 @@ export function orgPlanner(known: readonly KnownOrg[]) {
         }
         planned.set(key, org)
       }
+      if (existing === null && !unverified && org.unitId !== row.unitId) {
+        row.report('V-44', 'notice', 'partyOrgName', `“${org.name}”在“${org.unitName}”也有填报，按同一个党组织登记；若只是同名，请在名称中加以区别`)
+      }
       takeFacts(org, row)
       org.covers++
       return org
@@ -122,10 +126,17 @@ function takeFacts(org: PlannedOrg, row: OrgRow): void {
     if (first === null) {
       Object.assign(org, { [fact]: value })
       if (fact === 'foundedOn') org.foundedMonthOnly = row.months.includes('orgFoundedOn')
+    } else if (fact === 'foundedOn' && sameMonth(org, String(value), row.months.includes('orgFoundedOn'))) {
+      if (org.foundedMonthOnly && !row.months.includes('orgFoundedOn')) Object.assign(org, { foundedOn: value, foundedMonthOnly: false })
     } else if (first !== value && fact !== 'secretaryPost') {
       row.report('V-44', 'warning', field, `同属“${org.name}”，前面的行填的是“${first}”，本行填的是“${String(value)}”，采用前面的`)
     }
   }
+}
+
+/** A month and a day of it do not disagree; the day says more. */
+function sameMonth(org: PlannedOrg, date: string, monthOnly: boolean): boolean {
+  return (org.foundedMonthOnly || monthOnly) && org.foundedOn?.slice(0, 7) === date.slice(0, 7)
 }
 
 /** How an organisation nobody stated a mode for is founded: together when it covers several enterprises. */

@@ -1,9 +1,11 @@
-import { calendarDate, type CalendarDate } from '../../../shared/domain/calendarDate'
+import type { CalendarDate } from '../../../shared/domain/calendarDate'
 import { isPhone } from '../../../shared/domain/phone'
 import type { PlainCell } from '../excel/sheet'
 import { trimmed, withoutBlanks } from '../text/plainText'
+import { serialDate } from '../excel/serialDate'
 import type { FieldKind } from './importField'
 import { flagValue, isBlankSign, isStateOwned, wordValue } from './wordTable'
+import { writtenDate, type ReadDate } from './writtenDate'
 
 /** What a cell says: a value, nothing, or a finding (with the value when there still is one). */
 export interface CellReading {
@@ -51,15 +53,25 @@ function plain(cell: Exclude<PlainCell, null>): string {
   if (typeof cell === 'object') return 'date' in cell ? cell.date : cell.error
   if (cell === true) return '是'
   if (cell === false) return '否'
-  return trimmed(String(cell))
+  return trimmed(String(cell)).replace(textMark, '')
 }
 
+/** The apostrophe that makes Excel keep a figure as text; it comes along when the text was pasted or exported. */
+const textMark = /^['’‘`]+(?=[^'’‘`])/
+
 /** Words people write where there is nothing to write: a liaison called 无 must not count as one. */
-const noneWord = /^(无|暂无|没有|空缺|暂缺|待定|未定|不详|未知|none|n\/a)$/i
+const noneWord = /^(无|暂无|没有|空缺|暂缺|待定|未定|不详|未知|未建|未组建|未成立|未建立|同上|〃|none|n\/a)$/i
+
+/** Names and addresses, which people wrap by hand to fit a column. */
+const longName = 100
+/** Names of persons: a tick there says that somebody is meant and not who, and a telephone is no name. */
+const personName = 30
+const wrapped = /(?<=[\u4e00-\u9fff）)])[\t ]*[\r\n]+\s*(?=[\u4e00-\u9fff（(])/g
 
 function readText(cell: Exclude<PlainCell, null>, max: number, label: string): CellReading {
-  const text = plain(cell)
+  const text = max === longName ? plain(typeof cell === 'string' ? cell.replace(wrapped, '') : cell) : plain(cell)
   if (isBlankSign(text) || noneWord.test(text)) return nothing
+  if (max === personName && (flagValue(text) !== undefined || /^[\d\s-]{7,}$/.test(text))) return wrong('V-10', 'warning', `“${label}”填的“${text}”不是姓名，按未填处理`)
   if (text.length <= max) return { value: text }
   return {
     value: text.slice(0, max),
@@ -97,15 +109,15 @@ function readCount(cell: Exclude<PlainCell, null>, label: string): CellReading {
     wrong('V-09', 'error', `“${label}”${text} 不是整数，未导入这一格，原有数不变${n ? `；是否为 ${n}？` : ''}`)
   if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 0 ? { value: cell } : proposal(String(cell))
   if (typeof cell !== 'string') return proposal(plain(cell))
-  const text = withoutBlanks(cell.normalize('NFKC')).replace(/,/g, '')
+  const text = withoutBlanks(plain(cell).normalize('NFKC')).replace(/,/g, '')
   if (isBlankSign(text)) return nothing
   if (/^(无|没有)$/.test(text)) return { value: 0 }
-  const whole = /^(\d{1,9})(?:\.0+)?[人名个家位户]?$/.exec(text)
+  const whole = /^(?:共)?(\d{1,9})(?:\.0+)?[人名个家位户]?$/.exec(text)
   if (whole) return { value: Number(whole[1]) }
   return proposal(text, /\d+/.exec(text)?.[0])
 }
 
-const tenThousand: Record<string, number> = { '': 1, 万: 1, 万元: 1, 元: 0.0001, 亿: 10_000, 亿元: 10_000 }
+const tenThousand: Record<string, number> = { '': 1, 万: 1, 万元: 1, 元: 0.0001, 千元: 0.1, 百万元: 100, 亿: 10_000, 亿元: 10_000 }
 
 function readMoney(cell: Exclude<PlainCell, null>, label: string): CellReading {
   const twoPlaces = (n: number): number => Math.round(n * 100) / 100
@@ -115,7 +127,7 @@ function readMoney(cell: Exclude<PlainCell, null>, label: string): CellReading {
   const text = withoutBlanks(plain(cell).normalize('NFKC')).replace(/,/g, '')
   if (isBlankSign(text)) return nothing
   if (/^(无|没有)$/.test(text)) return { value: 0 }
-  const match = /^(\d{1,12}(?:\.\d+)?)(万元|亿元|万|亿|元)?(?:人民币)?$/.exec(text)
+  const match = /^(\d{1,12}(?:\.\d+)?)(百万元|千元|万元|亿元|万|亿|元)?(?:人民币)?$/.exec(text)
   if (match) return { value: twoPlaces(Number(match[1]) * (tenThousand[match[2] ?? ''] ?? 1)) }
   return wrong('V-09', 'error', `“${label}”${text} 不是金额，未导入这一格，原有数不变`)
 }
@@ -136,50 +148,41 @@ function readWord(cell: Exclude<PlainCell, null>, domain: Extract<FieldKind, { t
   const text = plain(cell)
   const value = wordValue(domain, text)
   if (value !== null) return { value }
-  if (isBlankSign(text)) return nothing
+  if (isBlankSign(text) || noneWord.test(text)) return nothing
   if (domain === 'enterpriseType' && isStateOwned(text)) {
     return wrong('V-08', 'warning', `企业类型填的是“${text}”，可能不是非公有制企业，请核对；类型暂按未填处理`)
   }
   return wrong('V-10', 'warning', `“${label}”填的“${text}”不在可选项中，按未填处理`)
 }
 
-const fullDate = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?(?:[T ]\d{1,2}:.*)?$/
-const monthDate = /^(\d{4})[-/.年](\d{1,2})月?$/
-const compactDate = /^(\d{4})(\d{2})(\d{2})$/
-const compactMonth = /^(\d{4})(\d{2})$/
-
 function readDate(cell: Exclude<PlainCell, null>, kind: Extract<FieldKind, { type: 'date' }>, label: string, today: CalendarDate): CellReading {
-  const found = dateOf(cell)
+  const found = dateOf(cell, today)
   if (found === undefined) return nothing
   const shown = plain(cell)
   if (found === null) return wrong('V-11', 'warning', `“${label}”${shown} 不是日期，按未填处理；请写成 2020-01-01 的样子`)
+  if (found === 'january-or-october') {
+    return wrong('V-11', 'warning', `“${label}”${shown} 以数字存储，分不清是 1 月还是 10 月，按未填处理；请写成 2020-10 的样子`)
+  }
   if (found.date < kind.earliest) return wrong('V-11', 'warning', `“${label}”${found.date} 过早，按未填处理`)
   if (!kind.future && found.date > today) return wrong('V-11', 'warning', `“${label}”${found.date} 在今天之后，按未填处理`)
-  return found.month ? { value: found.date, month: true } : { value: found.date }
-}
-
-function dateOf(cell: Exclude<PlainCell, null>): { date: CalendarDate; month?: true } | null | undefined {
-  if (typeof cell === 'object') return 'date' in cell ? { date: cell.date } : null
-  if (typeof cell === 'boolean') return null
-  const text = typeof cell === 'number' ? String(cell) : withoutBlanks(cell.normalize('NFKC'))
-  if (isBlankSign(text) || noneWord.test(text)) return undefined
-  const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
-  if (serial >= 20_000 && serial <= 60_000) return { date: serialDate(Math.floor(serial)) }
-  const full = fullDate.exec(trimmed(String(cell).normalize('NFKC'))) ?? compactDate.exec(text)
-  if (full) return wrapped(calendarDate(Number(full[1]), Number(full[2]), Number(full[3])))
-  const month = monthDate.exec(text) ?? compactMonth.exec(text)
-  if (month) {
-    const first = calendarDate(Number(month[1]), Number(month[2]), 1)
-    return first === null ? null : { date: first, month: true }
+  const reading: CellReading = found.month ? { value: found.date, month: true } : { value: found.date }
+  if (found.shortYear) {
+    reading.finding = { code: 'V-11', level: 'warning', message: `“${label}”${shown} 只写了两位年份，按 ${found.date} 导入，请核对` }
   }
-  return null
+  return reading
 }
 
-function wrapped(date: CalendarDate | null): { date: CalendarDate } | null {
-  return date === null ? null : { date }
-}
-
-/** Day number of the 1900 date system (day 60 is its invented 29 February) as a calendar date. */
-export function serialDate(serial: number): CalendarDate {
-  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
+function dateOf(cell: Exclude<PlainCell, null>, today: CalendarDate): ReadDate | 'january-or-october' | null | undefined {
+  if (typeof cell === 'object') return 'date' in cell ? { date: cell.date, ...(cell.month ? { month: true } : {}) } : null
+  if (typeof cell === 'boolean') return null
+  // As a number, 2019.10 has lost its zero.
+  if (typeof cell === 'number' && /^\d{4}\.1$/.test(String(cell))) return 'january-or-october'
+  const text = plain(cell)
+  if (isBlankSign(text) || noneWord.test(text)) return undefined
+  const serial = /^\d{5}(?:\.\d+)?$/.test(text.normalize('NFKC')) ? Number(text.normalize('NFKC')) : Number.NaN
+  if (serial >= 20_000 && serial <= 60_000) {
+    const date = serialDate(serial, false)
+    return date === null ? null : { date }
+  }
+  return writtenDate(text, today)
 }

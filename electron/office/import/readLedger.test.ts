@@ -8,7 +8,7 @@ const units = unitIndex([
   { id: 2, name: '乙镇', aliases: [] },
 ])
 const read = (...args: Parameters<typeof workbookOf>) => readLedger('表.xlsx', workbookOf(...args), units, '2026-11-21')
-const header = ['序号', '所属乡镇', '企业名称', '从业人数', '是否建立党组织', '党员人数']
+const header = ['序号', '所属乡镇', '企业名称', '从业人数', '是否建立党组织', '正式党员']
 
 describe('finding the table', () => {
   it('below title, unit and note lines, with explanations in the header', () => {
@@ -70,7 +70,7 @@ describe('finding the table', () => {
   it('leaves columns it must not map alone', () => {
     const reading = read(sheetOf([[...header, '近3年新发展党员数', '年产值', '身份证号码', '从业人圆数'], [1, '甲街道', '甲公司', 5, '否', 0, 3, 9, '110', 1]]))
     expect(reading.sheets[0]?.unmapped.map((column) => column.header)).toEqual(['近3年新发展党员数', '年产值', '身份证号码', '从业人圆数'])
-    expect(reading.problems).toMatchObject([{ code: 'V-39', level: 'notice', column: 'I' }, { code: 'V-10', column: 'J' }])
+    expect(reading.problems).toMatchObject([{ code: 'V-10', column: 'G' }, { code: 'V-10', column: 'H' }, { code: 'V-39', level: 'notice', column: 'I' }, { code: 'V-10', column: 'J' }])
     expect(reading.rows[0]?.values.formalMembers).toBe(0)
   })
 

@@ -1,10 +1,9 @@
-import { calendarDate, type CalendarDate } from '../../../shared/domain/calendarDate'
+import type { CalendarDate } from '../../../shared/domain/calendarDate'
 import type { Problem } from '../../../shared/contract/problem'
 import type { PlainSheet, PlainWorkbook } from '../excel/sheet'
-import { trimmed } from '../text/plainText'
-import { toSimplified } from '../text/toSimplified'
 import { columnLetters } from '../excel/columnLetters'
-import { cellText, findTable, type FoundTable } from './findTable'
+import { cellText, findTables, type FoundTable } from './findTable'
+import { firstWithin, readHead, type Head } from './headLines'
 import { mapColumns, type ColumnMap } from './mapColumns'
 import { readRows, type LedgerSheetRow } from './readRows'
 import { recogniseForm, type RecognisedForm } from './recogniseForm'
@@ -37,47 +36,58 @@ export interface LedgerReading {
 /** Reads every visible sheet of a workbook. Pure: same bytes, same units, same day, same result. */
 export function readLedger(fileName: string, workbook: PlainWorkbook, units: UnitIndex, today: CalendarDate): LedgerReading {
   const reading: LedgerReading = { form: null, unit: null, unknownUnits: [], filledOn: null, sheets: [], rows: [], problems: [] }
-  const visible = workbook.sheets.filter((sheet) => !sheet.hidden)
-  const tables = visible.map((sheet) => ({ sheet, table: findTable(sheet) }))
-
-  for (const { sheet, table } of tables) {
-    const form = table && recogniseForm(table)
-    if (!table || !form) {
-      if (sheet.rows.length > 0) reading.sheets.push({ name: sheet.name, headerRow: null, mapping: {}, unmapped: [], rows: 0 })
-      continue
+  const sheets = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ sheet, found: findTables(sheet) }))
+  const cover = readHead(sheets.filter(({ found }) => found.length === 0).flatMap(({ sheet }) => coverLines(sheet)))
+  for (const { sheet, found } of sheets) {
+    const tables = found.map((table) => {
+      const samples = columnSamples(sheet, table)
+      const map = mapColumns(table.columns, samples, (text) => units.find(text) !== null)
+      return { table, samples, map, form: recogniseForm(table, map) }
+    })
+    if (tables.every(({ form }) => form === null) && sheet.rows.length > 0) {
+      reading.sheets.push({ name: sheet.name, headerRow: null, mapping: {}, unmapped: [], rows: 0 })
     }
-    reading.form = reading.form?.ours ? reading.form : form
-    if (!form.ours) {
-      reading.sheets.push({ name: sheet.name, headerRow: table.headerTop + 1, mapping: {}, unmapped: [], rows: 0 })
-      continue
+    for (const [i, { table, samples, map, form }] of tables.entries()) {
+      if (form) reading.form = reading.form?.ours ? reading.form : form
+      if (form?.ours) {
+        const sheetLines = i === 0 ? [] : (tables[0]?.table.above ?? [])
+        readTable(reading, { fileName, sheet, table, samples, map, sheetLines, cover, units, today })
+        continue
+      }
+      if (form) reading.sheets.push({ name: sheet.name, headerRow: table.headerTop + 1, mapping: {}, unmapped: [], rows: 0 })
+      reading.problems.push(otherTable(sheet.name, table, form))
     }
-    const map = mapColumns(table.columns, columnSamples(sheet, table), (text) => units.find(text) !== null)
-    readSheet(reading, fileName, sheet, table, map, units, today)
   }
   reading.unit = onlyUnit(reading.rows) ?? (reading.rows.every((row) => row.unit === null) ? reading.unit : null)
   return reading
 }
 
-function readSheet(
-  reading: LedgerReading,
-  fileName: string,
-  sheet: PlainSheet,
-  table: FoundTable,
-  map: ColumnMap,
-  units: UnitIndex,
-  today: CalendarDate,
-): void {
-  const head = readHead(table.above)
-  const stated = head.unit === null ? null : units.find(head.unit)
-  const sheetUnit = stated ?? firstWithin(units, [...table.above, sheet.name, fileName])
+interface TableInput {
+  fileName: string
+  sheet: PlainSheet
+  table: FoundTable
+  samples: (index: number) => readonly string[]
+  map: ColumnMap
+  /** Lines at the head of the sheet, for a later table that says less itself. */
+  sheetLines: readonly string[]
+  /** What a sheet without a table says for the whole workbook. */
+  cover: Head
+  units: UnitIndex
+  today: CalendarDate
+}
+
+function readTable(reading: LedgerReading, { fileName, sheet, table, samples, map, sheetLines, cover, units, today }: TableInput): void {
+  const lines = [...table.above, ...sheetLines]
+  const head = readHead(lines)
+  const sheetUnit = unitOf(head.unit, lines, sheet.name, fileName, units) ?? (cover.unit === null ? null : units.find(cover.unit))
   reading.unit ??= sheetUnit
-  reading.filledOn ??= head.filledOn
+  reading.filledOn ??= head.filledOn ?? cover.filledOn
 
   const result = readRows({ sheet, table, map, units, sheetUnit, today })
   reading.rows.push(...result.rows)
   reading.problems.push(...result.problems)
   const headless = result.rows.some((row) => row.unit === null && row.values.unitName === undefined)
-  if (head.unit !== null && headless) reading.unknownUnits.push(head.unit)
+  if (head.unit !== null && headless && !reading.unknownUnits.includes(head.unit)) reading.unknownUnits.push(head.unit)
   for (const name of result.unknownUnits) if (!reading.unknownUnits.includes(name)) reading.unknownUnits.push(name)
   reading.sheets.push({
     name: sheet.name,
@@ -86,49 +96,57 @@ function readSheet(
     unmapped: map.unmapped.map(({ index, header }) => ({ column: columnLetters(index), header })),
     rows: result.rows.length,
   })
-  for (const { index, header, reason } of map.unmapped) {
-    if (reason === null) continue
-    const personal = /按规定不采集/.test(reason)
-    reading.problems.push({
-      sheet: sheet.name,
-      row: table.headerBottom + 1,
-      column: columnLetters(index),
-      code: personal ? 'V-39' : 'V-10',
-      level: 'notice',
-      message: `列“${header}”未导入：${reason}`,
-    })
-  }
+  reading.problems.push(...unmappedProblems(sheet.name, table, map, samples), ...memberProblems(sheet.name, table, map))
+}
+
+/** A table beside the ledger that is none of ours is not read, and that is said. */
+function otherTable(sheet: string, table: FoundTable, form: RecognisedForm | null): Problem {
+  const what = form ? `是“${form.title}”` : '没有企业名称等台账必需的列'
+  return { sheet, row: table.headerTop + 1, column: null, code: 'V-10', level: 'notice', message: `从第 ${table.headerTop + 1} 行起的表${what}，未导入` }
+}
+
+/** Every column that is left out although something stands in it is said, with the reason when there is one. */
+function unmappedProblems(sheet: string, table: FoundTable, map: ColumnMap, samples: (index: number) => readonly string[]): Problem[] {
+  return map.unmapped.flatMap(({ index, header, reason, field }) => {
+    if (samples(index).length === 0) return []
+    const place = { sheet, row: table.headerBottom + 1, column: columnLetters(index) }
+    const code = reason !== null && /按规定不采集/.test(reason) ? 'V-39' : 'V-10'
+    // A second column of names is a second list of enterprises beside the first: rows are lost, not a detail.
+    const level = field === 'enterpriseName' ? 'warning' : 'notice'
+    return [{ ...place, code, level, message: `列“${header}”未导入：${reason ?? '台账中没有对应的栏目'}` }]
+  })
+}
+
+/** 党员人数 may or may not count the 预备 ones; it is read as 正式党员, and that is said. */
+function memberProblems(sheet: string, table: FoundTable, map: ColumnMap): Problem[] {
+  const members = map.columns.find(({ field }) => field === 'formalMembers')
+  if (!members || /正式/.test(members.header)) return []
+  const probationary = map.columns.find(({ field }) => field === 'probationaryMembers')
+  const how = probationary && /其中/.test(probationary.header) ? '减去其中的预备党员后作为正式党员导入' : '按正式党员导入，若含预备党员请分列填写'
+  return [{ sheet, row: table.headerBottom + 1, column: columnLetters(members.index), code: 'V-10', level: 'notice', message: `列“${members.header}”${how}` }]
+}
+
+/**
+ * The unit of rows that name none: the 填报单位 line, else the only unit named in the lines above, the sheet's name, the
+ * file's name. A 填报单位 line naming a township nobody knows is not overruled by another mention.
+ */
+function unitOf(stated: string | null, lines: readonly string[], sheetName: string, fileName: string, units: UnitIndex): KnownUnit | null {
+  const named = stated === null ? null : units.find(stated)
+  if (named) return named
+  const bare = stated?.replace(/\([^()]*\)$/, '') ?? ''
+  if (/(?:街道|镇|乡)$/.test(bare)) return null
+  const stem = fileName.replace(/\.[^.]*$/, '')
+  return firstWithin(units, lines) ?? units.find(sheetName) ?? units.within(sheetName) ?? units.find(stem) ?? units.within(stem)
+}
+
+/** The first lines of a cover sheet, or of a page's title kept in a table of its own. */
+function coverLines(sheet: PlainSheet): string[] {
+  return sheet.rows.slice(0, 40).flatMap((row) => row.map(cellText).filter((text) => text.trim() !== ''))
 }
 
 function columnSamples(sheet: PlainSheet, table: FoundTable): (index: number) => string[] {
-  const rows = sheet.rows.slice(table.headerBottom + 1, table.headerBottom + 201)
+  const rows = sheet.rows.slice(table.headerBottom + 1, Math.min(table.end, table.headerBottom + 201))
   return (index) => rows.map((row) => cellText(row[index]).trim()).filter((text) => text !== '')
-}
-
-interface Head {
-  unit: string | null
-  filledOn: CalendarDate | null
-}
-
-/** 填报单位 and 填报时间 from the lines above the header. */
-function readHead(lines: readonly string[]): Head {
-  const head: Head = { unit: null, filledOn: null }
-  for (const line of lines) {
-    const text = toSimplified(line.normalize('NFKC'))
-    const unit = /(?:填报单位|上报单位|填表单位|报送单位|单位名称)(?:\([^)]*\))?:\s*([^\s:]+)/.exec(text)?.[1]
-    if (unit && head.unit === null && !/家|人|万元/.test(unit)) head.unit = trimmed(unit)
-    const date = /(?:填报|上报|填表|报送|统计|截止)(?:时间|日期|至)?(?:\([^)]*\))?[:\s]*(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?/.exec(text)
-    if (date && head.filledOn === null) head.filledOn = calendarDate(Number(date[1]), Number(date[2]), Number(date[3] ?? 1))
-  }
-  return head
-}
-
-function firstWithin(units: UnitIndex, texts: readonly string[]): KnownUnit | null {
-  for (const text of texts) {
-    const unit = units.within(text)
-    if (unit) return unit
-  }
-  return null
 }
 
 /** The unit all placed rows share; null when they have several or none. */

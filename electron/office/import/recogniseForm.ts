@@ -3,6 +3,7 @@ import { headerKeys } from '../text/wordKey'
 import type { FoundTable } from './findTable'
 import { fieldsOfHeader, isRowNumberHeader } from './headerIndex'
 import type { ImportField } from './importField'
+import type { ColumnMap } from './mapColumns'
 
 export interface RecognisedForm {
   id: string
@@ -31,12 +32,12 @@ function formOf(id: string, ours: boolean): RecognisedForm | null {
  * Which standard form a table is, by its words: one of ours when it names enterprises and says something a ledger
  * says; another form when its headers are mostly that form's own. Null when it is none we know.
  */
-export function recogniseForm(table: FoundTable): RecognisedForm | null {
+export function recogniseForm(table: FoundTable, map: ColumnMap): RecognisedForm | null {
   const leaves = table.columns.map((column) => column.path).filter((path) => !isRowNumberHeader(path.at(-1) ?? ''))
   if (leaves.length === 0) return null
-  const fields = new Set(leaves.flatMap((path) => [...fieldsOfHeader(path.at(-1) ?? ''), ...(path.length > 1 ? fieldsOfHeader(path.at(-2) ?? '') : [])]))
+  const fields = new Set(map.columns.map(({ field }) => field))
   const evidence = ledgerEvidence.filter((field) => fields.has(field)).length
-  const known = leaves.filter((path) => isOurs(path)).length
+  const known = leaves.filter(isOurs).length
 
   const rival = forms
     .filter((form) => form.id !== 'F01' && form.id !== 'F02')

@@ -1,14 +1,27 @@
 import type { ImportField, ImportFields } from './importField'
+import type { KnownEnterprise } from './knownLedger'
 import type { PlanEntry, Report } from './planEntry'
 
+/** The first row of each enterprise, by what it may be told by. */
+export interface SeenRows {
+  byName: Map<string, PlanEntry>
+  byCode: Map<string, PlanEntry>
+  byKnown: Map<KnownEnterprise, PlanEntry>
+}
+
+export function noRows(): SeenRows {
+  return { byName: new Map(), byCode: new Map(), byKnown: new Map() }
+}
+
 /** V-03: the same enterprise twice in the files; an equal row counts once, another one is shown and left out. */
-export function isRepeated(entry: PlanEntry, seen: Map<string, PlanEntry>, report: Report): boolean {
-  const keys = [`name:${entry.nameKey}`]
-  if (entry.facts.creditCode) keys.push(`code:${entry.facts.creditCode}`)
-  if (entry.known) keys.push(`id:${entry.known.id}`)
-  const first = keys.map((key) => seen.get(key)).find((candidate) => candidate !== undefined)
+export function isRepeated(entry: PlanEntry, seen: SeenRows, report: Report): boolean {
+  const { nameKey, known } = entry
+  const code = entry.facts.creditCode
+  const first = seen.byName.get(nameKey) ?? (code ? seen.byCode.get(code) : undefined) ?? (known ? seen.byKnown.get(known) : undefined)
   if (!first) {
-    for (const key of keys) seen.set(key, entry)
+    seen.byName.set(nameKey, entry)
+    if (code) seen.byCode.set(code, entry)
+    if (known) seen.byKnown.set(known, entry)
     return false
   }
   const place = first.file === entry.file ? `“${first.row.sheet}”第 ${first.row.row} 行` : `文件“${first.file.name}”第 ${first.row.row} 行`

@@ -25,6 +25,7 @@ export function settleFacts(stated: Readonly<Partial<ImportFields>>, report: Rep
     for (const field of filled) delete facts[field]
   }
   if (facts.secretaryName === undefined) {
+    if (facts.secretaryPhone !== undefined) report('V-10', 'warning', 'secretaryName', '填写了书记的电话，但没有姓名，未导入')
     delete facts.secretarySource
     delete facts.secretaryPost
     delete facts.secretaryPhone
@@ -40,6 +41,12 @@ export function settleFacts(stated: Readonly<Partial<ImportFields>>, report: Rep
 function settleCode(facts: Partial<ImportFields>, report: Report): void {
   const code = facts.creditCode
   if (!code || creditCodeVerdict(code) !== 'shape') return
+  const corrected = code.replace(/O/g, '0').replace(/I/g, '1')
+  if (creditCodeVerdict(corrected) === 'good') {
+    facts.creditCode = corrected
+    report('V-06', 'warning', 'creditCode', `信用代码“${code}”中的字母 O、I 应为数字，已按 ${corrected} 导入，请核对`)
+    return
+  }
   delete facts.creditCode
   facts.oldCode ??= code.slice(0, 20)
   if (isOldCode(code)) report('V-06', 'notice', 'creditCode', `“${code}”是原注册号或组织机构代码，已记入“原注册号”栏`)

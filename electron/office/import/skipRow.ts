@@ -1,42 +1,35 @@
 import type { Merge, PlainCell } from '../excel/sheet'
 import { wordKey } from '../text/wordKey'
-import { cellText } from './findTable'
-import { wordValue } from './wordTable'
+import { cellText, repeatsHeader, type FoundTable } from './findTable'
 
 export type RowRole =
   | { role: 'row' }
   | { role: 'blank' }
-  | { role: 'section'; sector: string }
+  /** A heading or title between the rows: it may say something of the rows below. */
+  | { role: 'heading'; texts: readonly string[] }
   | { role: 'sum'; scope: 'all' | 'part' }
   | { role: 'other' }
 
-const sumWord = /^(合计|总计|共计|累计|小计|本页小计|本页合计|平均|总数|合计数)[::]?$/
-const partWord = /^(小计|本页小计|本页合计|平均)/
-const signature = /填表人|审核人|制表人|填报人|填报日期|负责人[::(]|签字|签章|单位负责人/
-const note = /^(注|说明|备注|注意|填表说明|填报说明)[::、.]|^(注意事项|填表说明)/
-const ordinal = /^[一二三四五六七八九十]+[、.]|^\([一二三四五六七八九十]+\)/
+const sumWord = /^(.{0,12}?)(合计数?|总计|共计|累计|小计|平均数?|总数)(?:\(.*\)|数|[\d,]+[家户个人名])?$/
+const signature = /填表人|审核人|制表人|填报人|经办人|填报日期|(?:主管|分管)领导|负责人[:(]|签字|签章|单位负责人|^联系(?:人|电话)(?:$|:)/
+const headLine = /^(?:填报|上报|报送|填表|制表|统计|截[止至])(?:单位|时间|日期|至)?(?:\([^()]*\))?[:至]|^(?:单位|单位名称|日期)(?:\([^()]*\))?:/
+const note = /^(?:注|说明|备注|注意|附注)\d?[:、.]|^(?:注意事项|填表说明|填报说明|\(?以下空白|\(?以下无正文)/
+const onlyOrdinal = /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/
 
-/** A text that heads a section of rows rather than being one: 非公企业, 二、社会组织. */
-function sectorOf(text: string): string | null {
-  return wordValue('sector', wordKey(text).replace(ordinal, '').replace(/\(.*\)$/, '').replace(/[::]$/, ''))
+export interface RowPlace {
+  r: number
+  merges: readonly Merge[]
+  /** The column of the enterprise's name. */
+  nameIndex: number
+  table: FoundTable
+  /** The columns that are read. */
+  columns: ReadonlySet<number>
+  /** Whether a text is a heading that says something of the rows below it. */
+  isSection(text: string): boolean
 }
 
-/** Three of its first cells read like the header above them. */
-function repeatsHeader(filled: readonly { index: number; text: string }[], header: ReadonlyMap<number, string>): boolean {
-  return filled.length >= 3 && filled.slice(0, 3).every(({ index, text }) => header.get(index) === wordKey(text))
-}
-
-/**
- * What a row below the header is: data, or one of the rows people put between and after data. `nameIndex` is the
- * column of the enterprise's name, `header` the header texts by column, for headers repeated on later pages.
- */
-export function rowRole(
-  row: readonly PlainCell[],
-  r: number,
-  merges: readonly Merge[],
-  nameIndex: number,
-  header: ReadonlyMap<number, string>,
-): RowRole {
+/** What a row below the header is: data, or one of the rows people put between and after data. */
+export function rowRole(row: readonly PlainCell[], place: RowPlace): RowRole {
   const filled: { index: number; text: string }[] = []
   for (let index = 0; index < row.length; index++) {
     const text = cellText(row[index]).trim()
@@ -45,19 +38,53 @@ export function rowRole(
   const first = filled[0]
   if (!first) return { role: 'blank' }
 
+  const sum = sumOf(filled)
+  if (sum) return sum
   const firstKey = wordKey(first.text)
-  if (filled.slice(0, 3).some(({ text }) => text.length < 10 && sumWord.test(wordKey(text)))) {
-    return { role: 'sum', scope: partWord.test(firstKey) ? 'part' : 'all' }
-  }
-  if (/^示例|^例$|^样例/.test(firstKey)) return { role: 'other' }
-  if (repeatsHeader(filled, header)) return { role: 'other' }
-
-  const wide = merges.some((merge) => merge.top === r && merge.left <= first.index && merge.right > merge.left)
-  const lonely = filled.length === 1 && (wide || first.index !== nameIndex)
-  if (lonely) {
-    const sector = sectorOf(first.text)
-    return sector ? { role: 'section', sector } : { role: 'other' }
-  }
-  if (signature.test(firstKey) || note.test(first.text.trim())) return { role: 'other' }
+  if (/^\(?示例|^例\d?$|^例如|^样例/.test(firstKey)) return { role: 'other' }
+  if (repeatsHeader(row, place.table) || isColumnNumbers(filled, firstKey)) return { role: 'other' }
+  if (headLine.test(first.text.normalize('NFKC'))) return { role: 'heading', texts: filled.map(({ text }) => text) }
+  if (note.test(firstKey) || (signature.test(firstKey) && (first.index !== place.nameIndex || /[:：]/.test(first.text)))) return { role: 'other' }
+  if (isLonely(filled, place)) return { role: 'heading', texts: [first.text] }
+  const second = filled[1]
+  if (second && onlyOrdinal.test(firstKey) && place.isSection(second.text)) return { role: 'heading', texts: [second.text] }
   return { role: 'row' }
+}
+
+const stems = '甲乙丙丁戊己庚辛'
+
+/** The row below the header of a statistical table that numbers its columns: 甲 乙 1 2 3. */
+function isColumnNumbers(filled: readonly { text: string }[], firstKey: string): boolean {
+  if (filled.length < 4 || !/^\(?[甲1]\)?$/.test(firstKey)) return false
+  let letters = 0
+  let number = 0
+  return filled.every(({ text }) => {
+    const key = wordKey(text).replace(/^\((.*)\)$/, '$1')
+    if (number === 0 && key === stems[letters]) {
+      letters++
+      return true
+    }
+    return Number(key) === ++number
+  })
+}
+
+function sumOf(filled: readonly { text: string }[]): RowRole | null {
+  for (const { text } of filled.slice(0, 3)) {
+    if (text.length >= 24 || !/[计計均数數]/.test(text)) continue
+    const match = sumWord.exec(wordKey(text))
+    if (!match) continue
+    if (match[2]?.startsWith('平均')) return { role: 'other' }
+    return { role: 'sum', scope: match[2] === '小计' || match[1] !== '' ? 'part' : 'all' }
+  }
+  return null
+}
+
+/** One text in a row of its own. Inside the table it belongs to a row, unless it is merged, dated or a sentence. */
+function isLonely(filled: readonly { index: number; text: string }[], { r, merges, nameIndex, table, columns, isSection }: RowPlace): boolean {
+  const [first, second] = filled
+  if (!first || second) return false
+  const wide = merges.some((merge) => merge.top === r && merge.left <= first.index && merge.right > merge.left)
+  const inside = columns.has(first.index) && first.index !== table.columns[0]?.index
+  if (first.index !== nameIndex && (!inside || wide)) return true
+  return wide || first.text.length > 60 || /[。；]|[:：]|\d{4}年/.test(first.text) || isSection(first.text)
 }

@@ -4,7 +4,10 @@ import { columnLetters } from '../excel/columnLetters'
 import { fieldKind, fieldLabel, type ImportFields } from './importField'
 import type { MappedColumn } from './mapColumns'
 
-/** Adds up count columns row by row and holds the sheet's own sum rows against them (V-42). */
+/**
+ * Adds up count columns row by row and holds the sheet's own sum rows against them (V-42). A row called 合计 may close
+ * the whole sheet or only the section above it.
+ */
 export function sumChecker(columns: readonly MappedColumn[]) {
   const counted = columns
     .filter((column) => fieldKind(column.field).type === 'count')
@@ -24,8 +27,9 @@ export function sumChecker(columns: readonly MappedColumn[]) {
       for (const sum of counted) {
         const stated = cells[sum.column.index]
         const actual = scope === 'all' ? sum.all : sum.part
-        if (scope === 'part') sum.part = 0
-        if (typeof stated !== 'number' || stated === actual) continue
+        const agrees = stated === actual || (scope === 'all' && stated === sum.part)
+        sum.part = 0
+        if (typeof stated !== 'number' || agrees) continue
         problems.push({
           sheet,
           row,

@@ -16,7 +16,7 @@ import type { WordDomain } from './importField'
 /** Spellings accepted for a stored value beside the value itself (docs/domain.md, value domains and synonyms). */
 const synonyms: Record<WordDomain, readonly (readonly [value: string, accepted: string])[]> = {
   enterpriseType: [
-    ['私营企业', '私营独资企业 私营合伙企业 私营有限责任公司 私营股份有限公司 有限责任公司 股份有限公司 有限公司 个人独资企业 个人独资 个人企业 民营企业 民营 私营 私企 01'],
+    ['私营企业', '私营独资企业 私营合伙企业 私营有限责任公司 私营股份有限公司 有限责任公司 股份有限公司 有限公司 个人独资企业 个人独资 自然人独资 自然人投资或控股 个人企业 民营企业 民营 私营 私企 01'],
     ['港澳台商投资企业', '港澳台合伙制企业 港澳台资 合资(港澳台) 港澳台商独资 港澳台 02'],
     ['外商投资企业', '外资 外资企业 中外合资 外商独资 中外合资企业 03'],
     ['其他非公企业', '其他 混合所有制(民营控股) 其他企业'],
@@ -46,10 +46,10 @@ const synonyms: Record<WordDomain, readonly (readonly [value: string, accepted: 
     ['文化、体育和娱乐业', '文化体育娱乐业 文体娱乐业'],
   ]),
   operatingStatus: [
-    ['正常经营', '正常 在营 在业 开业 存续 正常生产 正常运营 营业 经营 在册 是 在营(开业)企业 存续(在营、开业、在册)'],
-    ['筹建', '在建 未投产 试生产 新设 筹备'],
-    ['停产停业', '停产 停业 歇业 关停 停工 停业整顿 停产、停业 否'],
-    ['空壳', '空壳企业 空壳(无场所、无人员) 僵尸 僵尸企业 三无 失联 查无下落 无实体经营 空壳公司'],
+    ['正常经营', '正常 在营 在业 开业 存续 正常生产 正常运营 正常生产经营 正常营业 营业中 营业 经营 在册 是 在营(开业)企业 存续(在营、开业、在册)'],
+    ['筹建', '筹建中 在建 在建中 未投产 试生产 新设 筹备 筹备中'],
+    ['停产停业', '停产 停业 歇业 关停 停工 停业整顿 停产、停业 已停产 已停业 已歇业 停止经营 停止营业 否'],
+    ['空壳', '空壳企业 空壳(无场所、无人员) 僵尸 僵尸企业 三无 失联 查无下落 无实体经营 无实际经营 空壳公司'],
     ['吊销未注销', '吊销 吊销,未注销 已吊销'],
     ['已注销', '注销 注销企业'],
     ['迁出', '外迁 搬迁 已迁出'],
@@ -104,10 +104,10 @@ const synonyms: Record<WordDomain, readonly (readonly [value: string, accepted: 
     ['其他', '其他原因'],
   ],
   delivery: [
-    ['已落实', '√ ✓ ✔ ☑ 是 有 1 已建 已送 已完成 完成 已有 y 对 已'],
+    ['已落实', '√ ✓ ✔ ☑ ● ■ v 是 有 1 已建 已建成 已送 已送达 已配备 已发放 已上墙 已挂牌 已完成 完成 已有 y 对 已'],
     ['共用', '联合党组织共用'],
-    ['推进中', '○ o 〇 ◯ 在建 正在 正在推进 建设中 △'],
-    ['未落实', '× ✗ ✘ x 否 无 0 未 未建 未送 n'],
+    ['推进中', '○ o 〇 ◯ 在建 正在 正在建 正在推进 正在建设 正在筹建 建设中 筹建中 进行中 办理中 △'],
+    ['未落实', '× ✗ ✘ ☐ □ x 否 无 没有 未有 0 未 未建 未送 未完成 未配备 未挂牌 n'],
     ['需更换', '更换'],
     ['不适用', '/ - — –'],
   ],
@@ -148,7 +148,30 @@ for (const domain of Object.keys(values) as WordDomain[]) {
 export function wordValue(domain: WordDomain, text: string): string | null {
   const table = tables.get(domain)
   const key = wordKey(text)
-  return table?.get(key) ?? table?.get(key.replace(/^\d+[.、]?(?=\D)/, '')) ?? null
+  const bare = key.replace(/^\d+[.、]?(?=\D)/, '')
+  return table?.get(key) ?? table?.get(bare) ?? table?.get(bare.replace(/\([^()]*\)$/, '')) ?? wordByPattern(domain, bare)
+}
+
+/** What free wordings of a domain come down to; the first that matches, and only where one reading is left. */
+const patterns: Partial<Record<WordDomain, readonly (readonly [is: RegExp, value: string])[]>> = {
+  orgMode: [
+    [/^(?:单独|单建|独立)(?!.*联)/, '单独组建'],
+    [/^(?:[^单独]{0,3})联(?:合|建)(?!.*单独)/, '联合组建'],
+  ],
+  orgType: [
+    [/^(?:基层|中共|联合|单独)?(?:党)?总支(?:部)?(?:委员会)?$/, '党总支'],
+    [/^(?:基层|中共|联合|单独)?(?:党)?支部(?:委员会)?$/, '党支部'],
+    [/^(?:基层|中共)?(?:党委|委员会)$/, '党委'],
+  ],
+  unbuiltReason: [
+    [/^(?:企业)?(?:暂)?(?:无|没有)(?:正式)?(?:中共)?党员$/, '没有党员'],
+    [/^(?:正式|企业)?党员(?:人数|数量|数)?(?:不足|不够|少于|未达到?)(?:[3三][名人个])?$|^(?:只|仅)有?[12一二两][名个]?(?:正式)?党员$/, '党员不足3名'],
+    [/^(?:正在|拟|计划|准备)(?:筹建|组建|筹备|建立)(?:中)?$/, '符合条件待建'],
+  ],
+}
+
+function wordByPattern(domain: WordDomain, key: string): string | null {
+  return patterns[domain]?.find(([is]) => is.test(key))?.[1] ?? null
 }
 
 /** Company forms that mean the enterprise is none of ours (V-08). */
@@ -156,14 +179,17 @@ export function isStateOwned(text: string): boolean {
   return /^(国有|集体|国有独资|国有控股|全民)/.test(wordKey(text))
 }
 
-const yes = new Set(['是', '有', '已', '已建', '已建立', '对', '√', '✓', '✔', '☑', 'y', 'yes', '1', '中共党员', '党员', '组织覆盖', 'true', '有组织'])
-const no = new Set(['否', '无', '未', '未建', '未建立', '没有', '×', '✗', '✘', 'x', 'n', 'no', '0', '群众', '非党员', '工作覆盖', '未覆盖', 'false', '不是'])
+const yes = new Set(['是', '有', '已', '已建', '已建立', '已有', '已组建', '已成立', '建立', '组建', '成立', '对', '●', '■', 'v', 'r', '√', '✓', '✔', '☑', 'y', 'yes', '1', '中共党员', '党员', '组织覆盖', 'true', '有组织', '规上', '规模以上'])
+const no = new Set(['否', '无', '未', '未建', '未建立', '未有', '未组建', '未成立', '尚未建立', '没有', '☐', '□', '×', '✗', '✘', 'x', 'n', 'no', '0', '群众', '非党员', '工作覆盖', '未覆盖', 'false', '不是', '规下', '规模以下', '非规上', '无党派', '无党派人士', '民主党派', '团员', '共青团员'])
 
 /** 是/否 and ticks; undefined when the word is neither. */
 export function flagValue(text: string): boolean | undefined {
   const key = wordKey(text)
-  if (yes.has(key)) return true
-  if (no.has(key)) return false
+  for (const word of [key, key.replace(/\([^()]*\)$/, '')]) {
+    if (yes.has(word)) return true
+    if (no.has(word)) return false
+  }
+  if (wordValue('orgMode', key) !== null || /人大代表|政协委员|党代表/.test(key)) return true
   return undefined
 }
 

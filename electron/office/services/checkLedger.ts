@@ -1,6 +1,6 @@
-import type { CoverageRules } from '../../../shared/domain/coverage'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { Problem } from '../../../shared/contract/problem'
-import { checkFacts, checkTitles, nationalLimits } from '../import/checkFacts'
+import { checkFacts, checkTitles } from '../import/checkFacts'
 import { fieldLabel } from '../import/importField'
 import type { KnownEnterprise } from '../import/knownLedger'
 
@@ -10,7 +10,11 @@ export interface LedgerFinding extends Problem {
 }
 
 /** Runs the checks over living enterprises of the ledger, and those that span several of them (V-30, V-34). */
-export function checkLedger(enterprises: readonly KnownEnterprise[], rules: CoverageRules, today: string): LedgerFinding[] {
+export function checkLedger(
+  enterprises: readonly KnownEnterprise[],
+  { rules, limits }: Pick<OfficeSettings, 'rules' | 'limits'>,
+  today: string,
+): LedgerFinding[] {
   const groups = new Map<number, KnownEnterprise[]>()
   for (const enterprise of enterprises) {
     if (enterprise.partyOrgId === null) continue
@@ -19,23 +23,23 @@ export function checkLedger(enterprises: readonly KnownEnterprise[], rules: Cove
   const findings = enterprises.flatMap((enterprise) => {
     const group = enterprise.partyOrgId === null ? null : groups.get(enterprise.partyOrgId)
     const orgMembers = group ? group.reduce((sum, member) => sum + (member.formalMembers ?? 0), 0) : null
-    return checkFacts(enterprise, { rules, limits: nationalLimits, today, orgMembers, asked: () => true }).map(
+    return checkFacts(enterprise, { rules, limits, today, orgMembers, asked: () => true }).map(
       ({ code, level, field, message }): LedgerFinding => ({
         sheet: null, row: null, column: fieldLabel(field), code, level, message,
         enterpriseId: enterprise.id, enterpriseName: enterprise.enterpriseName,
       }),
     )
   })
-  return [...findings, ...crowdedOrgs(groups), ...busySecretaries(groups)]
+  return [...findings, ...crowdedOrgs(groups, limits.jointLimit), ...busySecretaries(groups)]
 }
 
-function crowdedOrgs(groups: ReadonlyMap<number, readonly KnownEnterprise[]>): LedgerFinding[] {
+function crowdedOrgs(groups: ReadonlyMap<number, readonly KnownEnterprise[]>, jointLimit: number): LedgerFinding[] {
   return [...groups.values()]
-    .filter((group) => group[0]?.orgMode === '联合组建' && group.length > nationalLimits.jointLimit)
+    .filter((group) => group[0]?.orgMode === '联合组建' && group.length > jointLimit)
     .map((group) => ({
       sheet: null, row: null, column: null, code: 'V-30', level: 'notice', enterpriseId: null,
       enterpriseName: group[0]?.partyOrgName ?? '',
-      message: `联合党组织覆盖 ${group.length} 家企业，超过 ${nationalLimits.jointLimit} 家`,
+      message: `联合党组织覆盖 ${group.length} 家企业，超过 ${jointLimit} 家`,
     }))
 }
 

@@ -9,6 +9,10 @@ import type { PlanEntry } from '../import/planEntry'
 import { quarterLabel } from '../../../shared/domain/quarter'
 import type { CommitStamp, EntryIds } from './commitStamp'
 
+// Built once: most rows of most files state none of them, and are only asked.
+const deliveryFields = deliveryItems.map((item) => ({ item, field: `delivery.${item.key}` as const }))
+const goalFields = goals.map(({ key }) => ({ column: `${key}Met`, field: `goal.${key}` as const }))
+
 /** Writes 三建三送 states and 六有 verdicts of the rows that state them. */
 export async function writeDeliveriesAndGoals(manager: EntityManager, active: readonly PlanEntry[], ids: EntryIds, stamp: CommitStamp): Promise<void> {
   await writeDeliveries(manager, active, ids, stamp)
@@ -23,8 +27,8 @@ async function writeDeliveries(manager: EntityManager, active: readonly PlanEntr
     const enterpriseId = ids.get(entry)
     if (enterpriseId === undefined) continue
     const written = writtenFields(entry)
-    for (const item of deliveryItems) {
-      const state = written[`delivery.${item.key}`]
+    for (const { item, field } of deliveryFields) {
+      const state = written[field]
       if (!state) continue
       const id = entry.known?.deliveryIds[item.key]
       if (id !== undefined) changed.push({ id, state })
@@ -42,17 +46,17 @@ async function writeGoals(manager: EntityManager, active: readonly PlanEntry[], 
   for (const entry of active) {
     const enterpriseId = ids.get(entry)
     const written = writtenFields(entry)
-    const judged = goals.filter((goal) => written[`goal.${goal.key}`] !== undefined)
+    const judged = goalFields.filter(({ field }) => written[field] !== undefined)
     if (enterpriseId === undefined || judged.length === 0) continue
     const { known, facts } = entry
     const day = entry.file.filledOn ?? stamp.today
     const period = quarterLabel(day)
     if (known?.goalCheckId && known.goalPeriod === period) {
-      const met = Object.fromEntries(judged.map((goal) => [`${goal.key}Met`, written[`goal.${goal.key}`]]))
+      const met = Object.fromEntries(judged.map(({ column, field }) => [column, written[field]]))
       changed.push({ id: known.goalCheckId, checkedOn: day, ...met })
       continue
     }
-    const met = Object.fromEntries(goals.map((goal) => [`${goal.key}Met`, facts[`goal.${goal.key}`] ?? known?.[`goal.${goal.key}`] ?? null]))
+    const met = Object.fromEntries(goalFields.map(({ column, field }) => [column, facts[field] ?? known?.[field] ?? null]))
     added.push({ id: next++, enterpriseId, period, checkedOn: day, ...met })
   }
   await bulkInsert(manager, GoalCheck, added, stamp.at)

@@ -58,14 +58,15 @@ function batchOf(stored: StoredReading, id: number, runId: number, plan: Plan, s
 }
 
 async function writeRows(manager: EntityManager, plan: Plan, ids: EntryIds, batches: ReadonlyMap<string, number>, stamp: ImportStamp): Promise<void> {
-  const rows: NewRow<ImportRow>[] = []
-  let nextRow = await nextId(manager, ImportRow)
-  for (const entry of plan.entries) {
-    const batchId = batches.get(entry.file.fileId) ?? 0
-    const targetId = ids.get(entry) ?? entry.known?.id ?? null
-    rows.push(rowOf(entry, nextRow++, batchId, targetId))
+  const first = await nextId(manager, ImportRow)
+  function* rows(): Generator<NewRow<ImportRow>> {
+    for (const [i, entry] of plan.entries.entries()) {
+      const batchId = batches.get(entry.file.fileId) ?? 0
+      const targetId = ids.get(entry) ?? entry.known?.id ?? null
+      yield rowOf(entry, first + i, batchId, targetId)
+    }
   }
-  await bulkInsert(manager, ImportRow, rows, stamp.at)
+  await bulkInsert(manager, ImportRow, rows(), stamp.at)
 }
 
 function rowOf(entry: PlanEntry, id: number, batchId: number, targetId: number | null): NewRow<ImportRow> {

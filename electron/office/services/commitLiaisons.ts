@@ -51,7 +51,7 @@ async function writeAssignments(manager: EntityManager, active: readonly PlanEnt
     begun.push({
       id: next++, liaisonId, enterpriseId,
       from: known?.assignmentId ? day : null,
-      frequencyTimes: 1, frequencyUnit: '季',
+      frequencyTimes: stamp.visits.visitTimes, frequencyUnit: stamp.visits.visitUnit,
     })
   }
   await bulkUpdate(manager, Assignment, ended, stamp.at)

@@ -37,21 +37,28 @@ export async function commitPlan(manager: EntityManager, plan: Plan, stamp: Comm
 
 async function writeEnterprises(manager: EntityManager, active: readonly PlanEntry[], stamp: CommitStamp): Promise<EntryIds> {
   const ids = new Map<PlanEntry, number>()
-  const added: NewRow<Enterprise>[] = []
-  const changed: ChangedRow<Enterprise>[] = []
   let next = await nextId(manager, Enterprise)
+  for (const entry of active) ids.set(entry, entry.known?.id ?? next++)
+  await bulkInsert(manager, Enterprise, newEnterprises(active, ids, stamp), stamp.at)
+  await bulkUpdate(manager, Enterprise, changedEnterprises(active), stamp.at)
+  return ids
+}
+
+/** Made one by one while they are written: a file may bring a hundred thousand. */
+function* newEnterprises(active: readonly PlanEntry[], ids: EntryIds, stamp: CommitStamp): Generator<NewRow<Enterprise>> {
   for (const [done, entry] of active.entries()) {
     if (done % 1000 === 0) stamp.progress(done, active.length)
-    const id = entry.known?.id ?? next++
-    ids.set(entry, id)
-    if (entry.known) {
-      const own = changedColumns(entry)
-      if (Object.keys(own).length > 0) changed.push({ id, ...own, ...searchColumn(entry, own) })
-    } else if (entry.unit) added.push(newEnterprise(id, entry, entry.unit.id))
+    const id = ids.get(entry)
+    if (!entry.known && entry.unit && id !== undefined) yield newEnterprise(id, entry, entry.unit.id)
   }
-  await bulkInsert(manager, Enterprise, added, stamp.at)
-  await bulkUpdate(manager, Enterprise, changed, stamp.at)
-  return ids
+}
+
+function* changedEnterprises(active: readonly PlanEntry[]): Generator<ChangedRow<Enterprise>> {
+  for (const entry of active) {
+    if (!entry.known) continue
+    const own = changedColumns(entry)
+    if (Object.keys(own).length > 0) yield { id: entry.known.id, ...own, ...searchColumn(entry, own) }
+  }
 }
 
 function columnsOf(values: Partial<ImportFields>, months: readonly ImportField[]): Partial<Enterprise> {

@@ -1,3 +1,4 @@
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { PlanEntry } from '../import/planEntry'
 
 export interface CommitStamp {
@@ -5,6 +6,8 @@ export interface CommitStamp {
   at: string
   /** The day relations begin or end on where the sheet bears no date of its own. */
   today: string
+  /** What a new assignment asks for. */
+  visits: Pick<OfficeSettings['work'], 'visitTimes' | 'visitUnit'>
   progress(done: number, total: number): void
 }
 

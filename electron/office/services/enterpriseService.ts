@@ -13,6 +13,9 @@ export function factsOf(row: LedgerRecord): CoverageFacts {
   return {
     operatingStatus: row.operatingStatus,
     sector: row.sector,
+    isLegalPerson: row.isLegalPerson,
+    isThreeHave: row.isThreeHave,
+    employees: row.employees,
     formalMembers: row.formalMembers,
     orgMode: row.status === '单独' ? '单独组建' : row.status === '联合' ? '联合组建' : null,
     liaised: row.liaisonName !== null,
@@ -22,8 +25,9 @@ export function factsOf(row: LedgerRecord): CoverageFacts {
   }
 }
 
-export function withReason({ sector, ...row }: LedgerRecord, rules: CoverageRules): LedgerRow {
-  return { ...row, reason: coverageReason(factsOf({ sector, ...row }), rules) }
+export function withReason(record: LedgerRecord, rules: CoverageRules): LedgerRow {
+  const { sector: _sector, isLegalPerson: _isLegalPerson, isThreeHave: _isThreeHave, ...row } = record
+  return { ...row, reason: coverageReason(factsOf(record), rules) }
 }
 
 export function createEnterpriseService(context: ServiceContext): Pick<Services, 'enterprise.page' | 'enterprise.get'> {
@@ -42,7 +46,7 @@ export function createEnterpriseService(context: ServiceContext): Pick<Services,
     },
 
     async 'enterprise.get'({ id, asOf }) {
-      const rules = await context.rules()
+      const { rules, reminders } = await context.settings()
       const date = asOf ?? ports.clock.today()
       const detail = await gate.read((manager) => enterpriseRepository.detail(manager, id, date, rules))
       if (!detail) throw new OfficeError('not-found', { id })
@@ -51,7 +55,7 @@ export function createEnterpriseService(context: ServiceContext): Pick<Services,
         registeredAddress: detail.row.registeredAddress,
         formerNames: detail.row.formerNames,
         reasons: coverageReasons(factsOf(detail.row), rules),
-        partyOrg: detail.partyOrg && describeOrg(detail.partyOrg, date),
+        partyOrg: detail.partyOrg && describeOrg(detail.partyOrg, date, reminders.electionMonths),
         coverages: detail.coverages,
         assignments: detail.assignments,
         history: detail.history.map(describeHistory),

@@ -41,6 +41,7 @@ function summary(file: string, reading: LedgerReading, repeated: boolean): Summa
     form: reading.form?.id ?? null,
     formTitle: reading.form?.title ?? null,
     unit: reading.unit?.name ?? null,
+    units: [...new Set(reading.rows.flatMap((row) => row.unit?.name ?? []))],
     unknownUnits: reading.unknownUnits,
     filledOn: reading.filledOn,
     sheets: reading.sheets,
@@ -56,7 +57,7 @@ function summary(file: string, reading: LedgerReading, repeated: boolean): Summa
 
 function unreadable(failure: Failure): Summary {
   return {
-    state: 'unreadable', form: null, formTitle: null, unit: null, unknownUnits: [], filledOn: null, sheets: [],
+    state: 'unreadable', form: null, formTitle: null, unit: null, units: [], unknownUnits: [], filledOn: null, sheets: [],
     rows: 0, errors: 0, warnings: 0, notices: 0, failure,
   }
 }

@@ -142,6 +142,13 @@ describe('units', () => {
     await office.call('office.setup', { regionName: '示范区', officeName: '示范区委非公工委', units: [{ name: '丁镇', kind: '镇', sortNo: 3 }] })
     expect(await read([row])).toMatchObject({ state: 'ready', unknownUnits: [], errors: 0, unit: '丁镇' })
   })
+  it('a workbook of several units names each once and speaks for none alone', async () => {
+    const other = with_(unbuilt, { '所属乡镇(街道)': '乙镇' })
+    expect(await read([built, other, with_(built, { 企业名称: '丙公司' })])).toMatchObject({
+      state: 'ready', unit: null, units: ['甲街道', '乙镇'],
+    })
+    expect(await read([built])).toMatchObject({ unit: '甲街道', units: ['甲街道'] })
+  })
   it('a name that answers to two units is refused', async () => {
     const units = [{ name: '甲街道', kind: '街道', sortNo: 1 }, { name: '丙镇', kind: '镇', aliases: ['甲街道'], sortNo: 2 }]
     expect(await office.failure('office.setup', { regionName: '区', officeName: '办', units })).toMatchObject({ code: 'invalid', details: { reason: 'ambiguous-unit' } })

@@ -3,7 +3,6 @@ import type { Problem } from '../../../shared/contract/problem'
 import type { Services } from '../dispatch'
 import type { FieldChange, PlanEntry, PlanFile } from '../import/planEntry'
 import { planImport, type Plan } from '../import/planImport'
-import { nationalLimits } from '../import/checkFacts'
 import { fieldLabel, importFields, shownValue, type ImportField } from '../import/importField'
 import { settledMode } from '../import/planOrgs'
 import { unitIndex } from '../import/unitIndex'
@@ -13,7 +12,6 @@ import { commitImport } from './commitImport'
 import { countEntries } from './importCounts'
 import { readImportFile } from './importReading'
 import { loadKnownLedger } from './knownLedger'
-import { columnIndex } from './planColumns'
 import { createReadingStore, type StoredPlan, type StoredReading } from './readingStore'
 import type { ServiceContext } from './serviceContext'
 
@@ -25,14 +23,14 @@ export function createImportService(context: ServiceContext): ImportServices {
   const store = createReadingStore()
 
   async function makePlan(fileIds: readonly string[], units: Readonly<Record<string, string>>, policy: Plan['policy'], task: 'import.plan' | 'import.commit'): Promise<Plan> {
-    const rules = await context.rules()
+    const { rules, limits } = await context.settings()
     const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
     const index = unitIndex(ledger.units)
     const files = fileIds.map((fileId) => planFile(reading(fileId), units[fileId], index))
     return planImport(files, ledger, {
       policy,
       rules,
-      limits: nationalLimits,
+      limits,
       today: ports.clock.today(),
       progress: (done, total) => ports.emit({ type: 'task.progress', task, done, total }),
     })
@@ -97,12 +95,14 @@ export function createImportService(context: ServiceContext): ImportServices {
     async 'import.commit'({ planId, operator }) {
       const stored = storedPlan(planId)
       const readings = stored.fileIds.map(reading)
+      const { work: visits } = await context.settings()
       const result = await gate.write(async (manager) => {
         const plan = stored.revision === context.revision() ? stored.plan : await replan(stored)
         return commitImport(manager, plan, readings, {
           at: ports.clock.now(),
           today: ports.clock.today(),
           operator,
+          visits,
           progress: (done, total) => ports.emit({ type: 'task.progress', task: 'import.commit', done, total }),
         })
       })
@@ -128,7 +128,7 @@ function planFile(stored: StoredReading, unitName: string | undefined, index: Re
   const rows = decided
     ? reading.rows.map((row) => (row.unit ? row : { ...row, unit: decided, ...withoutUnitProblem(row) }))
     : reading.rows
-  return { fileId: stored.fileId, name: stored.name, rows, unit: decided ?? reading.unit, filledOn: reading.filledOn, columns: columnIndex(reading.sheets) }
+  return { fileId: stored.fileId, name: stored.name, rows, unit: decided ?? reading.unit, filledOn: reading.filledOn }
 }
 
 /** A person named the unit, so a row is no longer held back for lacking one. */

@@ -40,10 +40,10 @@ export function createOfficeService(context: ServiceContext): Pick<Services, 'of
     },
 
     async 'office.check'({ unitId, asOf }) {
-      const rules = await context.rules()
+      const settings = await context.settings()
       const date = asOf ?? ports.clock.today()
-      const known = await gate.read((manager) => loadKnownEnterprises(manager, date, rules, unitId === undefined ? undefined : [unitId]))
-      const problems = checkLedger(known, rules, date)
+      const known = await gate.read((manager) => loadKnownEnterprises(manager, date, settings.rules, unitId === undefined ? undefined : [unitId]))
+      const problems = checkLedger(known, settings, date)
       return { enterprises: known.length, counts: countByCode(problems), problems }
     },
 

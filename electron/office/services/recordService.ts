@@ -1,75 +1,166 @@
+import type { RecordFilter, RecordRow } from '../../../shared/contract/record'
+import { addDays } from '../../../shared/domain/calendarDate'
+import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
-import { deliveryRepository } from '../db/repositories/deliveryRepository'
-import { liaisonRepository } from '../db/repositories/liaisonRepository'
-import { orgRepository } from '../db/repositories/orgRepository'
-import { standingOf } from './describeOrg'
-import { loadKnownEnterprises } from './knownLedger'
+import type { EntityManager } from '../db/gate'
+import { editRepository } from '../db/repositories/editRepository'
+import { recordRepository, type NamedRecord } from '../db/repositories/recordRepository'
+import { OfficeError } from '../officeError'
+import { searchTerms } from '../text/searchText'
+import { computedFacts, type ComputeScene } from './computedFacts'
+import { isComputedFilter, settleFilter } from './computedFilters'
+import { showEntries } from './editService'
+import { exportRecords } from './exportRecords'
+import { planDissolution, planMerge, planRemoval } from './planEdit'
+import { saveEdit, tryEdit } from './saveEdit'
 import type { ServiceContext } from './serviceContext'
+import { showChanges } from './showChanges'
+import type { EditChange } from './plannedEdit'
+import { changesOf } from './touchedRecord'
 
-/** Flat lists of organisations, liaisons and deliveries. */
-export function createRecordService(context: ServiceContext): Pick<Services, 'partyOrg.list' | 'liaison.list' | 'delivery.list'> {
+type RecordCalls =
+  | 'record.page' | 'record.get' | 'record.export' | 'record.choices' | 'record.check' | 'record.preview' | 'record.save'
+  | 'record.remove' | 'record.restore' | 'record.history' | 'record.removed' | 'enterprise.merge' | 'partyOrg.dissolve'
+
+/** Days a removed record can be taken back. */
+const keptDays = 30
+
+/** Changes shown before a batch is made. */
+const shownRows = 200
+
+/** Every kind of record: listed, checked, written, removed and taken back. */
+export function createRecordService(context: ServiceContext): Pick<Services, RecordCalls> {
   const { gate, ports } = context
+  const today = (): string => ports.clock.today()
+
+  const computeScene = async (): Promise<ComputeScene> => ({ today: today(), settings: await context.settings() })
+
+  async function toRows(manager: EntityManager, kind: RecordKind, records: readonly NamedRecord[]): Promise<RecordRow[]> {
+    const computed = await computedFacts(manager, kind, records.map(({ id }) => id), await computeScene())
+    return records.map(({ id, version, updatedAt, values, names, unitId, unitName }) => ({
+      id, version, updatedAt, values, names, unitId, unitName, computed: computed.get(id) ?? {},
+    }))
+  }
+
   return {
-    async 'partyOrg.list'({ unitId, asOf }) {
-      const date = asOf ?? ports.clock.today()
-      const rules = await context.rules()
+    async 'record.page'({ kind, filter: { search, ...filter }, sort, offset, limit }) {
+      refuseUnknown(kind, filter.is, sort)
+      const terms = searchTerms(search ?? '')
       return gate.read(async (manager) => {
-        const orgs = await orgRepository.list(manager, { asOf: date })
-        const covered = groupBy(await loadKnownEnterprises(manager, date, rules), (enterprise) => enterprise.partyOrgId)
-        return orgs
-          .filter((org) => unitId === undefined || org.unitId === unitId)
-          .map((org) => {
-            const enterprises = covered.get(org.id) ?? []
-            const standing = standingOf(org, date)
-            return {
-              id: org.id, unitName: org.unitName, name: org.name, orgType: org.orgType, mode: org.mode, jointBasis: org.jointBasis,
-              parentOrgName: org.parentOrgName, foundedOn: org.foundedOn, lastElectionOn: org.lastElectionOn,
-              termEndsOn: standing?.endsOn ?? org.termEndsOn, electionState: standing?.state ?? null,
-              secretaryName: org.secretaryName, secretarySource: org.secretarySource, secretaryPhone: org.secretaryPhone,
-              coveredCount: enterprises.length,
-              coveredEnterprises: enterprises.map((enterprise) => enterprise.enterpriseName),
-              formalMembers: enterprises.reduce((sum, enterprise) => sum + (enterprise.formalMembers ?? 0), 0),
-              unverified: org.unverified,
-            }
-          })
+        const settled = await settleFilter(manager, kind, { ...filter, terms }, await computeScene())
+        const { total, rows } = await recordRepository.page(manager, kind, { filter: settled, sort, offset, limit })
+        return { total, rows: await toRows(manager, kind, rows) }
       })
     },
 
-    async 'liaison.list'({ unitId, asOf }) {
-      const date = asOf ?? ports.clock.today()
-      const rules = await context.rules()
-      return gate.read(async (manager) => {
-        const liaisons = await liaisonRepository.list(manager, { asOf: date })
-        const known = await loadKnownEnterprises(manager, date, rules, unitId === undefined ? undefined : [unitId])
-        const assigned = groupBy(known, (enterprise) => enterprise.liaisonId)
-        return liaisons
-          .filter((liaison) => liaison.active && (unitId === undefined || assigned.has(liaison.id)))
-          .map(({ id, name, kind, fullTime, employerPost, phone }) => {
-            const enterprises = (assigned.get(id) ?? []).map((enterprise) => enterprise.enterpriseName)
-            return { id, name, kind, fullTime, employerPost, phone, enterpriseCount: enterprises.length, enterprises }
-          })
+    'record.get': ({ kind, id }) =>
+      gate.read(async (manager) => {
+        const [record] = await toRows(manager, kind, (await recordRepository.read(manager, kind, [id])).filter(({ deletedAt }) => deletedAt === null))
+        if (!record) throw new OfficeError('not-found', { kind, id })
+        return record
+      }),
+
+    async 'record.export'({ kind, filter: { search, ...filter }, sort, title, columns }) {
+      refuseUnknown(kind, filter.is, sort)
+      const terms = searchTerms(search ?? '')
+      const rows = await gate.read(async (manager) => {
+        const settled = await settleFilter(manager, kind, { ...filter, terms }, await computeScene())
+        const found = await recordRepository.page(manager, kind, { filter: settled, sort, offset: 0, limit: 1_000_000 })
+        return toRows(manager, kind, found.rows)
       })
+      return { fileName: `${title}_${today()}.xlsx`, bytes: await exportRecords(kind, title, columns, rows), rows: rows.length }
     },
 
-    async 'delivery.list'({ unitId }) {
-      const deliveries = await gate.read((manager) => deliveryRepository.list(manager))
-      return deliveries
-        .filter((delivery) => unitId === undefined || delivery.unitId === unitId)
-        .map(({ id, unitName, enterpriseId, enterpriseName, item, state, quantity, unitLabel, amount, doneOn }) => ({
-          id, unitName, enterpriseId, enterpriseName, item, state, quantity, unitLabel, amount, doneOn,
-        }))
+    'record.choices': ({ kind, search, ids, unitId, limit }) =>
+      gate.read((manager) =>
+        recordRepository.choices(manager, kind, { terms: searchTerms(search), limit, ...(ids ? { ids } : {}), ...(unitId === undefined ? {} : { unitId }) }),
+      ),
+
+    async 'record.check'({ changes }) {
+      return (await tryEdit(context, changes)).findings
     },
+
+    async 'record.preview'({ changes }) {
+      const { touched, findings } = await tryEdit(context, changes)
+      const differing = touched.flatMap((record, i) => {
+        const done = changesOf(record)
+        return done.length > 0 ? [{ record, done, findings: findings[i] ?? [] }] : []
+      })
+      const shown = differing.slice(0, shownRows)
+      const names = await gate.read((manager) => namesOf(manager, shown.map(({ record }) => record)))
+      return {
+        added: differing.filter(({ record }) => record.before === null).length,
+        changed: differing.filter(({ record }) => record.before !== null).length,
+        same: touched.length - differing.length,
+        rows: shown.map(({ record: { kind, id, before, after }, done, findings: found }) => ({
+          kind,
+          id,
+          name: names.get(`${kind}:${id}`) ?? nameOfNew(kind, (before ?? after).values),
+          changes: showChanges(kind, done, (to, refId) => names.get(`${to}:${refId}`)).map(({ label, before: old, after: now }) => ({ label, before: old, after: now })),
+          findings: found,
+        })),
+      }
+    },
+
+    'record.save': ({ changes, label, operator }) => saveEdit(context, async () => ({ changes, stamp: { label, operator } })),
+
+    'record.remove': ({ kind, ids, operator }) =>
+      saveEdit(context, async (manager) => ({ changes: await planRemoval(manager, kind, ids), stamp: { operator } })),
+
+    'record.restore': ({ kind, ids, operator }) =>
+      saveEdit(context, async () => ({
+        changes: ids.map((id): EditChange => ({ kind, id, values: {}, removed: false })),
+        stamp: { operator },
+      })),
+
+    'record.history': ({ kind, id }) =>
+      gate.read(async (manager) => showEntries(manager, await editRepository.history(manager, kind, id))),
+
+    'record.removed': ({ offset, limit }) =>
+      gate.read(async (manager) => {
+        const since = `${addDays(today(), -keptDays)}T00:00:00.000Z`
+        const { total, rows } = await editRepository.removed(manager, { since, offset, limit })
+        const names = await namesOf(manager, rows)
+        return {
+          total,
+          rows: rows.map(({ kind, id, removedAt, operator }) => ({
+            kind, id, removedAt, operator, kindLabel: definitionOf(kind).label, name: names.get(`${kind}:${id}`) ?? '',
+          })),
+        }
+      }),
+
+    'enterprise.merge': ({ keepId, dropId, values, operator }) =>
+      saveEdit(context, async (manager) => ({
+        changes: await planMerge(manager, keepId, dropId, values),
+        stamp: { operator, action: '合并' },
+      })),
+
+    'partyOrg.dissolve': ({ id, version, dissolvedOn, reason, operator }) =>
+      saveEdit(context, async (manager) => ({
+        changes: await planDissolution(manager, { id, version, dissolvedOn, reason }),
+        stamp: { operator },
+      })),
   }
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number | null): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
+/** A field a page cannot be asked for is a caller's mistake, not a bug of the office. */
+function refuseUnknown(kind: RecordKind, is: RecordFilter['is'], sort: { field: string } | null): void {
+  const { fields } = definitionOf(kind)
+  const asked = Object.keys(is ?? {}).filter((field) => !isComputedFilter(kind, field))
+  const unknown = [...asked, ...(sort ? [sort.field] : [])].find((field) => field !== 'unitName' && !(field in fields))
+  if (unknown !== undefined) throw new OfficeError('invalid', { kind, field: unknown, reason: 'no-such-field' })
 }
+
+async function namesOf(manager: EntityManager, records: readonly { kind: RecordKind; id: number }[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (const kind of new Set(records.map((record) => record.kind))) {
+    const ids = records.filter((record) => record.kind === kind).map(({ id }) => id)
+    for (const [id, name] of await recordRepository.names(manager, kind, ids)) names.set(`${kind}:${id}`, name.trim())
+  }
+  return names
+}
+
+function nameOfNew(kind: RecordKind, values: Readonly<Record<string, unknown>>): string {
+  return definitionOf(kind).title.flatMap((field) => (typeof values[field] === 'string' ? [values[field]] : [])).join(' ')
+}
+

@@ -1,6 +1,7 @@
 import type { EntityManager } from '../db/gate'
 import type { Area } from '../../../shared/contract/events'
 import type { CoverageRules } from '../../../shared/domain/coverage'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { Gate } from '../db/gate'
 import type { KnownUnit } from '../import/unitIndex'
 import type { OfficePorts } from '../ports'
@@ -9,6 +10,9 @@ import type { OfficePorts } from '../ports'
 export interface ServiceContext {
   gate: Gate
   ports: OfficePorts
+  /** What the office set, and the national values for the rest. */
+  settings(): Promise<OfficeSettings>
+  /** `settings().rules`. */
   rules(): Promise<CoverageRules>
   units(manager: EntityManager): Promise<KnownUnit[]>
   /** Announces a committed write. */

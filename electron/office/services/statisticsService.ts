@@ -8,18 +8,17 @@ import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import { importRepository } from '../db/repositories/importRepository'
 import { orgRepository } from '../db/repositories/orgRepository'
 import { s1Repository } from '../db/repositories/s1Repository'
-import { settingRepository } from '../db/repositories/settingRepository'
 import { unitRepository } from '../db/repositories/unitRepository'
 import { writeWorkbook } from '../excel/writeWorkbook'
 import { f01Workbook } from '../forms/f01Workbook'
 import { s1Workbook } from '../forms/s1Workbook'
 import { OfficeError } from '../officeError'
 import { checkLedger, countByCode } from './checkLedger'
-import { standingOf } from './describeOrg'
+import { chasedStanding } from './describeOrg'
 import { withReason } from './enterpriseService'
 import { loadKnownEnterprises } from './knownLedger'
 import type { ServiceContext } from './serviceContext'
-import { officeNames, settingKeys } from './settings'
+import { readSettings } from './settings'
 
 type StatisticsServices = Pick<Services, 'statistics.s1' | 'statistics.exportS1' | 'statistics.home' | 'form.exportF01'>
 
@@ -28,7 +27,7 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
   const { gate, ports } = context
 
   async function names(manager: EntityManager): Promise<{ officeName: string; regionName: string }> {
-    return officeNames.safeParse(await settingRepository.get(manager, settingKeys.names)).data ?? { officeName: '', regionName: '' }
+    return (await readSettings(manager)).names
   }
 
   async function s1(asOf: string | undefined): Promise<S1Table> {
@@ -42,6 +41,7 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
         title: s1Title,
         officeName: (await names(manager)).officeName,
         note: s1Note(cutOff, rules),
+        minMembers: rules.minMembers,
         rows: counts.map(({ unitId, unitName, ...unit }) => ({ unitId, unit: unitName, ...s1Figures(unit) })),
         total: s1Figures(addS1(counts)),
       }
@@ -60,18 +60,18 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
 
     async 'statistics.home'({ asOf }) {
       const table = await s1(asOf)
-      const rules = await context.rules()
+      const settings = await context.settings()
       return gate.read(async (manager): Promise<Home> => {
         const units = await unitRepository.list(manager)
-        const known = await loadKnownEnterprises(manager, table.cutOff, rules)
+        const known = await loadKnownEnterprises(manager, table.cutOff, settings.rules)
         return {
           cutOff: table.cutOff,
           total: table.total,
           units: table.rows.map(({ unitId, unit, D, G, T, U, J, W }) => ({ unitId, unit, D, G, T, U, J, W })),
           emptyUnits: units.filter((unit) => unit.active && unit.enterprises === 0).map((unit) => unit.name),
-          ...(await orgWork(manager, table.cutOff)),
+          ...(await orgWork(manager, table.cutOff, settings.reminders.electionMonths)),
           lastImport: await lastImport(manager),
-          checks: countByCode(checkLedger(known, rules, table.cutOff)),
+          checks: countByCode(checkLedger(known, settings, table.cutOff)),
         }
       })
     },
@@ -98,12 +98,23 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
 /** The printed note: which denominator, which settings, which day. */
 function s1Note(cutOff: string, rules: CoverageRules): string {
   const parts = [
-    `分母：实体运营非公企业，经营状态=${rules.base.join('、')}`,
+    `分母：${baseNote(rules)}`,
     `应建：正式党员 ${rules.minMembers} 名以上`,
     `群团组织：工会、共青团${rules.womenCount ? '、妇联' : ''}`,
     `截止${chineseDate(cutOff)}`,
   ]
   return `${parts.join('；')}。`
+}
+
+function baseNote(rules: CoverageRules): string {
+  const parts = [
+    rules.enterprisesOnly ? '实体运营非公企业' : '实体运营企业(含社会组织、小个专)',
+    `经营状态=${rules.base.join('、')}`,
+    ...(rules.legalPersonsOnly ? ['法人单位'] : []),
+    ...(rules.threeHaveOnly ? ['三有企业'] : []),
+    ...(rules.baseEmployees > 0 ? [`从业人员 ${rules.baseEmployees} 人以上`] : []),
+  ]
+  return parts.join('，')
 }
 
 /** A table that does not add up must never leave the office: a bug, not a failure of the person. */
@@ -114,12 +125,11 @@ function assertIdentities(table: S1Table): void {
   }
 }
 
-async function orgWork(manager: EntityManager, cutOff: string): Promise<Pick<Home, 'elections' | 'unverifiedOrgs'>> {
+async function orgWork(manager: EntityManager, cutOff: string, soonMonths: number): Promise<Pick<Home, 'elections' | 'unverifiedOrgs'>> {
   const orgs = await orgRepository.list(manager, { asOf: cutOff })
   const elections = orgs.flatMap((org) => {
-    const standing = standingOf(org, cutOff)
-    // Without a known election the end of the term is a guess from the founding; it is asked for, not chased.
-    if (!standing || standing.state === '正常' || (org.lastElectionOn === null && org.termEndsOn === null)) return []
+    const standing = chasedStanding(org, cutOff, soonMonths)
+    if (!standing || standing.state === '正常') return []
     return [{ partyOrgId: org.id, name: org.name, unitName: org.unitName, termEndsOn: standing.endsOn, days: standing.days, state: standing.state }]
   })
   return { elections: elections.sort((a, b) => a.days - b.days), unverifiedOrgs: orgs.filter((org) => org.unverified).length }

@@ -1,9 +1,10 @@
-import { withoutBlanks } from './plainText'
+import { isBare, withoutBlanks } from './plainText'
 import { toSimplified } from './toSimplified'
 
 /** Exact key of an enterprise name: equal keys are the same enterprise inside the district (docs/domain.md, name key). */
 export function nameKey(name: string): string {
-  return toSimplified(withoutBlanks(name.normalize('NFKC'))).toUpperCase()
+  const plain = isBare(name) ? name : withoutBlanks(name.normalize('NFKC'))
+  return toSimplified(plain).toUpperCase()
 }
 
 const suffix = /(有限责任公司|股份有限公司|集团有限公司|有限公司|分公司|公司|合作社|厂)$/

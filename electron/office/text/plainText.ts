@@ -9,3 +9,10 @@ export function withoutBlanks(text: string): string {
 export function trimmed(text: string): string {
   return text.replace(blanks, ' ').trim()
 }
+
+const bare = /^[\u4e00-\u9fff0-9a-z]*$/
+
+/** Only ideographs, digits and lower-case letters: nothing that width, case or punctuation folding would change. */
+export function isBare(text: string): boolean {
+  return bare.test(text)
+}

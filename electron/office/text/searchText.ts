@@ -1,17 +1,31 @@
 import { pinyin } from 'pinyin-pro'
-import { withoutBlanks } from './plainText'
+import { isBare, withoutBlanks } from './plainText'
 import { toSimplified } from './toSimplified'
 
 const punctuation = /[()[\]{}<>“”"'·.,,、。:;;:!?!?\-—_/\\|]+/g
 
-const plain = /^[\u4e00-\u9fff0-9a-z]*$/
-
 function folded(text: string): string {
-  if (plain.test(text)) return toSimplified(text)
+  if (isBare(text)) return toSimplified(text)
   return withoutBlanks(toSimplified(text.normalize('NFKC'))).toLowerCase().replace(punctuation, '')
 }
 
+/** The library takes tones off with nine patterns a syllable; there are two thousand syllables, so each is kept. */
+const toneless = new Map<string, string>()
+const tones = /[\u0300\u0301\u0304\u030c]/g
+const toneMarked = /[^0-9a-z]/
+
+function withoutTone(sound: string): string {
+  if (!toneMarked.test(sound)) return sound
+  let bare = toneless.get(sound)
+  if (bare === undefined) {
+    bare = sound.normalize('NFD').replace(tones, '').normalize('NFC').replaceAll('ü', 'v')
+    toneless.set(sound, bare)
+  }
+  return bare
+}
+
 function syllables(text: string): string[] {
+  if (isBare(text)) return pinyin(text, { type: 'array', nonZh: 'consecutive' }).map(withoutTone)
   return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
 }
 

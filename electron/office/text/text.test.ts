@@ -37,6 +37,10 @@ describe('name keys', () => {
   it('fold width, brackets, blanks and script', () => {
     expect(nameKey(' 滙通(北京)有限公司 ')).toBe(nameKey('汇通(北京)有限公司'))
   })
+  it('are the same for bare and for dressed names', () => {
+    expect(nameKey('宏達abc1號')).toBe(nameKey(' 宏达ABC1号'))
+    expect(wordKey('黨支部1')).toBe(wordKey('* 党支部1:'))
+  })
   it('core key drops region and suffix', () => {
     expect(coreKey(nameKey('示范区宏达商贸有限公司'), '示范区')).toBe(coreKey(nameKey('宏达商贸有限责任公司'), '示范区'))
   })
@@ -52,6 +56,11 @@ describe('search', () => {
   const text = nameColumns('重庆银行大厦(一期)', ['91000000MA00000157', '曾用名']).searchText
   it.each(['重慶', 'cqyh', 'chongqing', '0157', '大厦一期', '曾用'])('finds %s', (query) => {
     expect(searchTerms(query).every((term) => text.includes(term))).toBe(true)
+  })
+  it('sounds a name the same whether it is simplified or not, and writes ü as v', () => {
+    expect(nameColumns('绿色女子3号公司', []).sortKey).toBe('lv se nv zi 3 hao gong si 绿色女子3号公司')
+    expect(nameColumns('綠色女子3號公司', [])).toEqual(nameColumns('绿色女子3号公司', []))
+    expect(nameColumns('绿色女子Café', []).sortKey).toBe('lv se nv zi café 绿色女子café')
   })
   it('needs every word', () => {
     expect(searchTerms('重庆 上海').every((term) => text.includes(term))).toBe(false)

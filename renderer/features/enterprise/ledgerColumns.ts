@@ -93,10 +93,13 @@ function nameCell(
 }
 
 /** All columns, neighbours of one F01 group under a common head. */
-export function ledgerColumns(openEnterprise: (id: number) => void): (ColDef<LedgerRow> | ColGroupDef<LedgerRow>)[] {
+export function ledgerColumns(
+  openEnterprise: (id: number) => void,
+  headers: readonly LedgerHeader[] = ledgerHeaders,
+): (ColDef<LedgerRow> | ColGroupDef<LedgerRow>)[] {
   const definitions: (ColDef<LedgerRow> | ColGroupDef<LedgerRow>)[] = [rowNumberColumn]
   let open: ColGroupDef<LedgerRow> | undefined
-  for (const header of ledgerHeaders) {
+  for (const header of headers) {
     const definition = columnOf(header, openEnterprise)
     if (header.group === '') {
       open = undefined

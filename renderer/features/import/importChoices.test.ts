@@ -3,11 +3,12 @@ import type { FileReading, ImportCounts, ImportPlan } from '../../../shared/cont
 import { isImportable, isSettled, type ChosenFile } from './chosenFile'
 import { spreadsheetsOf } from './pickedFiles'
 import { firstTab, previewTabStates } from './previewTabs'
+import { whoseRows } from './whoseRows'
 
 function chosen(reading: Partial<FileReading>, more: Partial<ChosenFile> = {}): ChosenFile {
   const whole: FileReading = {
     fileId: '1', name: '桥头镇.xlsx', sha256: '', bytes: 1, state: 'ready', form: 'F01', formTitle: null, unit: '桥头镇',
-    unknownUnits: [], filledOn: null, sheets: [], rows: 20, errors: 0, warnings: 0, notices: 0, failure: null,
+    units: ['桥头镇'], unknownUnits: [], filledOn: null, sheets: [], rows: 20, errors: 0, warnings: 0, notices: 0, failure: null,
     ...reading,
   }
   return { key: 1, file: new File([], whole.name), state: 'read', included: true, reading: whole, ...more }
@@ -17,8 +18,9 @@ describe('files of the first step', () => {
   it('may be imported when the form is known and whose it is', () => {
     expect(isImportable(chosen({}))).toBe(true)
     expect(isImportable(chosen({ state: 'repeated' }))).toBe(true)
-    expect(isImportable(chosen({ state: 'confirm', unit: null }))).toBe(false)
-    expect(isImportable(chosen({ state: 'confirm', unit: null }, { unit: '桥头镇' }))).toBe(true)
+    expect(isImportable(chosen({ state: 'confirm', unit: null, units: [] }))).toBe(false)
+    expect(isImportable(chosen({ state: 'confirm', unit: null, units: [] }, { unit: '桥头镇' }))).toBe(true)
+    expect(isImportable(chosen({ state: 'confirm', unit: null, units: ['桥头镇', '石桥镇'] }))).toBe(true)
     expect(isImportable(chosen({ state: 'confirm', unknownUnits: ['马家镇'] }))).toBe(true)
     expect(isImportable(chosen({ state: 'unreadable' }))).toBe(false)
     expect(isImportable(chosen({ state: 'other' }))).toBe(false)
@@ -50,6 +52,12 @@ describe('lists of the preview', () => {
   it('carry the sizes of the lists they open', () => {
     const sizes = Object.fromEntries(previewTabStates(plan, counts).map((state) => [state.tab, state.count]))
     expect(sizes).toEqual({ change: 0, add: 0, problem: 7, skip: 3, same: 12, org: 0, absent: 1 })
+  })
+
+  it('name the unit of a file, several units, or none where nothing is imported', () => {
+    expect(whoseRows('桥头镇', counts)).toBe('桥头镇')
+    expect(whoseRows(null, counts)).toBe('多个单位')
+    expect(whoseRows(null, { ...counts, same: 0 })).toBe('')
   })
 
   it('start with the first that is not empty', () => {

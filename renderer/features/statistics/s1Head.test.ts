@@ -11,6 +11,14 @@ it('builds the two header rows of the paper form', () => {
   expect(lower.map((cell) => cell.label)).toEqual(['合计', '单独组建', '联合组建', '合计', '有指导员(联络员)', '仅有群团组织'])
 })
 
+it('breaks labels between words only', () => {
+  const [upper, lower] = s1Head()
+  const cells = [...upper, ...lower]
+  expect(cells.every((cell) => cell.words.join('') === cell.label)).toBe(true)
+  expect(cells.find((cell) => cell.label === '组织覆盖率')?.words).toEqual(['组织', '覆盖率'])
+  expect(cells.find((cell) => cell.label === '应建已建率')?.words).toEqual(['应建', '已建率'])
+})
+
 it('covers every column exactly once', () => {
   const [upper] = s1Head()
   expect(upper.reduce((sum, cell) => sum + cell.columns, 0)).toBe(s1Columns.length)

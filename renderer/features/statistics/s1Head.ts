@@ -2,10 +2,21 @@ import { s1Columns, type S1Column } from '../../../shared/domain/s1'
 
 export interface HeadCell {
   label: string
+  /** The label in parts between which a line may break. */
+  words: string[]
   column: S1Column | undefined
   columns: number
   rows: number
 }
+
+/** Words of the labels that stay whole; three characters are what the narrowest column holds. */
+const word = new RegExp(
+  [
+    '其中:|企业数|覆盖[率数]|组建率|已建率|未覆盖|指导员|较上期|\\(联络|员\\)|\\(百分|点\\)|在册|实体|运营|规模|以上|正式|党员',
+    '\\d名|应建|已建|未建|规上|单独|联合|组建|组织|覆盖|工作|两个|仅有|群团|序号|.',
+  ].join('|'),
+  'g',
+)
 
 /** The two header rows of the paper form: single columns span both rows, groups their columns. */
 export function s1Head(columns: readonly S1Column[] = s1Columns): [HeadCell[], HeadCell[]] {
@@ -15,16 +26,21 @@ export function s1Head(columns: readonly S1Column[] = s1Columns): [HeadCell[], H
   for (const column of columns) {
     if (column.group === '') {
       group = undefined
-      first.push({ label: column.header, column, columns: 1, rows: 2 })
+      first.push({ ...labelled(column.header), column, columns: 1, rows: 2 })
       continue
     }
     if (group?.label === column.group) {
       group.columns++
     } else {
-      group = { label: column.group, column: undefined, columns: 1, rows: 1 }
+      group = { ...labelled(column.group), column: undefined, columns: 1, rows: 1 }
       first.push(group)
     }
-    second.push({ label: column.header, column, columns: 1, rows: 1 })
+    second.push({ ...labelled(column.header), column, columns: 1, rows: 1 })
   }
   return [first, second]
+}
+
+/** Narrow columns would tear words apart: Chinese may break anywhere, and a browser knows no words. */
+function labelled(label: string): Pick<HeadCell, 'label' | 'words'> {
+  return { label, words: label.match(word) ?? [] }
 }

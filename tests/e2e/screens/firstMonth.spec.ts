@@ -47,7 +47,7 @@ test('from the first start over 12 files to the statistics table', async ({ open
     await expect(page.getByRole('link', { name: /两个覆盖率/ })).toContainText('84.24%')
     await expectAccessible(page)
     for (const [figure, count] of [['在册企业', 232], ['两个覆盖率', 171], ['未覆盖', 32], ['应建未建', 10]] as const) {
-      await page.getByRole('link', { name: new RegExp(`^${figure}`) }).first().click()
+      await page.getByRole('main').getByRole('link', { name: new RegExp(`^${figure}`) }).first().click()
       await expect(page.getByText(`筛选出 ${count} 家 / 台账共 240 家`)).toBeVisible()
       await page.goBack()
     }

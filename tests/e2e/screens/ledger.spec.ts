@@ -126,7 +126,10 @@ test('remembers columns, their order and their sort over a reload', async ({ ope
   await page.getByRole('button', { name: '上移“经营状态”' }).click()
   await page.getByRole('button', { name: '完成' }).click()
   await expect(page.getByRole('dialog', { name: '列设置' })).toBeHidden()
-  const saved = page.waitForResponse((response) => response.url().endsWith('/call/view.save'))
+  // The save of the columns moved before may still be on its way.
+  const saved = page.waitForResponse(
+    (response) => response.url().endsWith('/call/view.save') && (response.request().postData() ?? '').includes('asc'),
+  )
   await header(page, '统一社会信用代码').click()
   await saved
   await expect(header(page, '统一社会信用代码')).toHaveAttribute('aria-sort', 'ascending')

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm'
+import { Edit } from './edit'
 import { ImportBatch } from './importBatch'
 import { StoredRow } from './storedRow'
 
@@ -13,6 +14,7 @@ export interface AuditChange {
 @Entity('audit_entry')
 @Index('audit_entry_entity', ['entity', 'entityId'])
 @Index('audit_entry_batch', ['batchId'])
+@Index('audit_entry_edit', ['editId'])
 @Index('audit_entry_at', ['at'])
 export class AuditEntry extends StoredRow {
   @Column({ type: 'text', name: 'at' })
@@ -21,7 +23,7 @@ export class AuditEntry extends StoredRow {
   @Column({ type: 'text', name: 'operator', default: '' })
   operator: string
 
-  /** 新增/修改/删除/导入/导出/打印/锁定/恢复/合并 */
+  /** 新增/修改/删除/导入/导出/打印/锁定/恢复/合并/撤销 */
   @Column({ type: 'text', name: 'action' })
   action: string
 
@@ -42,4 +44,9 @@ export class AuditEntry extends StoredRow {
   @ForeignKey(() => ImportBatch, { name: 'fk_audit_entry_batch', onDelete: 'RESTRICT' })
   @Column({ type: 'integer', name: 'batch_id', nullable: true })
   batchId: number | null
+
+  /** The edit the entry is part of; null for what no edit did. */
+  @ForeignKey(() => Edit, { name: 'fk_audit_entry_edit', onDelete: 'RESTRICT' })
+  @Column({ type: 'integer', name: 'edit_id', nullable: true })
+  editId: number | null
 }

@@ -20,6 +20,8 @@ import { wholeNumber } from './wholeNumber'
   where: 'deleted_at IS NULL AND credit_code IS NOT NULL',
 })
 @Index('enterprise_name_key', ['nameKey'])
+// A search looks through every text: here it need not read the wide rows, and new ids are appended.
+@Index('enterprise_search', ['id', 'searchText'], { where: 'deleted_at IS NULL' })
 // Everything that S1 counts and that the usual order of the ledger needs, so that neither reads the wide rows; SQLite
 // sees that only if `deletedAt` is in it too.
 @Index(

@@ -1,16 +1,32 @@
+import { Activity } from './activity'
+import { ActivityCount } from './activityCount'
 import { Assignment } from './assignment'
 import { AuditEntry } from './auditEntry'
 import { Coverage } from './coverage'
+import { Decision } from './decision'
 import { Delivery } from './delivery'
+import { Edit } from './edit'
 import { Enterprise } from './enterprise'
+import { FollowUp } from './followUp'
+import { FundEntry } from './fundEntry'
 import { GoalCheck } from './goalCheck'
 import { ImportBatch } from './importBatch'
 import { ImportRow } from './importRow'
 import { Liaison } from './liaison'
+import { Meeting } from './meeting'
 import { PartyOrg } from './partyOrg'
+import { Period } from './period'
+import { Proposal } from './proposal'
+import { QuarterScore } from './quarterScore'
+import { Scheme } from './scheme'
+import { SchemeItem } from './schemeItem'
+import { Score } from './score'
 import { SecretaryTerm } from './secretaryTerm'
 import { Setting } from './setting'
+import { SnapshotRow } from './snapshotRow'
+import { Target } from './target'
 import { Unit } from './unit'
+import { Visit } from './visit'
 
 /** Every table, parents before children. */
 export const entities = [
@@ -21,10 +37,26 @@ export const entities = [
   SecretaryTerm,
   Liaison,
   Assignment,
+  Visit,
   Delivery,
   GoalCheck,
+  ActivityCount,
+  Activity,
+  FundEntry,
+  FollowUp,
+  Target,
+  Meeting,
+  Decision,
+  Proposal,
+  Scheme,
+  SchemeItem,
+  Score,
+  QuarterScore,
+  Period,
+  SnapshotRow,
   ImportBatch,
   ImportRow,
+  Edit,
   AuditEntry,
   Setting,
 ]

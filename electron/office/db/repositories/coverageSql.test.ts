@@ -36,6 +36,9 @@ const enterprise = fc.record({
   unitId: fc.constantFrom(1, 2),
   operatingStatus: fc.oneof(fc.constant('正常经营' as const), fc.constantFrom(...operatingStatuses)),
   sector: fc.oneof(fc.constant('非公企业' as const), fc.constantFrom(...sectors)),
+  isLegalPerson: fc.boolean(),
+  isThreeHave: flag,
+  employees: fc.constantFrom(null, 0, 9, 10, 50),
   formalMembers: fc.constantFrom(null, 0, 2, 3, 4),
   isAboveScale: flag,
   hasUnion: flag,
@@ -61,11 +64,15 @@ const ledger = fc.record({
 type Random = typeof ledger extends fc.Arbitrary<infer T> ? T : never
 type Ledger = ReturnType<typeof withIds>
 
+const rarely = fc.nat({ max: 4 }).map((chance) => chance === 0)
 const rules = fc.record({
   base: fc.subarray([...operatingStatuses]),
   minMembers: fc.constantFrom(1, 3, 4),
   womenCount: fc.boolean(),
   enterprisesOnly: fc.boolean(),
+  legalPersonsOnly: rarely,
+  threeHaveOnly: rarely,
+  baseEmployees: fc.constantFrom(0, 0, 0, 1, 10),
 })
 
 /** Ids counted from 1; of the open relations of one enterprise only the first is kept, as the unique index demands. */

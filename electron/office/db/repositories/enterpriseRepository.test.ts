@@ -39,6 +39,8 @@ describe('a ledger row', () => {
       id: 11,
       unitId: 1,
       sector: '非公企业',
+      isLegalPerson: true,
+      isThreeHave: null,
       version: 1,
       updatedAt: at,
       status: '联合',

@@ -21,10 +21,16 @@ export function ledgerFilterSql(filter: LedgerFilter, facts: CoverageFactsSql): 
   if (coverage?.length) conditions.push(oneOf(facts.status, coverage))
   if (isAboveScale !== undefined) conditions.push(raw(`e.is_above_scale IS ${isAboveScale ? 'TRUE' : 'FALSE'}`))
   if (figure !== undefined) conditions.push(figureSql(figure, facts))
-  for (const term of terms) conditions.push(sql`e.search_text LIKE ${`%${escapeLike(term)}%`} ESCAPE '\\'`)
+  if (terms.length > 0) conditions.push(sql`e.id IN (${enterprisesFoundBy(terms)})`)
   return all(conditions)
 }
 
-function escapeLike(term: string): string {
-  return term.replace(/[\\%_]/g, '\\$&')
+/**
+ * Ids of living enterprises whose search text holds all of the terms. It looks through the index
+ * `enterprise_search` alone, which is a tenth of the table.
+ */
+export function enterprisesFoundBy(terms: readonly string[]): Sql {
+  const hits = terms.map((term) => sql`instr(found.search_text, ${term}) > 0`)
+  return sql`SELECT found.id FROM enterprise found INDEXED BY enterprise_search
+    WHERE found.deleted_at IS NULL AND ${all(hits)}`
 }

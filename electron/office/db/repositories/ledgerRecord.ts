@@ -8,8 +8,15 @@ import { ledgerColumns, type LedgerSource } from './ledgerColumns'
 import { ledgerSources } from './ledgerSources'
 import { join, raw, select, sql, withTables, type Sql } from './sql'
 
+/** What decides the base beside the fields of a ledger row. */
+export type BaseColumns = {
+  sector: Sector
+  isLegalPerson: boolean
+  isThreeHave: boolean | null
+}
+
 /** A ledger row as far as SQL knows it; `reason` follows from it by `coverageReason`. */
-export type LedgerRecord = Omit<LedgerRow, 'reason'> & { sector: Sector }
+export type LedgerRecord = Omit<LedgerRow, 'reason'> & BaseColumns
 
 export interface LedgerQuery {
   asOf: CalendarDate
@@ -34,6 +41,8 @@ const everySource: ReadonlySet<LedgerSource> = new Set<LedgerSource>([
 const flags = [
   ...Object.entries(ledgerColumns).flatMap(([field, { isFlag }]) => (isFlag ? [field] : [])),
   'inBase',
+  'isLegalPerson',
+  'isThreeHave',
 ]
 
 /** Living enterprises of the scope as ledger rows, by id. */
@@ -49,7 +58,8 @@ export async function selectLedger<Row extends LedgerRecord>(
   const rows = await select<Row>(
     manager,
     sql`${withTables(tables)}
-    SELECT e.id AS id, e.unit_id AS "unitId", e.sector AS sector, e.version AS version, e.updated_at AS "updatedAt",
+    SELECT e.id AS id, e.unit_id AS "unitId", e.sector AS sector, e.is_legal_person AS "isLegalPerson",
+      e.is_three_have AS "isThreeHave", e.version AS version, e.updated_at AS "updatedAt",
       ${facts.status} AS status, ${facts.inBase} AS "inBase", ${join(columns, ', ')}
     ${from}
     WHERE e.deleted_at IS NULL AND ${scope(raw('e.id'))} AND ${where}

@@ -5,7 +5,7 @@ import type { CoverageRules } from '../../../../shared/domain/coverage'
 import type { DeliveryItem, LiaisonKind } from '../../../../shared/domain/valueDomain'
 import type { Scope } from './coverageSql'
 import { selectLedger, type LedgerRecord } from './ledgerRecord'
-import { all, oneOf, raw, select, sql, type Sql } from './sql'
+import { all, amongIds, oneOf, raw, select, sql, type Sql } from './sql'
 
 /** What an import plan needs of an enterprise beside its ledger row: its keys, and the rows its facts come from. */
 export type LedgerOrigin = {
@@ -75,7 +75,7 @@ export interface LedgerRowsQuery {
 export async function ledgerRows(manager: EntityManager, query: LedgerRowsQuery): Promise<FullLedgerRecord[]> {
   const { ids: chosen, unitIds, asOf, rules } = query
   const where: Sql = all([
-    ...(chosen ? [oneOf(raw('e.id'), chosen)] : []),
+    ...(chosen ? [amongIds(raw('e.id'), chosen)] : []),
     ...(unitIds ? [oneOf(raw('e.unit_id'), unitIds)] : []),
   ])
   const ids = await select<{ id: number }>(
@@ -84,15 +84,19 @@ export async function ledgerRows(manager: EntityManager, query: LedgerRowsQuery)
   )
   const rows: FullLedgerRecord[] = []
   for (let start = 0; start < ids.length; start += portion) {
-    const first = ids[start]?.id ?? 0
-    const last = ids[Math.min(start + portion, ids.length) - 1]?.id ?? 0
-    const scope = (enterpriseId: Sql): Sql => sql`${enterpriseId} BETWEEN ${first} AND ${last}`
+    const scope = scopeOf(ids.slice(start, start + portion).map(({ id }) => id), chosen !== undefined)
     const read = await selectLedger<FullLedgerRecord>(manager, { asOf, rules, scope, where, further })
     const deliveryIds = await selectDeliveryIds(manager, scope)
     for (const row of read) rows.push(complete(row, deliveryIds))
     await setImmediate()
   }
   return rows
+}
+
+/** Ids in a row are a range; chosen ones may lie anywhere in the ledger. */
+function scopeOf(ids: readonly number[], isChosen: boolean): Scope {
+  const [first = 0, last = 0] = [ids[0], ids.at(-1)]
+  return (enterpriseId) => (isChosen ? amongIds(enterpriseId, ids) : sql`${enterpriseId} BETWEEN ${first} AND ${last}`)
 }
 
 /** Adds what is not a plain column, in place: a ledger of 100,000 rows is not held twice. */

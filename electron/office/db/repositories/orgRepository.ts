@@ -93,4 +93,16 @@ async function covered(
   )
 }
 
-export const orgRepository = { list, covered }
+/** Ids of the organisations that are dissolved on a day, of those that are not, or of both. */
+async function byState(
+  manager: EntityManager,
+  { on, dissolved, living }: { on: CalendarDate; dissolved: boolean; living: boolean },
+): Promise<number[]> {
+  const rows = await select<{ id: number; gone: number }>(
+    manager,
+    sql`SELECT o.id AS id, (o.dissolved_on IS NOT NULL AND o.dissolved_on <= ${on}) AS gone FROM party_org o WHERE o.deleted_at IS NULL`,
+  )
+  return rows.filter(({ gone }) => (gone === 1 ? dissolved : living)).map(({ id }) => id)
+}
+
+export const orgRepository = { list, covered, byState }

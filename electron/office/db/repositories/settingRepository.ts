@@ -1,4 +1,4 @@
-import { IsNull, type EntityManager } from 'typeorm'
+import { In, IsNull, type EntityManager } from 'typeorm'
 import { bulkInsert, bulkUpdate, nextId } from '../bulkInsert'
 import { Setting } from '../entities/setting'
 
@@ -6,6 +6,12 @@ import { Setting } from '../entities/setting'
 async function get(manager: EntityManager, key: string): Promise<unknown> {
   const setting = await manager.findOneBy(Setting, { key, deletedAt: IsNull() })
   return setting ? JSON.parse(setting.value) : undefined
+}
+
+/** The values stored under some keys, by key. */
+async function several(manager: EntityManager, keys: readonly string[]): Promise<Map<string, unknown>> {
+  const settings = await manager.findBy(Setting, { key: In(keys), deletedAt: IsNull() })
+  return new Map(settings.map(({ key, value }): [string, unknown] => [key, JSON.parse(value)]))
 }
 
 /** Stores a JSON value under a key in place of the one before. Call it inside `gate.write`. */
@@ -16,4 +22,4 @@ async function put(manager: EntityManager, key: string, value: unknown, at?: str
   else await bulkInsert(manager, Setting, [{ id: await nextId(manager, Setting), key, value: text }], at)
 }
 
-export const settingRepository = { get, put }
+export const settingRepository = { get, several, put }

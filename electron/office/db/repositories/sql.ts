@@ -45,6 +45,11 @@ export function oneOf(column: Sql, values: readonly BoundValue[]): Sql {
   return sql`${column} IN (${join(values.map((value) => sql`${value}`), ', ')})`
 }
 
+/** `column IN` a list of ids of any length, as one bound value. */
+export function amongIds(column: Sql, ids: readonly number[]): Sql {
+  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+}
+
 /** `WITH …`; nothing without tables. */
 export function withTables(tables: readonly Sql[]): Sql {
   return tables.length === 0 ? raw('') : sql`WITH ${join(tables, ', ')}`

@@ -15,6 +15,7 @@ export function goldenTable(): S1Table {
     title: s1Title,
     officeName: '示范区委非公有制企业工委',
     note: '注:分母为实体运营企业(正常经营);正式党员3名以上为应建;群团组织指工会、共青团。',
+    minMembers: 3,
     rows: counts.map((row, index) => ({ ...s1Figures(row), unitId: index + 1, unit: row.unit })),
     total: s1Figures(addS1(counts)),
   }

@@ -1,0 +1,120 @@
+import type { EntityManager } from 'typeorm'
+import { definitionOf, recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
+import type { AuditChange } from '../entities/auditEntry'
+import { Edit } from '../entities/edit'
+import { columnOf, tableOf } from './recordSql'
+import { all, join, raw, select, sql, type Sql } from './sql'
+
+export interface EditRecord {
+  id: number
+  at: string
+  operator: string
+  label: string
+  records: number
+  undoesId: number | null
+  undoneById: number | null
+}
+
+export interface EntryRecord {
+  at: string
+  operator: string
+  action: string
+  entity: RecordKind
+  entityId: number
+  label: string
+  editId: number | null
+  changes: AuditChange[]
+}
+
+export interface EditQuery {
+  search?: string | undefined
+  operator?: string | undefined
+  /** Calendar dates in UTC+8, the zone of every office. */
+  from?: string | undefined
+  to?: string | undefined
+  offset: number
+  limit: number
+}
+
+const columns = raw(`d.id AS id, d.at AS at, d.operator AS operator, d.label AS label, d.records AS records,
+  d.undoes_id AS "undoesId", d.undone_by_id AS "undoneById"`)
+
+/** 操作日志, the latest first. */
+async function page(manager: EntityManager, query: EditQuery): Promise<{ total: number; rows: EditRecord[] }> {
+  const day = raw("date(d.at, '+8 hours')")
+  const conditions: Sql[] = []
+  if (query.search) conditions.push(sql`d.label LIKE ${`%${query.search.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`)
+  if (query.operator) conditions.push(sql`d.operator = ${query.operator}`)
+  if (query.from) conditions.push(sql`${day} >= ${query.from}`)
+  if (query.to) conditions.push(sql`${day} <= ${query.to}`)
+  const where = all(conditions)
+  const counts = await select<{ total: number }>(manager, sql`SELECT count(*) AS total FROM edit d WHERE ${where}`)
+  const rows = await select<EditRecord>(
+    manager,
+    sql`SELECT ${columns} FROM edit d WHERE ${where} ORDER BY d.id DESC LIMIT ${query.limit} OFFSET ${query.offset}`,
+  )
+  return { total: counts[0]?.total ?? 0, rows }
+}
+
+async function find(manager: EntityManager, id: number): Promise<EditRecord | null> {
+  return manager.findOneBy(Edit, { id })
+}
+
+/** What an edit changed, in the order it was written. */
+async function entries(manager: EntityManager, editId: number, limit = -1): Promise<EntryRecord[]> {
+  return parsed(
+    await select(manager, sql`SELECT ${entryColumns} FROM audit_entry a WHERE a.edit_id = ${editId} ORDER BY a.id LIMIT ${limit}`),
+  )
+}
+
+const entryColumns = raw(`a.at AS at, a.operator AS operator, a.action AS action, a.entity AS entity,
+  a.entity_id AS "entityId", a.label AS label, a.edit_id AS "editId", a.changes AS changes`)
+
+function parsed(rows: readonly (Omit<EntryRecord, 'changes'> & { changes: string })[]): EntryRecord[] {
+  return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as AuditChange[] }))
+}
+
+/**
+ * What edits did to a record and, for an enterprise or organisation, to the records that hang on it; the latest first.
+ */
+async function history(manager: EntityManager, kind: RecordKind, id: number): Promise<EntryRecord[]> {
+  const own = sql`a.entity = ${kind} AND a.entity_id = ${id}`
+  const conditions = [own, ...childConditions(manager, kind, id)]
+  const where = join(conditions.map((condition) => sql`(${condition})`), ' OR ')
+  return parsed(await select(manager, sql`SELECT ${entryColumns} FROM audit_entry a WHERE ${where} ORDER BY a.id DESC LIMIT 1000`))
+}
+
+function childConditions(manager: EntityManager, kind: RecordKind, id: number): Sql[] {
+  if (kind !== 'enterprise' && kind !== 'partyOrg') return []
+  const field = `${kind}Id`
+  return recordKinds
+    .filter((child) => field in definitionOf(child).fields)
+    .map((child) => {
+      const ids = sql`SELECT c.id FROM ${tableOf(manager, child)} c WHERE ${columnOf(manager, child, field, 'c')} = ${id}`
+      return sql`a.entity = ${child} AND a.entity_id IN (${ids})`
+    })
+}
+
+/** Records in the recycle bin since an instant, the latest first, with who removed them. */
+async function removed(
+  manager: EntityManager,
+  query: { since: string; offset: number; limit: number },
+): Promise<{ total: number; rows: { kind: RecordKind; id: number; removedAt: string; operator: string }[] }> {
+  const parts = recordKinds.map(
+    (kind) =>
+      sql`SELECT ${kind} AS kind, r.id AS id, r.deleted_at AS "removedAt" FROM ${tableOf(manager, kind)} r
+      WHERE r.deleted_at >= ${query.since}`,
+  )
+  const bin = join(parts, ' UNION ALL ')
+  const counts = await select<{ total: number }>(manager, sql`SELECT count(*) AS total FROM (${bin})`)
+  const rows = await select<{ kind: RecordKind; id: number; removedAt: string; operator: string }>(
+    manager,
+    sql`SELECT b.kind AS kind, b.id AS id, b."removedAt" AS "removedAt", coalesce((
+        SELECT a.operator FROM audit_entry a WHERE a.entity = b.kind AND a.entity_id = b.id ORDER BY a.id DESC LIMIT 1
+      ), '') AS operator
+    FROM (${bin}) b ORDER BY b."removedAt" DESC, b.kind, b.id LIMIT ${query.limit} OFFSET ${query.offset}`,
+  )
+  return { total: counts[0]?.total ?? 0, rows }
+}
+
+export const editRepository = { page, find, entries, history, removed }

@@ -1,0 +1,102 @@
+import type { EntityManager } from 'typeorm'
+import type { CalendarDate } from '../../../../shared/domain/calendarDate'
+import type { CoverageRules } from '../../../../shared/domain/coverage'
+import { departedStatuses, type CoverageStatus } from '../../../../shared/domain/valueDomain'
+import { coverageFactsSql, coverageJoins, coveringSql, liaisedSql } from './coverageSql'
+import { figureSql } from './figureSql'
+import { oneOf, raw, select, sql, type Sql } from './sql'
+
+/** An enterprise without an organisation, as far as its plan goes. */
+export interface UnbuiltEnterprise {
+  id: number
+  unitId: number
+  eligible: boolean
+  unbuiltReason: string | null
+  plannedFoundingOn: CalendarDate | null
+}
+
+/**
+ * 实体运营 enterprises without an organisation (S1, column Q): those with the earliest planned month first, so the
+ * overdue lead; then those that meet the conditions, then by unit and name.
+ */
+async function unbuilt(
+  manager: EntityManager,
+  query: { on: CalendarDate; rules: CoverageRules; unitIds?: readonly number[] | undefined },
+): Promise<UnbuiltEnterprise[]> {
+  const facts = coverageFactsSql(query.rules)
+  const rows = await select<Omit<UnbuiltEnterprise, 'eligible'> & { eligible: number }>(
+    manager,
+    sql`WITH ${coveringSql(query.on)}, ${liaisedSql(query.on)}
+    SELECT e.id AS id, e.unit_id AS "unitId", (${facts.eligible}) AS eligible, e.unbuilt_reason AS "unbuiltReason",
+      e.planned_founding_on AS "plannedFoundingOn"
+    FROM enterprise e JOIN unit u ON u.id = e.unit_id ${coverageJoins}
+    WHERE e.deleted_at IS NULL AND ${figureSql('Q', facts)} AND ${inUnits(query.unitIds)}
+    ORDER BY substr(e.planned_founding_on, 1, 7) NULLS LAST, eligible DESC, u.sort_no, e.sort_key, e.id`,
+  )
+  return rows.map((row) => ({ ...row, eligible: row.eligible === 1 }))
+}
+
+/** A newly founded enterprise and the looks at it on record. */
+export interface Newcomer {
+  id: number
+  establishedOn: CalendarDate
+  firstId: number | null
+  firstDoneOn: CalendarDate | null
+  secondId: number | null
+  secondDoneOn: CalendarDate | null
+}
+
+/** Enterprises in the register founded since a day, the latest first; only the given ones when `ids` is there. */
+async function newcomers(
+  manager: EntityManager,
+  query: { since: CalendarDate; on: CalendarDate; ids?: readonly number[]; unitIds?: readonly number[] | undefined },
+): Promise<Newcomer[]> {
+  const { since, on, ids, unitIds } = query
+  const among = ids ? sql`e.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : raw('TRUE')
+  return select(
+    manager,
+    sql`SELECT e.id AS id, e.established_on AS "establishedOn", first.id AS "firstId", first.done_on AS "firstDoneOn",
+      second.id AS "secondId", second.done_on AS "secondDoneOn"
+    FROM enterprise e ${lookJoin('first', '30天')} ${lookJoin('second', '90天')}
+    WHERE e.deleted_at IS NULL AND e.established_on >= ${since} AND e.established_on <= ${on}
+      AND NOT ${oneOf(raw('e.operating_status'), departedStatuses)} AND ${among} AND ${inUnits(unitIds)}
+    ORDER BY e.established_on DESC, e.id DESC`,
+  )
+}
+
+function lookJoin(alias: 'first' | 'second', step: '30天' | '90天'): Sql {
+  return sql`LEFT JOIN follow_up ${raw(alias)} ON ${raw(alias)}.enterprise_id = e.id
+    AND ${raw(alias)}.deleted_at IS NULL AND ${raw(alias)}.step = ${step}`
+}
+
+function inUnits(unitIds: readonly number[] | undefined): Sql {
+  return unitIds?.length ? oneOf(raw('e.unit_id'), unitIds) : raw('TRUE')
+}
+
+/** Planned months of enterprises, by id; null where there is no plan. */
+async function plannedMonths(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<{ id: number; plannedFoundingOn: CalendarDate | null }[]> {
+  return select(
+    manager,
+    sql`SELECT e.id AS id, e.planned_founding_on AS "plannedFoundingOn" FROM enterprise e
+    WHERE e.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  )
+}
+
+/** Living enterprises by where they stand in the coverage on a day. */
+async function byCoverage(
+  manager: EntityManager,
+  query: { on: CalendarDate; rules: CoverageRules; statuses: readonly CoverageStatus[] },
+): Promise<number[]> {
+  const rows = await select<{ id: number }>(
+    manager,
+    sql`WITH ${coveringSql(query.on)}, ${liaisedSql(query.on)}
+    SELECT e.id AS id FROM enterprise e ${coverageJoins}
+    WHERE e.deleted_at IS NULL AND ${oneOf(coverageFactsSql(query.rules).status, query.statuses)}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export const planRepository = { unbuilt, newcomers, plannedMonths, byCoverage }

@@ -1,0 +1,235 @@
+import type { EntityManager } from 'typeorm'
+import type { RecordFilter } from '../../../../shared/contract/record'
+import { definitionOf, recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
+import { fieldColumns, toRecord, type StoredRecord } from '../storedRecord'
+import type { BoundValue } from '../tableShape'
+import { enterprisesFoundBy } from './ledgerFilter'
+import { columnOf, nameSql, refNameSql, tableOf, unitIdSql } from './recordSql'
+import { all, join, oneOf, raw, select, sql, type Sql } from './sql'
+
+export interface RecordPageQuery {
+  /** `ids`: no others; `ranked`: in their order where no sort is asked for. */
+  filter: Omit<RecordFilter, 'search'> & { terms: readonly string[]; ids?: readonly number[]; ranked?: boolean }
+  /** A field, or null for the kind's own order. */
+  sort: { field: string; descending: boolean } | null
+  offset: number
+  limit: number
+}
+
+/** A living record with the names it shows. */
+export interface NamedRecord extends StoredRecord {
+  names: Record<string, string>
+  unitId: number | null
+  unitName: string | null
+}
+
+/** One page of the living records of a kind, and how many the filter finds in all. */
+async function page(
+  manager: EntityManager,
+  kind: RecordKind,
+  query: RecordPageQuery,
+): Promise<{ total: number; rows: NamedRecord[] }> {
+  const where = filterSql(manager, kind, query.filter)
+  const counts = await select<{ total: number }>(
+    manager,
+    sql`SELECT count(*) AS total FROM ${tableOf(manager, kind)} r WHERE ${where}`,
+  )
+  const { ids: ranking, ranked } = query.filter
+  const isRanked = ranking !== undefined && ranked === true && query.sort === null
+  const rank = isRanked ? sql`JOIN json_each(${JSON.stringify(ranking)}) ranking ON ranking.value = r.id` : raw('')
+  const ids = await select<{ id: number }>(
+    manager,
+    sql`SELECT r.id AS id FROM ${tableOf(manager, kind)} r ${rank} WHERE ${where}
+    ORDER BY ${isRanked ? raw('ranking.key') : orderSql(manager, kind, query.sort)} LIMIT ${query.limit} OFFSET ${query.offset}`,
+  )
+  const found = await read(manager, kind, ids.map(({ id }) => id))
+  return { total: counts[0]?.total ?? 0, rows: found }
+}
+
+/** Records with their names, in the order of the ids, those in the recycle bin too. */
+async function read(manager: EntityManager, kind: RecordKind, ids: readonly number[]): Promise<NamedRecord[]> {
+  if (ids.length === 0) return []
+  const refs = refFields(kind)
+  const names = refs.map(({ name, to }) => {
+    return sql`, ${refNameSql(manager, to, columnOf(manager, kind, name, 'r'), 'n')} AS ${raw(`"name.${name}"`)}`
+  })
+  const unitId = unitIdSql(manager, kind, 'r')
+  const rows = await select<Record<string, BoundValue>>(
+    manager,
+    sql`SELECT ${raw(fieldColumns(manager, kind, 'r'))}, ${unitId} AS "unit.id",
+      (SELECT u.name FROM unit u WHERE u.id = ${unitId}) AS "unit.name" ${join(names, '')}
+    FROM ${tableOf(manager, kind)} r WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  )
+  const byId = new Map(rows.map((row) => [Number(row['id']), row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    if (!row) return []
+    const named = refs.flatMap(({ name }) => {
+      const text = row[`name.${name}`]
+      return row[name] === null || typeof text !== 'string' ? [] : [[name, text]]
+    })
+    return [
+      {
+        ...toRecord(kind, row),
+        names: Object.fromEntries(named) as Record<string, string>,
+        unitId: row['unit.id'] === null ? null : Number(row['unit.id']),
+        unitName: row['unit.name'] === null ? null : String(row['unit.name']),
+      },
+    ]
+  })
+}
+
+function refFields(kind: RecordKind): { name: string; to: RecordKind }[] {
+  return Object.entries(definitionOf(kind).fields).flatMap(([name, field]) =>
+    field.type === 'ref' ? [{ name, to: field.to as RecordKind }] : [],
+  )
+}
+
+function filterSql(manager: EntityManager, kind: RecordKind, filter: RecordPageQuery['filter']): Sql {
+  const { fields, date } = definitionOf(kind)
+  const conditions: Sql[] = [raw('r.deleted_at IS NULL')]
+  if (filter.ids) conditions.push(sql`r.id IN (SELECT value FROM json_each(${JSON.stringify(filter.ids)}))`)
+  if (filter.unitIds?.length) conditions.push(oneOf(unitIdSql(manager, kind, 'r'), filter.unitIds))
+  for (const name of ['enterpriseId', 'partyOrgId', 'liaisonId'] as const) {
+    const id = filter[name]
+    if (id === undefined) continue
+    conditions.push(name in fields ? sql`${columnOf(manager, kind, name, 'r')} = ${id}` : raw('FALSE'))
+  }
+  for (const [name, values] of Object.entries(filter.is ?? {})) {
+    if (values.length === 0) continue
+    const column = columnOf(manager, kind, name, 'r')
+    const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+    const stated = bound.filter((value) => value !== null)
+    const either = [...(stated.length > 0 ? [oneOf(column, stated)] : [])]
+    if (stated.length < bound.length) either.push(sql`${column} IS NULL`)
+    conditions.push(join(either, ' OR '))
+  }
+  if (date && filter.from !== undefined) conditions.push(sql`${columnOf(manager, kind, date, 'r')} >= ${filter.from}`)
+  if (date && filter.to !== undefined) conditions.push(sql`${columnOf(manager, kind, date, 'r')} <= ${filter.to}`)
+  for (const term of filter.terms) conditions.push(termSql(manager, kind, term))
+  return all(conditions)
+}
+
+/** A term occurs in a text of the record, in the name of one it points at, or in what its enterprise is found by. */
+function termSql(manager: EntityManager, kind: RecordKind, term: string): Sql {
+  if (kind === 'enterprise') return sql`r.id IN (${enterprisesFoundBy([term])})`
+  const hits = Object.entries(definitionOf(kind).fields).flatMap(([name, field]) => {
+    if (field.type === 'ref') {
+      const id = columnOf(manager, kind, name, 'r')
+      if (field.to === 'enterprise') {
+        return [sql`${id} IN (${enterprisesFoundBy([term])})`]
+      }
+      return [sql`instr(lower(${refNameSql(manager, field.to as RecordKind, id, 'n')}), ${term}) > 0`]
+    }
+    const isText = field.type === 'text' || field.type === 'phone' || field.type === 'choice'
+    return isText ? [sql`instr(lower(${columnOf(manager, kind, name, 'r')}), ${term}) > 0`] : []
+  })
+  return join(hits, ' OR ')
+}
+
+function orderSql(manager: EntityManager, kind: RecordKind, sort: RecordPageQuery['sort']): Sql {
+  const { order, fields } = definitionOf(kind)
+  const { field: name, descending } = sort ?? order
+  const direction = raw(descending ? 'DESC' : 'ASC')
+  if (name === 'unitName') {
+    const unitId = unitIdSql(manager, kind, 'r')
+    return sql`(SELECT u.sort_no FROM unit u WHERE u.id = ${unitId}) ${direction}, r.id`
+  }
+  const field = fields[name]
+  const column = columnOf(manager, kind, name, 'r')
+  if (kind === 'enterprise' && name === 'name') return sql`r.sort_key ${direction}, r.id`
+  if (field?.type === 'ref' && field.to === 'enterprise') {
+    return sql`(SELECT e.sort_key FROM enterprise e WHERE e.id = ${column}) ${direction} NULLS LAST, r.id`
+  }
+  if (field?.type === 'ref') {
+    return sql`${refNameSql(manager, field.to as RecordKind, column, 'n')} ${direction}, r.id`
+  }
+  return sql`${column} ${direction} NULLS LAST, r.id ${direction}`
+}
+
+/** Living records of a kind by name, for choosing one; all of the given ids, the removed ones too. */
+async function choices(
+  manager: EntityManager,
+  kind: RecordKind,
+  query: { terms: readonly string[]; ids?: readonly number[]; unitId?: number; limit: number },
+): Promise<{ id: number; name: string; note: string }[]> {
+  const { terms, ids, unitId, limit } = query
+  const where = ids
+    ? oneOf(raw('r.id'), ids)
+    : filterSql(manager, kind, { terms, ...(unitId === undefined ? {} : { unitIds: [unitId] }) })
+  const order = kind === 'unit' ? raw('r.sort_no, r.id') : kind === 'enterprise' ? raw('r.sort_key, r.id') : raw('name, r.id')
+  const unit = kind === 'unit' ? raw("''") : sql`(SELECT u.name FROM unit u WHERE u.id = ${unitIdSql(manager, kind, 'r')})`
+  const note = kind === 'liaison' ? raw("trim(r.kind || ' ' || coalesce(r.employer, ''))") : sql`coalesce(${unit}, '')`
+  return select(
+    manager,
+    sql`SELECT r.id AS id, ${nameSql(manager, kind, 'r')} AS name, ${note} AS note
+    FROM ${tableOf(manager, kind)} r WHERE ${where} ORDER BY ${order} LIMIT ${ids ? ids.length : limit}`,
+  )
+}
+
+/** What records are called now, the removed ones too. */
+async function names(manager: EntityManager, kind: RecordKind, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await select<{ id: number; name: string }>(
+    manager,
+    sql`SELECT r.id AS id, ${nameSql(manager, kind, 'r')} AS name FROM ${tableOf(manager, kind)} r
+    WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Living records that point at one of `ids` through a field they cannot do without, by kind and field. */
+async function dependants(
+  manager: EntityManager,
+  kind: RecordKind,
+  ids: readonly number[],
+): Promise<{ kind: RecordKind; id: number }[]> {
+  const found: { kind: RecordKind; id: number }[] = []
+  for (const child of recordKinds) {
+    for (const [name, field] of Object.entries(definitionOf(child).fields)) {
+      if (field.type !== 'ref' || field.to !== kind || !field.required) continue
+      const rows = await select<{ id: number }>(
+        manager,
+        sql`SELECT r.id AS id FROM ${tableOf(manager, child)} r WHERE r.deleted_at IS NULL
+        AND ${columnOf(manager, child, name, 'r')} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+      )
+      found.push(...rows.map(({ id }) => ({ kind: child, id })))
+    }
+  }
+  return found
+}
+
+/** Living records with these values in these fields. */
+async function alike(
+  manager: EntityManager,
+  kind: RecordKind,
+  values: Readonly<Record<string, BoundValue>>,
+): Promise<number[]> {
+  const same = Object.entries(values).map(([name, value]) => sql`${columnOf(manager, kind, name, 'r')} IS ${value}`)
+  const rows = await select<{ id: number }>(
+    manager,
+    sql`SELECT r.id AS id FROM ${tableOf(manager, kind)} r WHERE r.deleted_at IS NULL AND ${all(same)}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Which of the ids are living records of the kind. */
+async function livingAmong(manager: EntityManager, kind: RecordKind, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await select<{ id: number }>(
+    manager,
+    sql`SELECT r.id AS id FROM ${tableOf(manager, kind)} r WHERE r.deleted_at IS NULL
+    AND r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Living records whose field points at a record. */
+async function pointing(manager: EntityManager, kind: RecordKind, field: string, id: number): Promise<StoredRecord[]> {
+  const rows = await select<Record<string, BoundValue>>(
+    manager,
+    sql`SELECT ${raw(fieldColumns(manager, kind, 'r'))} FROM ${tableOf(manager, kind)} r
+    WHERE r.deleted_at IS NULL AND ${columnOf(manager, kind, field, 'r')} = ${id}`,
+  )
+  return rows.map((row) => toRecord(kind, row))
+}
+
+export const recordRepository = { page, read, choices, names, dependants, alike, livingAmong, pointing }

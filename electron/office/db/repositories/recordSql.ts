@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm'
+import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
+import { recordTables } from '../recordTables'
+import { tableShape } from '../tableShape'
+import { raw, sql, type Sql } from './sql'
+
+/** Escaped name of a kind's table. */
+export function tableOf(manager: EntityManager, kind: RecordKind): Sql {
+  return raw(tableShape(manager, recordTables[kind]).table)
+}
+
+/** `alias.column` of a field of the definition. Throws RangeError for a field the kind does not have. */
+export function columnOf(manager: EntityManager, kind: RecordKind, field: string, alias: string): Sql {
+  const known = field in definitionOf(kind).fields
+  const column = tableShape(manager, recordTables[kind]).columns.find(({ property }) => property === field)
+  if (!known || !column) throw new RangeError(`${kind} has no field ${field}`)
+  return raw(`${alias}.${column.name}`)
+}
+
+/** What a record is called: the shown values of its title fields, divided by blanks. */
+export function nameSql(manager: EntityManager, kind: RecordKind, alias: string): Sql {
+  const { title, fields } = definitionOf(kind)
+  const parts = title.map((name) => {
+    const field = fields[name]
+    const column = columnOf(manager, kind, name, alias)
+    if (field?.type === 'ref') return refNameSql(manager, field.to as RecordKind, column, `${alias}n`)
+    if (field?.type === 'choice' && field.shown) return shownSql(column, field.shown)
+    return sql`coalesce(${column}, '')`
+  })
+  return parts.reduce((all, part) => sql`${all} || ' ' || ${part}`)
+}
+
+/** The name of the record an id column points at. */
+export function refNameSql(manager: EntityManager, kind: RecordKind, idColumn: Sql, alias: string): Sql {
+  const name = nameSql(manager, kind, alias)
+  return sql`coalesce((SELECT ${name} FROM ${tableOf(manager, kind)} ${raw(alias)} WHERE ${raw(alias)}.id = ${idColumn}), '')`
+}
+
+function shownSql(column: Sql, shown: Readonly<Record<string, string>>): Sql {
+  const cases = Object.entries(shown).map(([value, words]) => sql`WHEN ${value} THEN ${words}`)
+  return sql`CASE ${column} ${cases.reduce((all, part) => sql`${all} ${part}`)} ELSE ${column} END`
+}
+
+/** Id of the unit a record belongs to: its own, else its enterprise's, else its organisation's; null without any. */
+export function unitIdSql(manager: EntityManager, kind: RecordKind, alias: string): Sql {
+  const { fields } = definitionOf(kind)
+  if (kind === 'unit') return raw(`${alias}.id`)
+  if ('unitId' in fields) return columnOf(manager, kind, 'unitId', alias)
+  const parents = (['enterprise', 'partyOrg'] as const).flatMap((parent) => {
+    const field = `${parent}Id`
+    if (!(field in fields)) return []
+    const id = columnOf(manager, kind, field, alias)
+    return [sql`(SELECT p.unit_id FROM ${tableOf(manager, parent)} p WHERE p.id = ${id})`]
+  })
+  if (parents.length === 0) return raw('NULL')
+  return parents.length === 1 && parents[0] ? parents[0] : sql`coalesce(${parents.reduce((a, b) => sql`${a}, ${b}`)})`
+}

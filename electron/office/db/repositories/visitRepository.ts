@@ -1,0 +1,156 @@
+import type { EntityManager } from 'typeorm'
+import type { CalendarDate } from '../../../../shared/domain/calendarDate'
+import { departedStatuses, type FrequencyUnit } from '../../../../shared/domain/valueDomain'
+import { livesOnSql } from './coverageSql'
+import { all, oneOf, raw, select, sql, type Sql } from './sql'
+
+/** An assignment as visits are asked of it: its liaison is in office and its enterprise in the register. */
+export interface DutyRecord {
+  id: number
+  liaisonId: number
+  from: CalendarDate | null
+  to: CalendarDate | null
+  times: number
+  unit: FrequencyUnit
+  recordedOn: CalendarDate
+  /** It lives on the day. */
+  isLiving: boolean
+  /** Days of the visits that count, from `since` on, in no order. */
+  visits: CalendarDate[]
+}
+
+export interface DutyQuery {
+  on: CalendarDate
+  /** Assignments that ended and visits that were made before it are left out. */
+  since: CalendarDate
+  telephoneCounts: boolean
+  /** Only these assignments, those of these liaisons, those to enterprises of these units. */
+  ids?: readonly number[] | undefined
+  liaisonIds?: readonly number[] | undefined
+  unitIds?: readonly number[] | undefined
+}
+
+async function duties(manager: EntityManager, query: DutyQuery): Promise<DutyRecord[]> {
+  const { on, since, telephoneCounts } = query
+  const conditions: Sql[] = [
+    raw('a.deleted_at IS NULL AND l.deleted_at IS NULL AND e.deleted_at IS NULL AND l.active IS TRUE'),
+    sql`NOT ${oneOf(raw('e.operating_status'), departedStatuses)}`,
+    sql`a.from_date IS NULL OR a.from_date <= ${on}`,
+    sql`a.to_date IS NULL OR a.to_date >= ${since}`,
+  ]
+  if (query.ids) conditions.push(amongIds(raw('a.id'), query.ids))
+  if (query.liaisonIds) conditions.push(amongIds(raw('a.liaison_id'), query.liaisonIds))
+  if (query.unitIds?.length) conditions.push(oneOf(raw('e.unit_id'), query.unitIds))
+  const rows = await select<Omit<DutyRecord, 'isLiving' | 'visits'> & { isLiving: number; visits: string | null }>(
+    manager,
+    sql`SELECT a.id AS id, a.liaison_id AS "liaisonId", a.from_date AS "from", a.to_date AS "to",
+      a.frequency_times AS times, a.frequency_unit AS unit, substr(a.created_at, 1, 10) AS "recordedOn",
+      (${livesOnSql(raw('a.from_date'), raw('a.to_date'), on)}) AS "isLiving",
+      (SELECT group_concat(v.visited_on) FROM visit v
+        WHERE v.enterprise_id = a.enterprise_id AND v.liaison_id = a.liaison_id AND v.deleted_at IS NULL
+          AND v.visited_on >= ${since} AND v.visited_on <= ${on}
+          AND ${telephoneCounts ? raw('TRUE') : raw("v.mode <> '电话'")}) AS visits
+    FROM assignment a JOIN liaison l ON l.id = a.liaison_id JOIN enterprise e ON e.id = a.enterprise_id
+    WHERE ${all(conditions)} ORDER BY a.id`,
+  )
+  return rows.map((row) => ({ ...row, isLiving: row.isLiving === 1, visits: row.visits?.split(',') ?? [] }))
+}
+
+/** What stands beside an assignment in a list: who, whether it lives, and when he was there last. */
+async function assignmentFacts(
+  manager: EntityManager,
+  ids: readonly number[],
+  on: CalendarDate,
+): Promise<{ id: number; liaisonKind: string; liaisonPhone: string | null; ended: boolean; lastVisitOn: CalendarDate | null }[]> {
+  const rows = await select<{ id: number; liaisonKind: string; liaisonPhone: string | null; ended: number; lastVisitOn: string | null }>(
+    manager,
+    sql`SELECT a.id AS id, l.kind AS "liaisonKind", l.phone AS "liaisonPhone",
+      (a.to_date IS NOT NULL AND a.to_date < ${on}) AS ended,
+      (SELECT max(v.visited_on) FROM visit v WHERE v.enterprise_id = a.enterprise_id AND v.liaison_id = a.liaison_id
+        AND v.deleted_at IS NULL) AS "lastVisitOn"
+    FROM assignment a JOIN liaison l ON l.id = a.liaison_id WHERE ${amongIds(raw('a.id'), ids)}`,
+  )
+  return rows.map((row) => ({ ...row, ended: row.ended === 1 }))
+}
+
+const openProblem = raw("v.problem IS NOT NULL AND coalesce(v.resolution, '') <> '已解决'")
+
+/** The way of each visit's problem, and whether somebody has looked again. */
+async function visitFacts(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<{ id: number; problem: 'open' | 'solved' | null; deadline: CalendarDate | null; followedOn: CalendarDate | null }[]> {
+  return select(
+    manager,
+    sql`SELECT v.id AS id, CASE WHEN ${openProblem} THEN 'open' WHEN v.problem IS NOT NULL THEN 'solved' END AS problem,
+      v.deadline AS deadline,
+      (SELECT max(f.visited_on) FROM visit f WHERE f.follows_visit_id = v.id AND f.deleted_at IS NULL) AS "followedOn"
+    FROM visit v WHERE ${amongIds(raw('v.id'), ids)}`,
+  )
+}
+
+/** Visits with a problem that is not solved: the overdue first, then by deadline; those without one last. */
+async function openProblems(manager: EntityManager, query: { overdueOn?: CalendarDate }): Promise<number[]> {
+  const overdue = query.overdueOn === undefined ? raw('TRUE') : sql`v.deadline < ${query.overdueOn}`
+  const rows = await select<{ id: number }>(
+    manager,
+    sql`SELECT v.id AS id FROM visit v WHERE v.deleted_at IS NULL AND ${openProblem} AND ${overdue}
+    ORDER BY v.deadline ASC NULLS LAST, v.visited_on, v.id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Problems of a set of units: open, of these overdue, and solved since a day. */
+async function problemCounts(
+  manager: EntityManager,
+  query: { on: CalendarDate; since: CalendarDate; unitIds?: readonly number[] | undefined },
+): Promise<{ open: number; overdue: number; solved: number }> {
+  const units = query.unitIds?.length ? oneOf(raw('e.unit_id'), query.unitIds) : raw('TRUE')
+  const [counts] = await select<{ open: number; overdue: number; solved: number }>(
+    manager,
+    sql`SELECT count(*) FILTER (WHERE ${openProblem}) AS open,
+      count(*) FILTER (WHERE ${openProblem} AND v.deadline < ${query.on}) AS overdue,
+      count(*) FILTER (WHERE v.resolution = '已解决' AND v.resolved_on >= ${query.since}) AS solved
+    FROM visit v JOIN enterprise e ON e.id = v.enterprise_id
+    WHERE v.deleted_at IS NULL AND v.problem IS NOT NULL AND ${units}`,
+  )
+  return counts ?? { open: 0, overdue: 0, solved: 0 }
+}
+
+/** Enterprises in the register that no liaison in office contacts on a day, by unit and name. */
+async function uncontacted(
+  manager: EntityManager,
+  query: { on: CalendarDate; unitIds?: readonly number[] | undefined },
+): Promise<number[]> {
+  const units = query.unitIds?.length ? oneOf(raw('e.unit_id'), query.unitIds) : raw('TRUE')
+  const rows = await select<{ id: number }>(
+    manager,
+    sql`SELECT e.id AS id FROM enterprise e JOIN unit u ON u.id = e.unit_id
+    WHERE e.deleted_at IS NULL AND NOT ${oneOf(raw('e.operating_status'), departedStatuses)} AND ${units}
+      AND e.id NOT IN (
+        SELECT a.enterprise_id FROM assignment a JOIN liaison l ON l.id = a.liaison_id
+        WHERE a.deleted_at IS NULL AND ${livesOnSql(raw('a.from_date'), raw('a.to_date'), query.on)}
+          AND l.deleted_at IS NULL AND l.active IS TRUE
+      )
+    ORDER BY u.sort_no, e.sort_key, e.id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** 指导员 and 联络员 in office. */
+async function peopleInOffice(manager: EntityManager): Promise<{ instructors: number; contacts: number }> {
+  const [counts] = await select<{ instructors: number; contacts: number }>(
+    manager,
+    sql`SELECT count(*) FILTER (WHERE l.kind = '指导员') AS instructors, count(*) FILTER (WHERE l.kind = '联络员') AS contacts
+    FROM liaison l WHERE l.deleted_at IS NULL AND l.active IS TRUE`,
+  )
+  return counts ?? { instructors: 0, contacts: 0 }
+}
+
+function amongIds(column: Sql, ids: readonly number[]): Sql {
+  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+}
+
+export const visitRepository = {
+  duties, assignmentFacts, visitFacts, openProblems, problemCounts, uncontacted, peopleInOffice,
+}

@@ -1,0 +1,111 @@
+import type { EntityManager } from 'typeorm'
+import type { Field, FieldValue } from '../../../shared/record/field'
+import { definitionOf, fieldsOf, type RecordKind } from '../../../shared/record/recordKind'
+import { bulkInsert, bulkUpdate } from './bulkInsert'
+import { connectionOf } from './dataSource'
+import type { StoredRow } from './entities/storedRow'
+import type { ChangedRow, NewRow } from './newRow'
+import { recordTables } from './recordTables'
+import { tableShape, type BoundValue } from './tableShape'
+
+/** A record as it is kept, whatever its kind; one with `deletedAt` is in the recycle bin. */
+export interface StoredRecord {
+  id: number
+  version: number
+  updatedAt: string
+  deletedAt: string | null
+  values: Record<string, FieldValue>
+}
+
+/** What is written of a record: changed fields, columns derived from them, and whether it is in the recycle bin. */
+export interface RecordWrite {
+  id: number
+  values: Readonly<Record<string, FieldValue>>
+  derived?: Readonly<Record<string, string>>
+  deletedAt?: string | null
+}
+
+/** The columns of a kind's fields as `"t"."column" AS "field"`, for any SELECT that calls its table `alias`. */
+export function fieldColumns(manager: EntityManager, kind: RecordKind, alias: string): string {
+  const { columns } = tableShape(manager, recordTables[kind])
+  const { fields } = definitionOf(kind)
+  return columns
+    .filter(({ property }) => property in fields || stored.has(property))
+    .map(({ property, name }) => `${alias}.${name} AS "${property}"`)
+    .join(', ')
+}
+
+const stored: ReadonlySet<string> = new Set(['id', 'version', 'updatedAt', 'deletedAt'])
+
+/** A row of `fieldColumns` as a record. */
+export function toRecord(kind: RecordKind, row: Readonly<Record<string, BoundValue>>): StoredRecord {
+  const { id, version, updatedAt, deletedAt } = row
+  const values: Record<string, FieldValue> = {}
+  for (const [name, { type }] of fieldsOf(kind)) {
+    const value = row[name] ?? null
+    values[name] = value === null ? null : convert[type]?.(value) ?? (value as FieldValue)
+  }
+  return {
+    id: Number(id),
+    version: Number(version),
+    updatedAt: String(updatedAt),
+    deletedAt: deletedAt === null || deletedAt === undefined ? null : String(deletedAt),
+    values,
+  }
+}
+
+const parse = (value: BoundValue): FieldValue => JSON.parse(String(value)) as FieldValue
+
+/** How SQLite keeps values that are neither text nor number. */
+const convert: Partial<Record<Field['type'], (value: BoundValue) => FieldValue>> = {
+  flag: (value) => Number(value) === 1,
+  list: parse,
+  yearCounts: parse,
+}
+
+/** Records by id, those in the recycle bin too; ids without a record are left out. */
+export function readRecords(
+  manager: EntityManager,
+  kind: RecordKind,
+  ids: readonly number[],
+): Map<number, StoredRecord> {
+  const { table } = tableShape(manager, recordTables[kind])
+  const statement = connectionOf(manager.dataSource).prepare<[string], Record<string, BoundValue>>(
+    `SELECT ${fieldColumns(manager, kind, 't')} FROM ${table} t WHERE t.id IN (SELECT value FROM json_each(?))`,
+  )
+  return new Map(statement.all(JSON.stringify(ids)).map((row) => [Number(row['id']), toRecord(kind, row)]))
+}
+
+/** Inserts records under the ids they bring. Call it inside `gate.write`. */
+export async function insertRecords(
+  manager: EntityManager,
+  kind: RecordKind,
+  writes: readonly RecordWrite[],
+  at: string,
+): Promise<void> {
+  await bulkInsert(manager, recordTables[kind], writes.map(toRow) as NewRow<StoredRow>[], at)
+}
+
+/** Writes the given fields of records that exist. Call it inside `gate.write`. */
+export async function updateRecords(
+  manager: EntityManager,
+  kind: RecordKind,
+  writes: readonly RecordWrite[],
+  at: string,
+): Promise<void> {
+  await bulkUpdate(manager, recordTables[kind], writes.map(toRow) as ChangedRow<StoredRow>[], at)
+}
+
+/** Empties one field of some records ahead of the write that gives it its value; neither version nor time change. */
+export async function clearField(manager: EntityManager, kind: RecordKind, field: string, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  const { table, columns } = tableShape(manager, recordTables[kind])
+  const column = columns.find(({ property }) => property === field)
+  if (!column) throw new RangeError(`${table} has no column for ${field}`)
+  const chosen = 'id IN (SELECT value FROM json_each(?))'
+  await manager.query(`UPDATE ${table} SET ${column.name} = NULL WHERE ${chosen}`, [JSON.stringify(ids)])
+}
+
+function toRow({ id, values, derived, deletedAt }: RecordWrite): object {
+  return { id, ...values, ...derived, ...(deletedAt === undefined ? {} : { deletedAt }) }
+}

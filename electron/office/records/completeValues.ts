@@ -1,0 +1,69 @@
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
+import { deliveryItems } from '../../../shared/domain/valueDomain'
+import type { FieldValue } from '../../../shared/record/field'
+import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
+
+type Values = Record<string, FieldValue>
+
+/** What a new record starts with where nothing is said (docs/domain.md 9). */
+const defaults: Partial<Record<RecordKind, Values>> = {
+  unit: { active: true },
+  enterprise: { sector: '非公企业', isLegalPerson: true, operatingStatus: '正常经营' },
+  partyOrg: { unverified: false },
+  liaison: { fullTime: false, active: true },
+  decision: { state: '未启动' },
+  proposal: { state: '待答复' },
+}
+
+/**
+ * The values to be written of what a person changed: trimmed, blanks as null, a new record's defaults filled in, and
+ * what follows from a change of the same record (a rename is remembered, a changed status begins today).
+ */
+export function completeValues(kind: RecordKind, before: Readonly<Values> | null, typed: Readonly<Values>, scene: { today: string; settings: OfficeSettings }): Values {
+  const values: Values = before ? {} : startingValues(kind, typed, scene.settings)
+  for (const [name, value] of Object.entries(typed)) values[name] = tidied(value)
+  if (kind === 'enterprise' && before) followEnterprise(before, values, scene.today)
+  if (kind === 'schemeItem') followFormula(values)
+  return values
+}
+
+function startingValues(kind: RecordKind, typed: Readonly<Values>, settings: OfficeSettings): Values {
+  const values: Values = {}
+  for (const [name, field] of Object.entries(definitionOf(kind).fields)) {
+    values[name] = field.type === 'list' || field.type === 'yearCounts' ? [] : null
+  }
+  Object.assign(values, defaults[kind])
+  if (kind === 'scheme') values['total'] = settings.assessment.total
+  if (kind === 'assignment') {
+    values['frequencyTimes'] = settings.work.visitTimes
+    values['frequencyUnit'] = settings.work.visitUnit
+  }
+  if (kind === 'delivery') {
+    values['unitLabel'] = deliveryItems.find((item) => item.key === typed['item'])?.unit ?? null
+  }
+  return values
+}
+
+function tidied(value: FieldValue): FieldValue {
+  if (typeof value !== 'string') return value
+  const trimmed = value.trim()
+  return trimmed === '' ? null : trimmed
+}
+
+function followEnterprise(before: Readonly<Values>, values: Values, today: string): void {
+  const oldName = before['name']
+  if (typeof oldName === 'string' && typeof values['name'] === 'string' && values['name'] !== oldName) {
+    const former = (values['formerNames'] ?? before['formerNames'] ?? []) as readonly string[]
+    const kept = former.filter((name) => name !== values['name'])
+    values['formerNames'] = kept.includes(oldName) ? kept : [...kept, oldName]
+  }
+  const status = values['operatingStatus']
+  if (status !== undefined && status !== before['operatingStatus']) values['statusSince'] ??= today
+}
+
+/** A formula that is chosen makes the item a computed one, and the other way round: a cell alone can be changed. */
+function followFormula(values: Values): void {
+  if (values['method'] === '人工评分') values['formula'] = null
+  else if (values['formula']) values['method'] = '系统计算'
+  else if (values['formula'] === null && values['method'] === undefined) values['method'] = '人工评分'
+}

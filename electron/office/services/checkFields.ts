@@ -1,0 +1,117 @@
+import type { Finding } from '../../../shared/contract/record'
+import { checkField } from '../../../shared/record/checkField'
+import { isSameValue, type FieldValue } from '../../../shared/record/field'
+import { definitionOf, fieldsOf, refsOf, type RecordKind } from '../../../shared/record/recordKind'
+import type { EntityManager } from '../db/gate'
+import { recordRepository } from '../db/repositories/recordRepository'
+import type { BoundValue } from '../db/tableShape'
+import type { TouchedRecord } from './touchedRecord'
+
+/**
+ * What has to hold of records before they can be written at all: the rule of each field, records pointed at that
+ * exist, and one living record only where the kind says so. Errors come first for each record; with `errorsOnly`
+ * fields that stay as they were are not asked about.
+ */
+export async function checkFields(
+  manager: EntityManager,
+  touched: readonly TouchedRecord[],
+  { today, errorsOnly }: { today: string; errorsOnly: boolean },
+): Promise<Map<TouchedRecord, Finding[]>> {
+  const living = touched.filter(({ after }) => !after.removed)
+  const present = await pointedAt(manager, living, touched)
+  const found = new Map<TouchedRecord, Finding[]>()
+  for (const record of living) {
+    const findings = [
+      ...ownFindings(record, today, errorsOnly),
+      ...missingFindings(record, present),
+      ...(await uniqueFindings(manager, record, touched)),
+    ]
+    found.set(record, findings.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error')))
+  }
+  return found
+}
+
+/** A value that was always so does not block a change of another field. */
+function ownFindings(record: TouchedRecord, today: string, errorsOnly: boolean): Finding[] {
+  const findings: Finding[] = []
+  for (const [name, field] of fieldsOf(record.kind)) {
+    const isOld = record.before !== null && !isChanged(record, name)
+    if (isOld && errorsOnly) continue
+    const finding = checkField(field, record.after.values[name] ?? null, today)
+    if (finding) {
+      findings.push({ field: name, level: isOld ? 'warning' : finding.level, code: 'field', message: finding.message })
+    }
+  }
+  return findings
+}
+
+function isChanged({ before, after }: TouchedRecord, name: string): boolean {
+  return before === null || before.deletedAt !== null || !isSameValue(before.values[name] ?? null, after.values[name] ?? null)
+}
+
+/** Living records that changed references point at, as `kind:id`, those this edit adds included. */
+async function pointedAt(
+  manager: EntityManager,
+  living: readonly TouchedRecord[],
+  touched: readonly TouchedRecord[],
+): Promise<Set<string>> {
+  const wanted = new Map<RecordKind, Set<number>>()
+  for (const record of living) {
+    for (const { name, to } of refsOf(record.kind)) {
+      const id = record.after.values[name]
+      if (typeof id === 'number' && isChanged(record, name)) wanted.set(to, (wanted.get(to) ?? new Set<number>()).add(id))
+    }
+  }
+  const present = new Set<string>()
+  for (const [kind, ids] of wanted) {
+    for (const id of await recordRepository.livingAmong(manager, kind, [...ids])) present.add(`${kind}:${id}`)
+  }
+  for (const { kind, id, after } of touched) {
+    if (after.removed) present.delete(`${kind}:${id}`)
+    else present.add(`${kind}:${id}`)
+  }
+  return present
+}
+
+function missingFindings(record: TouchedRecord, present: ReadonlySet<string>): Finding[] {
+  return refsOf(record.kind).flatMap(({ name, to, label }): Finding[] => {
+    const id = record.after.values[name]
+    if (typeof id !== 'number' || !isChanged(record, name) || present.has(`${to}:${id}`)) return []
+    return [{ field: name, level: 'error', code: 'field', message: `所选的“${label}”不存在或已删除，请重新选择` }]
+  })
+}
+
+async function uniqueFindings(
+  manager: EntityManager,
+  record: TouchedRecord,
+  touched: readonly TouchedRecord[],
+): Promise<Finding[]> {
+  const { unique } = definitionOf(record.kind)
+  const key = unique && keyOf(record.kind, record.after.values)
+  if (!unique || !key || ![...unique.fields, unique.whileBlank ?? unique.at].some((name) => isChanged(record, name))) return []
+  const others = await recordRepository.alike(manager, record.kind, key)
+  const mine = touched.filter(({ kind }) => kind === record.kind)
+  const settled = others.filter((id) => id !== record.id && !mine.some((other) => other.id === id))
+  const rival = mine.find((other) => {
+    return other !== record && !other.after.removed && JSON.stringify(keyOf(other.kind, other.after.values)) === JSON.stringify(key)
+  })
+  if (settled.length === 0 && !rival) return []
+  return [{ field: unique.at, level: 'error', code: 'unique', message: unique.message }]
+}
+
+/** The values that may stand once; null where one of them is blank or the record has ended. */
+function keyOf(kind: RecordKind, values: Readonly<Record<string, FieldValue>>): Record<string, BoundValue> | null {
+  const { unique } = definitionOf(kind)
+  if (!unique) return null
+  const key: Record<string, BoundValue> = {}
+  for (const name of unique.fields) {
+    const value = values[name] ?? null
+    if (value === null || typeof value === 'object') return null
+    key[name] = typeof value === 'boolean' ? Number(value) : value
+  }
+  if (unique.whileBlank !== undefined) {
+    if ((values[unique.whileBlank] ?? null) !== null) return null
+    key[unique.whileBlank] = null
+  }
+  return key
+}

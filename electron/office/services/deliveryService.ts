@@ -1,0 +1,133 @@
+import type { MatrixFilter, MatrixRow } from '../../../shared/contract/delivery'
+import type { ParsedInput } from '../../../shared/contract/index'
+import type { Issue } from '../../../shared/contract/reply'
+import { showMark } from '../../../shared/domain/deliveryMark'
+import { deliveryItems } from '../../../shared/domain/valueDomain'
+import type { Services } from '../dispatch'
+import type { EntityManager } from '../db/gate'
+import { matrixRepository, type MatrixQuery, type PresentDelivery } from '../db/repositories/matrixRepository'
+import type { CellSpec } from '../excel/workbookSpec'
+import { writeWorkbook } from '../excel/writeWorkbook'
+import { listWorkbook } from '../forms/listWorkbook'
+import { bodyLooks } from '../forms/looks'
+import { OfficeError } from '../officeError'
+import { searchTerms } from '../text/searchText'
+import { saveEdit } from './saveEdit'
+import type { ServiceContext } from './serviceContext'
+import type { EditChange } from './plannedEdit'
+
+type DeliveryCalls = 'delivery.page' | 'delivery.counts' | 'delivery.export' | 'delivery.sharers' | 'delivery.mark'
+type Mark = ParsedInput<'delivery.mark'>['marks'][number]
+
+/** 三建三送 as a matrix: listed, counted, and written cell by cell. */
+export function createDeliveryService(context: ServiceContext): Pick<Services, DeliveryCalls> {
+  const { gate, ports } = context
+
+  async function queryOf({ search, ...filter }: MatrixFilter): Promise<MatrixQuery> {
+    return { filter: { ...filter, terms: searchTerms(search ?? '') }, asOf: ports.clock.today(), rules: await context.rules() }
+  }
+
+  return {
+    async 'delivery.page'({ filter, offset, limit }) {
+      const query = await queryOf(filter)
+      return gate.read((manager) => matrixRepository.page(manager, { ...query, offset, limit }))
+    },
+
+    async 'delivery.counts'({ filter }) {
+      const query = await queryOf(filter)
+      return gate.read((manager) => matrixRepository.counts(manager, query))
+    },
+
+    async 'delivery.export'({ filter, title }) {
+      const query = await queryOf(filter)
+      const { deliveryLabels } = await context.settings()
+      const { rows } = await gate.read((manager) => matrixRepository.page(manager, { ...query, offset: 0, limit: 1_000_000 }))
+      const bytes = await writeWorkbook(
+        listWorkbook({
+          title,
+          headers: ['所属单位', '企业名称', '党组织', ...deliveryItems.map(({ key }) => deliveryLabels[key])],
+          rows: rows.map(cellsOf),
+        }),
+      )
+      return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes, rows: rows.length }
+    },
+
+    async 'delivery.sharers'({ enterpriseIds }) {
+      const scene = { asOf: ports.clock.today(), rules: await context.rules() }
+      return gate.read((manager) => matrixRepository.sharers(manager, enterpriseIds, scene))
+    },
+
+    async 'delivery.mark'({ marks, label, operator }) {
+      let written: readonly number[] = []
+      try {
+        return await saveEdit(context, async (manager) => {
+          const planned = await planMarks(manager, marks)
+          written = planned.map(({ index }) => index)
+          return { changes: planned.map(({ change }) => change), stamp: { label, operator } }
+        })
+      } catch (error) {
+        throw error instanceof OfficeError ? atMarks(error, written) : error
+      }
+    },
+  }
+}
+
+interface PlannedMark {
+  /** Place among the marks asked for. */
+  index: number
+  change: EditChange
+}
+
+/** The record each mark means: found by enterprise and item. A mark that empties an empty cell asks for nothing. */
+async function planMarks(manager: EntityManager, marks: readonly Mark[]): Promise<PlannedMark[]> {
+  const ids = [...new Set(marks.map(({ enterpriseId }) => enterpriseId))]
+  const present = new Map((await matrixRepository.present(manager, ids)).map((record) => [keyOf(record), record]))
+  refuseGoneOn(marks, present)
+  return marks.flatMap((mark, index): PlannedMark[] => {
+    const { enterpriseId, item, values } = mark
+    const record = present.get(keyOf(mark))
+    if (values === null) {
+      return record ? [{ index, change: { kind: 'delivery', id: record.id, values: {}, removed: true } }] : []
+    }
+    return [{ index, change: { kind: 'delivery', id: record?.id ?? -1 - index, values: { ...values, enterpriseId, item } } }]
+  })
+}
+
+function keyOf({ enterpriseId, item }: { enterpriseId: number; item: string }): string {
+  return `${enterpriseId}:${item}`
+}
+
+function refuseGoneOn(marks: readonly Mark[], present: ReadonlyMap<string, PresentDelivery>): void {
+  const goneOn = marks.flatMap((mark, index) => {
+    const { version } = mark
+    return version === undefined || (present.get(keyOf(mark))?.version ?? null) === version ? [] : [{ mark, index }]
+  })
+  const [first] = goneOn
+  if (!first) return
+  const record = present.get(keyOf(first.mark))
+  throw new OfficeError(
+    'conflict',
+    { kind: 'delivery', id: record?.id ?? 0, name: record?.enterpriseName ?? '', reason: 'changed-since' },
+    goneOn.map(({ index }): Issue => ({ path: ['marks', index], code: 'changed-since' })),
+  )
+}
+
+/** Findings speak of changes; who called knows only marks. */
+function atMarks(error: OfficeError, written: readonly number[]): OfficeError {
+  const issues = error.issues?.map((issue): Issue => {
+    const [area, place, ...rest] = issue.path
+    if (area !== 'changes' || typeof place !== 'number') return issue
+    return { ...issue, path: ['marks', written[place] ?? place, ...rest] }
+  })
+  return new OfficeError(error.code, error.details, issues)
+}
+
+function cellsOf(row: MatrixRow): CellSpec[] {
+  const marks = deliveryItems.map(({ key }) => row.cells[key])
+  return [
+    { value: row.unitName, look: bodyLooks.text },
+    { value: row.name, look: bodyLooks.text },
+    { value: row.partyOrgName, look: bodyLooks.text },
+    ...marks.map((cell): CellSpec => ({ value: cell ? showMark(cell) : null, look: bodyLooks.word })),
+  ]
+}

@@ -1,0 +1,74 @@
+import type { LedgerRow } from '../../../shared/contract/ledgerRow'
+import type { RecordRow } from '../../../shared/contract/record'
+import type { Services } from '../dispatch'
+import type { EntityManager } from '../db/gate'
+import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
+import type { LedgerRecord } from '../db/repositories/ledgerRecord'
+import type { LedgerPageQuery } from '../db/repositories/ledgerPage'
+import { recordRepository } from '../db/repositories/recordRepository'
+import { OfficeError } from '../officeError'
+import { searchTerms } from '../text/searchText'
+import { withReason } from './enterpriseService'
+import { exportRecords } from './exportRecords'
+import type { ServiceContext } from './serviceContext'
+
+type LedgerCalls = 'enterprise.sheet' | 'enterprise.sheetRow' | 'enterprise.sheetExport'
+
+/** More rows than any ledger has: an export takes all. */
+const allRows = 1_000_000
+
+/** 企业台账 as a sheet to be edited: rows of enterprise.page that carry the records behind them. */
+export function createLedgerSheetService(context: ServiceContext): Pick<Services, LedgerCalls> {
+  const { gate, ports } = context
+
+  async function page(
+    query: Pick<LedgerPageQuery, 'sort' | 'offset' | 'limit'> & { filter: LedgerPageQuery['filter'] & { search?: string | undefined }; asOf?: string | undefined },
+  ): Promise<{ total: number; rows: RecordRow[] }> {
+    const rules = await context.rules()
+    const { filter, asOf, ...rest } = query
+    return gate.read(async (manager) => {
+      const found = await enterpriseRepository.page(manager, {
+        ...rest,
+        filter: { ...filter, terms: searchTerms(filter.search ?? '') },
+        rules,
+        asOf: asOf ?? ports.clock.today(),
+      })
+      return { total: found.total, rows: await toRows(manager, found.rows.map((row) => withReason(row, rules))) }
+    })
+  }
+
+  return {
+    'enterprise.sheet': page,
+
+    async 'enterprise.sheetRow'({ id, asOf }) {
+      const rules = await context.rules()
+      const date = asOf ?? ports.clock.today()
+      const [row] = await gate.read(async (manager) => {
+        const found: LedgerRecord[] = await enterpriseRepository.ledgerRows(manager, { ids: [id], asOf: date, rules })
+        return toRows(manager, found.map((record) => withReason(record, rules)))
+      })
+      if (!row) throw new OfficeError('not-found', { kind: 'enterprise', id })
+      return row
+    },
+
+    async 'enterprise.sheetExport'({ filter, sort, asOf, title, columns }) {
+      const { rows } = await page({ filter, sort, asOf, offset: 0, limit: allRows })
+      return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes: await exportRecords('enterprise', title, columns, rows), rows: rows.length }
+    },
+  }
+}
+
+/** The records behind ledger rows; what the ledger shows of other records stands among the computed facts. */
+async function toRows(manager: EntityManager, rows: readonly LedgerRow[]): Promise<RecordRow[]> {
+  const records = new Map((await recordRepository.read(manager, 'enterprise', rows.map(({ id }) => id))).map((record) => [record.id, record]))
+  return rows.flatMap((row) => {
+    const record = records.get(row.id)
+    if (!record) return []
+    const { id, version, updatedAt, values, names, unitId, unitName } = record
+    return [{ id, version, updatedAt, values, names, unitId, unitName, computed: factsOf(row) }]
+  })
+}
+
+function factsOf({ id: _id, unitId: _unitId, version: _version, ...facts }: LedgerRow): RecordRow['computed'] {
+  return facts
+}

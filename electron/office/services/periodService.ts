@@ -1,0 +1,40 @@
+import type { Period } from '../../../shared/contract/period'
+import type { Services } from '../dispatch'
+import type { EntityManager } from '../db/gate'
+import { bulkInsert, nextId } from '../db/bulkInsert'
+import { AuditEntry } from '../db/entities/auditEntry'
+import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
+import { periodRepository } from '../db/repositories/periodRepository'
+import { OfficeError } from '../officeError'
+import { withReason } from './enterpriseService'
+import type { ServiceContext } from './serviceContext'
+
+/** 报告期: what was reported stays as it was. */
+export function createPeriodService(context: ServiceContext): Pick<Services, 'period.list' | 'period.lock'> {
+  const { gate, ports } = context
+  return {
+    'period.list': () => gate.read(list),
+
+    async 'period.lock'({ kind, label, cutOffOn, operator }) {
+      const today = ports.clock.today()
+      if (cutOffOn > today) throw new OfficeError('invalid', { reason: 'future-cut-off', label })
+      const rules = await context.rules()
+      const locked = await gate.write(async (manager) => {
+        if ((await list(manager)).some((period) => period.label === label)) throw new OfficeError('conflict', { reason: 'locked-period', name: label })
+        const rows = await enterpriseRepository.ledgerRows(manager, { asOf: cutOffOn, rules })
+        const at = ports.clock.now()
+        const facts = rows.map((row) => ({ ...withReason(row, rules), sector: row.sector, partyOrgId: row.partyOrgId, liaisonId: row.liaisonId }))
+        const id = await periodRepository.insert(manager, { kind, label, cutOffOn, lockedBy: operator }, facts, at)
+        await bulkInsert(manager, AuditEntry, [{ id: await nextId(manager, AuditEntry), at, operator, action: '锁定', entity: 'period', entityId: id, label, changes: [] }], at)
+        return (await list(manager)).find((period) => period.id === id)
+      })
+      context.changed(['period'])
+      if (!locked) throw new Error(`period ${label} was not written`)
+      return locked
+    },
+  }
+}
+
+async function list(manager: EntityManager): Promise<Period[]> {
+  return (await periodRepository.list(manager)) as Period[]
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '../../../shared/contract/record'
+import type { Issue } from '../../../shared/contract/reply'
+import type { Output } from '../../../shared/contract/index'
+import type { EntityManager } from '../db/gate'
+import { OfficeError } from '../officeError'
+import { checkTouched } from './checkTouched'
+import type { ServiceContext } from './serviceContext'
+import type { EditChange, PlannedEdit } from './plannedEdit'
+import type { TouchedRecord } from './touchedRecord'
+import { RefusedEdit, writeEdit, type WrittenEdit } from './writeEdit'
+
+/** What an edit would do, with what the rules say of each change. */
+export interface TriedEdit {
+  touched: TouchedRecord[]
+  findings: Finding[][]
+}
+
+/**
+ * Writes an edit with its consequences, checks what it touched and announces it. Refuses with `invalid` (findings as
+ * issues, by change) where a rule says error; an undo is not checked, for it writes what once was.
+ */
+export async function saveEdit(
+  context: ServiceContext,
+  plan: (manager: EntityManager) => Promise<PlannedEdit>,
+): Promise<Output<'record.save'>> {
+  const { editId, touched } = await context.gate.write(async (manager) => {
+    const planned = await plan(manager)
+    const written = await writeOrRefuse(context, manager, planned)
+    if (!planned.stamp.exact) refuseErrors(written.touched, await check(context, manager, written, true))
+    return written
+  })
+  if (editId !== null) context.changed([...new Set(touched.map(({ kind }) => kind))])
+  return { editId, saved: touched.map(({ kind, id, version }) => ({ kind, id, version })) }
+}
+
+async function writeOrRefuse(context: ServiceContext, manager: EntityManager, planned: PlannedEdit): Promise<WrittenEdit> {
+  try {
+    return await write(context, manager, { ...planned, stamp: { ...planned.stamp, errorsOnly: true } })
+  } catch (error) {
+    if (!(error instanceof RefusedEdit)) throw error
+    const findings = error.touched.map((record) => error.findings.get(record) ?? [])
+    if (planned.stamp.exact) refuseUndo(error.touched, findings)
+    refuseErrors(error.touched, findings)
+    throw error
+  }
+}
+
+/** Runs an edit to see what it does and what the rules say, and takes it back. Writes nothing. */
+export async function tryEdit(context: ServiceContext, changes: readonly EditChange[]): Promise<TriedEdit> {
+  let tried: TriedEdit | undefined
+  const enough = new Error('tried')
+  try {
+    await context.gate.write(async (manager) => {
+      const written = await write(context, manager, { changes, stamp: { operator: '' } })
+      tried = { touched: written.touched, findings: await check(context, manager, written, false) }
+      throw enough
+    })
+  } catch (error) {
+    if (error instanceof RefusedEdit) {
+      return { touched: error.touched, findings: error.touched.map((record) => error.findings.get(record) ?? []) }
+    }
+    if (error !== enough) throw error
+  }
+  return tried ?? { touched: [], findings: [] }
+}
+
+async function write(context: ServiceContext, manager: EntityManager, { changes, stamp }: PlannedEdit): Promise<WrittenEdit> {
+  const { clock } = context.ports
+  return writeEdit(manager, changes, { ...stamp, at: clock.now(), today: clock.today(), settings: await context.settings() })
+}
+
+/** Findings by change: of the fields, and of the rules that look at other records too. */
+async function check(context: ServiceContext, manager: EntityManager, { touched, findings }: WrittenEdit, errorsOnly: boolean): Promise<Finding[][]> {
+  const scene = { settings: await context.settings(), today: context.ports.clock.today(), errorsOnly }
+  const further = await checkTouched(manager, touched, scene)
+  return touched.map((record) => inOrder([...(findings.get(record) ?? []), ...(further.get(record) ?? [])]))
+}
+
+const ranks = { error: 0, warning: 1, notice: 2 }
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => ranks[a.level] - ranks[b.level])
+}
+
+function refuseErrors(touched: readonly TouchedRecord[], findings: readonly Finding[][]): void {
+  const issues = findings.flatMap((found, i) =>
+    found
+      .filter(({ level }) => level === 'error')
+      .map(({ field, code, message }): Issue => ({ path: field === null ? ['changes', i] : ['changes', i, 'values', field], code, message })),
+  )
+  const [first] = issues
+  if (!first) return
+  const details = { reason: 'rules', kind: touched[0]?.kind ?? '', count: issues.length, message: first.message ?? '' }
+  throw new OfficeError('invalid', details, issues.slice(0, 500))
+}
+
+/** What once was no longer fits: a name or code was taken, or the record it belonged to has gone. */
+function refuseUndo(touched: readonly TouchedRecord[], findings: readonly Finding[][]): never {
+  const at = findings.findIndex((found) => found.some(({ level }) => level === 'error'))
+  const { kind, id } = touched[at] ?? { kind: '', id: 0 }
+  throw new OfficeError('conflict', { reason: 'no-longer-fits', kind, id, message: findings[at]?.[0]?.message ?? '' })
+}

@@ -1,0 +1,28 @@
+import { isSameValue, type FieldValue } from '../../../shared/record/field'
+import type { RecordKind } from '../../../shared/record/recordKind'
+import type { AuditChange } from '../db/entities/auditEntry'
+import type { StoredRecord } from '../db/storedRecord'
+
+/** A record as the edit found it (null: there was none) and as it left it. */
+export interface TouchedRecord {
+  kind: RecordKind
+  id: number
+  before: StoredRecord | null
+  after: { values: Record<string, FieldValue>; removed: boolean }
+  version: number
+}
+
+/** The pseudo field under which an edit remembers that a record came to be, was removed or came back. */
+export const removedField = 'removed'
+
+/** Field by field; a record that came to be or was removed says so under `removedField`. */
+export function changesOf({ before, after }: TouchedRecord): AuditChange[] {
+  const changes: AuditChange[] = []
+  const wasRemoved = before ? before.deletedAt !== null : true
+  if (wasRemoved !== after.removed) changes.push({ field: removedField, before: wasRemoved, after: after.removed })
+  for (const [field, value] of Object.entries(after.values)) {
+    const old = before ? (before.values[field] ?? null) : null
+    if (!isSameValue(old, value) && (before || !isSameValue([], value))) changes.push({ field, before: old, after: value })
+  }
+  return changes
+}

@@ -1,0 +1,37 @@
+import { visitsOfYear } from '../../../shared/domain/visitFrequency'
+import type { EntityManager } from '../db/gate'
+import { dutyRepository, type Duty } from '../db/repositories/dutyRepository'
+
+/** Visits of a year up to a day: Σ min(done, required) and Σ required (docs/domain.md 3.2, 走访完成率). */
+export interface Visits {
+  done: number
+  asked: number
+}
+
+interface Year {
+  year: number
+  asOf: string
+  telephoneCounts: boolean
+}
+
+/** By the unit of the enterprise. */
+export function unitVisits(manager: EntityManager, year: Year): Promise<Map<number, Visits>> {
+  return summed(manager, year, ({ unitId }) => unitId)
+}
+
+/** By the organisation that covers the enterprise. */
+export function orgVisits(manager: EntityManager, year: Year): Promise<Map<number, Visits>> {
+  return summed(manager, year, ({ partyOrgId }) => partyOrgId)
+}
+
+async function summed(manager: EntityManager, { year, asOf, telephoneCounts }: Year, keyOf: (duty: Duty) => number | null): Promise<Map<number, Visits>> {
+  const sums = new Map<number, Visits>()
+  for (const duty of await dutyRepository.within(manager, { from: `${year}-01-01`, to: asOf }, telephoneCounts)) {
+    const key = keyOf(duty)
+    if (key === null) continue
+    const { required, fulfilled } = visitsOfYear(duty, duty.visits === '' ? [] : duty.visits.split(','), asOf)
+    const sum = sums.get(key) ?? { done: 0, asked: 0 }
+    sums.set(key, { done: sum.done + fulfilled, asked: sum.asked + required })
+  }
+  return sums
+}

@@ -1,0 +1,89 @@
+import { planState } from '../../../shared/domain/planStanding'
+import type { RecordKind } from '../../../shared/record/recordKind'
+import { worklistKinds, worklists, type Worklist } from '../../../shared/record/worklist'
+import { coverageStatuses } from '../../../shared/domain/valueDomain'
+import type { VisitState } from '../../../shared/domain/visitFrequency'
+import type { EntityManager } from '../db/gate'
+import { planRepository } from '../db/repositories/planRepository'
+import { visitRepository } from '../db/repositories/visitRepository'
+import { isLookOpen, newcomerLooks, openSince } from './newcomerLooks'
+import { workedDuties, type WorkScene } from './visitDuties'
+
+type List = (manager: EntityManager, scene: WorkScene) => Promise<number[]>
+
+const lists: Record<Worklist, List> = {
+  dueUnbuilt: async (manager, scene) => (await unbuilt(manager, scene)).filter(({ eligible }) => eligible).map(idOf),
+  unbuilt: async (manager, scene) => (await unbuilt(manager, scene)).map(idOf),
+  planned: async (manager, scene) =>
+    (await unbuilt(manager, scene)).filter(({ plannedFoundingOn }) => plannedFoundingOn !== null).map(idOf),
+  planOverdue: async (manager, scene) =>
+    (await unbuilt(manager, scene)).filter((row) => planState(row.plannedFoundingOn, scene.today) === '逾期').map(idOf),
+  newcomer: async (manager, scene) => (await newcomerLooks(manager, scene)).map(({ newcomer }) => newcomer.id),
+  followUpOpen: async (manager, scene) =>
+    (await newcomerLooks(manager, scene))
+      .filter(isLookOpen)
+      .sort((a, b) => (openSince(a) < openSince(b) ? -1 : openSince(a) > openSince(b) ? 1 : 0))
+      .map(({ newcomer }) => newcomer.id),
+  uncontacted: (manager, { today }) => visitRepository.uncontacted(manager, { on: today }),
+  living: async (manager, scene) =>
+    (await workedDuties(manager, scene)).filter(({ standing }) => standing !== null).map(({ duty }) => duty.id),
+  visitOverdue: (manager, scene) => standingAs(manager, scene, '逾期'),
+  visitDue: (manager, scene) => standingAs(manager, scene, '待走访'),
+  openProblem: (manager) => visitRepository.openProblems(manager, {}),
+  overdueProblem: (manager, { today }) => visitRepository.openProblems(manager, { overdueOn: today }),
+}
+
+type Find = (manager: EntityManager, values: readonly unknown[], scene: WorkScene) => Promise<number[]>
+
+/** The records of the named worklists of a kind in the order of their urgency; a name that is none of its finds nothing. */
+function worklistIds(kind: RecordKind): Find {
+  return async (manager, names, scene) => {
+    const found: number[] = []
+    for (const name of worklists) {
+      if (names.includes(name) && worklistKinds[name] === kind) found.push(...(await lists[name](manager, scene)))
+    }
+    return found
+  }
+}
+
+/** What ledgers of these kinds may be filtered by beside their fields: worklists, and facts of workFacts.ts. */
+export const workFinders = {
+  enterprise: {
+    worklist: worklistIds('enterprise'),
+    status: (manager, values, { today, settings }) =>
+      planRepository.byCoverage(manager, {
+        on: today,
+        rules: settings.rules,
+        statuses: coverageStatuses.filter((status) => values.includes(status)),
+      }),
+    planState: async (manager, values, scene) =>
+      (await unbuilt(manager, scene)).filter((row) => values.includes(planState(row.plannedFoundingOn, scene.today))).map(idOf),
+    firstLook: async (manager, values, scene) =>
+      (await newcomerLooks(manager, scene)).filter(({ first }) => values.includes(first.state)).map(({ newcomer }) => newcomer.id),
+    secondLook: async (manager, values, scene) =>
+      (await newcomerLooks(manager, scene)).filter(({ second }) => values.includes(second.state)).map(({ newcomer }) => newcomer.id),
+  },
+  assignment: {
+    worklist: worklistIds('assignment'),
+    visitState: async (manager, values, scene) =>
+      (await workedDuties(manager, scene)).filter(({ standing }) => standing && values.includes(standing.state)).map(({ duty }) => duty.id),
+  },
+  visit: { worklist: worklistIds('visit') },
+} satisfies Partial<Record<RecordKind, Record<string, Find>>>
+
+function unbuilt(manager: EntityManager, { today, settings }: WorkScene): ReturnType<typeof planRepository.unbuilt> {
+  return planRepository.unbuilt(manager, { on: today, rules: settings.rules })
+}
+
+function idOf({ id }: { id: number }): number {
+  return id
+}
+
+/** 逾期: the longest overdue first; 待走访: the fewest days left first; equal ones by what is missing. */
+async function standingAs(manager: EntityManager, scene: WorkScene, state: VisitState): Promise<number[]> {
+  const found = (await workedDuties(manager, scene)).flatMap(({ duty, standing }) =>
+    standing?.state === state ? [{ id: duty.id, ...standing }] : [],
+  )
+  const order = state === '逾期' ? -1 : 1
+  return found.sort((a, b) => order * (a.days - b.days) || b.missing - a.missing || a.id - b.id).map(idOf)
+}

@@ -1,0 +1,14 @@
+import { call } from '../api/call'
+
+/** Shared with 导入, which asks for it as well. */
+const key = 'import.operator'
+
+/** The name last typed on this data folder; '' when there was none. */
+export async function recallOperator(): Promise<string> {
+  const { state } = await call('view.get', { key })
+  return state ?? ''
+}
+
+export async function rememberOperator(name: string): Promise<void> {
+  await call('view.save', { key, state: name })
+}

@@ -1,0 +1,25 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { nationalSettings, type OfficeSettings } from '../../shared/domain/officeSettings'
+import { call } from '../api/call'
+import { onChanged } from '../api/changes'
+import { reportFailure } from './reportFailure'
+
+/** What the district decided for itself: words, lists and thresholds. The national values until they are here. */
+export const useSettings = defineStore('settings', () => {
+  const settings = shallowRef<OfficeSettings>(nationalSettings)
+  const loaded = ref(false)
+  /** Rises with every answer, also one that says the same. */
+  const turn = ref(0)
+
+  async function load(): Promise<void> {
+    settings.value = await call('setting.get', {})
+    loaded.value = true
+    turn.value++
+  }
+
+  const ready = load().catch(reportFailure)
+  onChanged(['setting', 'office'], () => load().catch(reportFailure))
+
+  return { settings, loaded, turn, ready, load }
+})

@@ -1,0 +1,66 @@
+import type { GradeBand } from '../../../shared/domain/officeSettings'
+import type { SettingField } from '../../../shared/domain/settingFields'
+
+/** A grade as it stands in the form. */
+export interface TypedGrade {
+  name: string
+  from: string
+}
+
+/** What an input of the form holds: text as typed, a tick, ticks, rows. */
+export type Typed = string | boolean | string[] | TypedGrade[]
+
+/** A value as it is put into the form. */
+export function typedOf(field: SettingField, value: unknown): Typed {
+  switch (field.type) {
+    case 'flag':
+      return value === true
+    case 'statuses':
+      return texts(value)
+    case 'grades':
+      return Array.isArray(value) ? value.map((grade: GradeBand) => ({ name: grade.name, from: String(grade.from) })) : []
+    case 'words':
+      return texts(value).join('\n')
+    case 'bounds':
+      return texts(value).join('、')
+    default:
+      return String(value ?? '')
+  }
+}
+
+/** What the form means; a number that is none is NaN, for the rule to refuse. */
+export function readTyped(field: SettingField, typed: Typed): unknown {
+  switch (field.type) {
+    case 'count':
+      return wholeNumber(typed)
+    case 'bounds':
+      return parts(typed, /[、,，;；\s]+/).map(wholeNumber)
+    case 'words':
+      return parts(typed, /[\n、;；]+/)
+    case 'grades':
+      return Array.isArray(typed) ? typed.filter(isGrade).map(({ name, from }) => ({ name: name.trim(), from: wholeNumber(from) })) : []
+    case 'text':
+    case 'choice':
+      return String(typed).trim()
+    default:
+      return typed
+  }
+}
+
+function isGrade(grade: string | TypedGrade): grade is TypedGrade {
+  return typeof grade === 'object' && (grade.name.trim() !== '' || grade.from.trim() !== '')
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}
+
+function parts(typed: Typed, divider: RegExp): string[] {
+  return String(typed).split(divider).map((part) => part.trim()).filter((part) => part !== '')
+}
+
+/** Digits as people type them, full-width ones too; NaN for anything else. */
+function wholeNumber(typed: Typed): number {
+  const digits = String(typed).normalize('NFKC').trim()
+  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN
+}

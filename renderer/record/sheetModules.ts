@@ -1,0 +1,25 @@
+import {
+  CellStyleModule,
+  ColumnApiModule,
+  InfiniteRowModelModule,
+  LocaleModule,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TooltipModule,
+  type Module,
+} from 'ag-grid-community'
+
+/** What of AG Grid the sheet uses; cells, keys and clipboard are its own. */
+export const sheetModules: Module[] = [
+  InfiniteRowModelModule,
+  ColumnApiModule,
+  CellStyleModule,
+  LocaleModule,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TooltipModule,
+]

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { afterRedo, afterUndo, emptyStacks, longestStack, parseStacks, pushEdit, withoutEdit } from './undoStack'
+
+const three = [1, 2, 3].reduce((stacks, editId) => pushEdit(stacks, { editId, label: `改${editId}` }), emptyStacks)
+
+describe('edits of a window', () => {
+  it('takes the latest back first and puts it back again under its new number', () => {
+    const undone = afterUndo(three, 4)
+    expect(undone.made.map(({ editId }) => editId)).toEqual([1, 2])
+    expect(undone.undone).toEqual([{ editId: 4, label: '改3' }])
+    const redone = afterRedo(undone, 5)
+    expect(redone.made.at(-1)).toEqual({ editId: 5, label: '改3' })
+    expect(redone.undone).toEqual([])
+  })
+
+  it('forgets what could be redone once something new is made', () => {
+    expect(pushEdit(afterUndo(three, 4), { editId: 5, label: '新' }).undone).toEqual([])
+  })
+
+  it('drops an edit whose taking back changed nothing', () => {
+    expect(afterUndo(three, null)).toEqual({ made: three.made.slice(0, 2), undone: [] })
+    expect(withoutEdit(three, 2).made.map(({ editId }) => editId)).toEqual([1, 3])
+  })
+
+  it('keeps the latest only', () => {
+    let stacks = emptyStacks
+    for (let editId = 1; editId <= longestStack + 5; editId++) stacks = pushEdit(stacks, { editId, label: '' })
+    expect(stacks.made).toHaveLength(longestStack)
+    expect(stacks.made[0]?.editId).toBe(6)
+  })
+
+  it('comes back after a reload, and as nothing when it is unreadable', () => {
+    expect(parseStacks(JSON.stringify(three))).toEqual(three)
+    for (const text of [null, '', '{', '[]', '{"made":[{"editId":"x"}]}']) expect(parseStacks(text)).toEqual(emptyStacks)
+  })
+})

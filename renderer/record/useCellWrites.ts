@@ -1,0 +1,113 @@
+import type { GridApi } from 'ag-grid-community'
+import type { RecordRow } from '../../shared/contract/record'
+import type { RecordKind } from '../../shared/record/recordKind'
+import { reportFailure } from '../composables/reportFailure'
+import { useOffice } from '../composables/useOffice'
+import { planCells, type AcceptedCell, type CellWrite } from './planCells'
+import { lookUpNames } from './refNames'
+import type { RefusedCells } from './refusedStore'
+import { saveCells } from './saveCells'
+import type { SheetRows } from './sheetRows'
+import { useEdits } from './useEdits'
+
+export interface WrittenCells {
+  saved: number
+  rows: number
+  refused: number
+}
+
+export interface CellWrites {
+  /** What the fields by themselves say, before anything is sent. */
+  plan: (writes: readonly CellWrite[]) => Promise<ReturnType<typeof planCells>>
+  /** Shows the cells at once and saves them after all earlier ones, in one edit. */
+  save: (cells: readonly AcceptedCell[], label: string) => Promise<WrittenCells>
+}
+
+/** Rows asked for one by one after a save, so that the sheet does not sort itself anew beneath the typing hand. */
+const refreshedSingly = 40
+
+export function useCellWrites(
+  kind: RecordKind,
+  asked: SheetRows,
+  api: () => GridApi<RecordRow> | undefined,
+  refused: RefusedCells,
+  expectOwn: () => () => void,
+): CellWrites {
+  const office = useOffice()
+  const edits = useEdits()
+  const versions = new Map<number, number>()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function nodeOf(id: number) {
+    return api()?.getRowNode(String(id))
+  }
+
+  function show(cells: readonly AcceptedCell[]): void {
+    const rows = new Map<number, RecordRow>()
+    for (const { row, field, value, typed } of cells) {
+      const now = rows.get(row.id) ?? nodeOf(row.id)?.data ?? row
+      rows.set(row.id, {
+        ...now,
+        values: { ...now.values, [field]: value as RecordRow['values'][string] },
+        names: { ...now.names, [field]: typed },
+      })
+    }
+    for (const [id, row] of rows) nodeOf(id)?.setData(row)
+  }
+
+  async function refresh(ids: readonly number[]): Promise<void> {
+    if (ids.length > refreshedSingly) {
+      api()?.refreshInfiniteCache()
+      return
+    }
+    await Promise.all(
+      ids.map(async (id) => {
+        const node = nodeOf(id)
+        if (node) node.setData(await asked.one(id))
+      }),
+    ).catch(() => api()?.refreshInfiniteCache())
+  }
+
+  /** The version last heard of: an earlier save of this grid may have raised it since the row was read. */
+  function newest(cell: AcceptedCell): AcceptedCell {
+    const version = Math.max(cell.row.version, versions.get(cell.row.id) ?? 0)
+    return { ...cell, row: { ...cell.row, version } }
+  }
+
+  async function write(cells: readonly AcceptedCell[], label: string): Promise<WrittenCells> {
+    const outcome = await saveCells(kind, cells.map(newest), async (changes) => {
+      const nothingWritten = expectOwn()
+      try {
+        const saved = await edits.saveRecords(changes, label)
+        if (saved.editId === null) nothingWritten()
+        return saved
+      } catch (error) {
+        nothingWritten()
+        throw error
+      }
+    })
+    for (const { kind: of, id, version } of outcome.edit?.saved ?? []) if (of === kind) versions.set(id, version)
+    for (const { row, field } of outcome.saved) refused.drop(row.id, field)
+    refused.add(outcome.refused)
+    const ids = new Set(cells.map(({ row }) => row.id))
+    await refresh([...ids])
+    return {
+      saved: outcome.saved.length,
+      rows: new Set(outcome.saved.map(({ row }) => row.id)).size,
+      refused: outcome.refused.length,
+    }
+  }
+
+  return {
+    async plan(writes) {
+      return planCells(kind, writes, office.status?.today ?? '', await lookUpNames(kind, writes))
+    },
+    save(cells, label) {
+      show(cells)
+      const turn = queue.then(() => write(cells, label))
+      queue = turn.catch(reportFailure)
+      return turn
+    },
+  }
+}
+

@@ -1,0 +1,124 @@
+import { ElMessage } from 'element-plus'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Output } from '../../shared/contract/index'
+import type { RecordChange } from '../../shared/contract/record'
+import { definitionOf, type RecordKind } from '../../shared/record/recordKind'
+import { call } from '../api/call'
+import { CallFailure } from '../api/callFailure'
+import { recallOperator, rememberOperator } from '../composables/operatorName'
+import { reportFailure } from '../composables/reportFailure'
+import { recordText } from '../text/record'
+import { afterRedo, afterUndo, parseStacks, pushEdit, withoutEdit, type EditStacks, type MadeEdit } from './undoStack'
+
+export type SavedEdit = Output<'record.save'>
+
+const stacksKey = 'edits.stacks'
+const text = recordText.edits
+
+/**
+ * Every write to the records goes through here: it carries the operator's name and can be undone in this window.
+ * Writes throw what the office refuses (`CallFailure`); undo and redo tell people themselves.
+ */
+export const useEdits = defineStore('edits', () => {
+  const stacks = shallowRef<EditStacks>(parseStacks(sessionStorage.getItem(stacksKey)))
+  const operator = ref('')
+  const busy = ref(false)
+  const recalled = recallOperator().then(
+    (name) => (operator.value ||= name),
+    reportFailure,
+  )
+
+  function keep(next: EditStacks): void {
+    stacks.value = next
+    sessionStorage.setItem(stacksKey, JSON.stringify(next))
+  }
+
+  async function setOperator(name: string): Promise<void> {
+    operator.value = name.trim()
+    await rememberOperator(operator.value)
+  }
+
+  /** Any write that answers with an edit: `write` gets the operator, `label` is what undo says. */
+  async function makeEdit(label: string, write: (operator: string) => Promise<SavedEdit>): Promise<SavedEdit> {
+    await recalled
+    const saved = await write(operator.value)
+    if (saved.editId !== null) keep(pushEdit(stacks.value, { editId: saved.editId, label }))
+    return saved
+  }
+
+  function saveRecords(changes: RecordChange[], label: string): Promise<SavedEdit> {
+    return makeEdit(label, (name) => call('record.save', { changes, label: label.slice(0, 100), operator: name }))
+  }
+
+  function removeRecords(kind: RecordKind, ids: number[]): Promise<SavedEdit> {
+    const label = recordText.labels.remove(definitionOf(kind).label, ids.length)
+    return makeEdit(label, (name) => call('record.remove', { kind, ids, operator: name }))
+  }
+
+  function restoreRecords(kind: RecordKind, ids: number[]): Promise<SavedEdit> {
+    const label = recordText.labels.restore(definitionOf(kind).label, ids.length)
+    return makeEdit(label, (name) => call('record.restore', { kind, ids, operator: name }))
+  }
+
+  async function takeBack(edit: MadeEdit, after: (undoId: number | null) => EditStacks, said: string): Promise<boolean> {
+    if (busy.value) return false
+    busy.value = true
+    try {
+      await recalled
+      const { editId } = await call('edit.undo', { editId: edit.editId, operator: operator.value })
+      keep(after(editId))
+      ElMessage({ type: 'success', message: said })
+      return true
+    } catch (error) {
+      tellRefusal(error, edit)
+      return false
+    } finally {
+      busy.value = false
+    }
+  }
+
+  /** What has been overtaken will stay so; anything else may work the next time. */
+  function tellRefusal(error: unknown, edit: MadeEdit): void {
+    const code = error instanceof CallFailure ? error.failure.code : undefined
+    if (!(error instanceof CallFailure) || (code !== 'conflict' && code !== 'not-found')) {
+      reportFailure(error)
+      return
+    }
+    keep(withoutEdit(stacks.value, edit.editId))
+    const name = String(error.failure.details.name ?? '')
+    const message = code === 'conflict' ? text.overtaken(edit.label, name) : text.gone(edit.label)
+    ElMessage({ type: 'warning', message, duration: 8000, showClose: true })
+  }
+
+  const nextUndo = computed(() => stacks.value.made.at(-1))
+  const nextRedo = computed(() => stacks.value.undone.at(-1))
+
+  async function undo(): Promise<void> {
+    const edit = nextUndo.value
+    if (edit) await takeBack(edit, (undoId) => afterUndo(stacks.value, undoId), text.undone(edit.label))
+  }
+
+  async function redo(): Promise<void> {
+    const edit = nextRedo.value
+    if (edit) await takeBack(edit, (redoId) => afterRedo(stacks.value, redoId), text.redone(edit.label))
+  }
+
+  /** Takes back an edit out of turn, as the log does; true when it was. That too can be undone. */
+  function undoEdit(edit: MadeEdit): Promise<boolean> {
+    const label = text.undone(edit.label)
+    return takeBack(
+      edit,
+      (undoId) => {
+        const rest = withoutEdit(stacks.value, edit.editId)
+        return undoId === null ? rest : pushEdit(rest, { editId: undoId, label })
+      },
+      label,
+    )
+  }
+
+  return {
+    operator, setOperator, busy, nextUndo, nextRedo, makeEdit, saveRecords, removeRecords, restoreRecords, undo, redo,
+    undoEdit,
+  }
+})

@@ -1,0 +1,97 @@
+import type { GridApi } from 'ag-grid-community'
+import { failureNotice } from '../composables/failureNotice'
+import { reportFailure } from '../composables/reportFailure'
+import type { MatrixChange, MatrixModel, MatrixRow, MatrixWrite } from './matrix'
+import type { RefusedCell } from './planCells'
+import type { RefusedCells } from './refusedStore'
+
+export interface MatrixWrites<Row, Change> {
+  /** Shows the cells at once and saves them after all earlier ones, in one edit. Answers how many were saved. */
+  save: (cells: readonly MatrixChange<Row, Change>[], label: string) => Promise<number>
+  refuse: (write: MatrixWrite<Row>, message: string) => RefusedCell
+  /** Something was written: by this sheet (then its rows stay where they are) or by somebody else. */
+  changed: () => void
+}
+
+/** Rows one question may name. */
+const mostIds = 1000
+/** Within this time (ms) a change announced is taken to be the save of this sheet. */
+const echo = 1500
+
+export function useMatrixWrites<Row extends MatrixRow, Change>(
+  model: MatrixModel<Row, Change>,
+  api: () => GridApi<Row> | undefined,
+  refused: RefusedCells,
+  headerOf: (column: string) => string,
+): MatrixWrites<Row, Change> {
+  let pending: MatrixChange<Row, Change>[] = []
+  let queue: Promise<unknown> = Promise.resolve()
+  let ownSave = 0
+
+  function nodeOf(id: number) {
+    return api()?.getRowNode(String(id))
+  }
+
+  /** The row with all that is on its way to the office. */
+  function withPending(row: Row): Row {
+    return pending.filter((cell) => cell.row.id === row.id).reduce((shown, cell) => model.show(shown, cell.column, cell.change), row)
+  }
+
+  function show(cells: readonly MatrixChange<Row, Change>[]): void {
+    const rows = new Map<number, Row>()
+    for (const { row, column, change } of cells) {
+      rows.set(row.id, model.show(rows.get(row.id) ?? nodeOf(row.id)?.data ?? row, column, change))
+    }
+    for (const [id, row] of rows) nodeOf(id)?.setData(row)
+  }
+
+  /** Only rows the grid holds; the others are asked for when they come into view. */
+  async function refresh(ids: readonly number[]): Promise<void> {
+    const held = ids.filter((id) => nodeOf(id)?.data !== undefined)
+    try {
+      for (let from = 0; from < held.length; from += mostIds) {
+        for (const row of await model.rows(held.slice(from, from + mostIds))) nodeOf(row.id)?.setData(withPending(row))
+      }
+    } catch {
+      api()?.refreshInfiniteCache()
+    }
+  }
+
+  async function write(cells: readonly MatrixChange<Row, Change>[], label: string): Promise<number> {
+    ownSave = Date.now()
+    const newest = cells.map((cell) => ({ ...cell, row: nodeOf(cell.row.id)?.data ?? cell.row }))
+    let refusals: Map<MatrixChange<Row, Change>, string>
+    try {
+      refusals = await model.save(newest, label)
+    } catch (error) {
+      const { sentence } = failureNotice(error)
+      refusals = new Map(newest.map((cell) => [cell, sentence]))
+    }
+    pending = pending.filter((cell) => !cells.includes(cell))
+    for (const cell of newest) if (!refusals.has(cell)) refused.drop(cell.row.id, cell.column)
+    refused.add([...refusals].map(([cell, message]) => refuse(cell, message)))
+    ownSave = Date.now()
+    await refresh([...new Set(cells.map(({ row }) => row.id))])
+    return newest.length - refusals.size
+  }
+
+  function refuse({ row, rowIndex, column, typed }: MatrixWrite<Row>, message: string): RefusedCell {
+    return { id: row.id, rowIndex, rowName: row.name, field: column, header: headerOf(column), typed, message }
+  }
+
+  return {
+    refuse,
+    save(cells, label) {
+      pending.push(...cells)
+      show(cells)
+      const turn = queue.then(() => write(cells, label))
+      queue = turn.catch(reportFailure)
+      return turn
+    },
+    changed() {
+      const shown = api()?.getRenderedNodes().flatMap((node) => node.data?.id ?? []) ?? []
+      if (Date.now() - ownSave < echo) void refresh(shown)
+      else api()?.refreshInfiniteCache()
+    },
+  }
+}

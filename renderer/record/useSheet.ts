@@ -1,0 +1,161 @@
+import type { CellMouseDownEvent, CellMouseOverEvent, GridApi } from 'ag-grid-community'
+import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import type { RecordRow } from '../../shared/contract/record'
+import { blockOf, clampRange, isInside, oneCell, stepRange, tabRange, type CellBlock, type CellRange, type SheetSize, type Step } from './cellRange'
+
+/** Where a cell stands inside the frame, in pixels. */
+export interface CellRect {
+  left: number
+  top: number
+  width: number
+  height: number
+  /** What is left of the frame below and to the right of the cell's upper left corner. */
+  below?: number
+  beside?: number
+}
+
+export interface Sheet<Row = RecordRow> {
+  range: ShallowRef<CellRange>
+  block: ComputedRef<CellBlock>
+  /** Shown columns of the ledger in their order, by name. */
+  columns: ShallowRef<string[]>
+  rect: Ref<CellRect | undefined>
+  size: () => SheetSize
+  activeColumn: ComputedRef<string | undefined>
+  inRange: (rowIndex: number, name: string) => boolean
+  select: (range: CellRange) => void
+  step: (step: Step) => void
+  tab: (back: boolean) => void
+  enter: (up: boolean) => void
+  /** After columns or rows have changed, and while scrolling. */
+  settle: () => void
+  mouseDown: (event: CellMouseDownEvent<Row>) => boolean
+  mouseOver: (event: CellMouseOverEvent<Row>) => void
+  pageRows: () => number
+}
+
+const rowHeight = 30
+
+/** The active cell and the selected range of a grid: moved by keys and mouse, drawn onto the cells that are shown. */
+export function useSheet<Row = RecordRow>(
+  frame: Ref<HTMLElement | undefined>,
+  api: ShallowRef<GridApi<Row> | undefined>,
+  frameColumns: readonly string[],
+): Sheet<Row> {
+  const range = shallowRef<CellRange>(oneCell(0, 0))
+  const block = computed(() => blockOf(range.value))
+  const columns = shallowRef<string[]>([])
+  const rect = ref<CellRect>()
+  const activeColumn = computed(() => columns.value[range.value.anchor.column])
+  /** Where Enter goes back to after a row was filled with Tab. */
+  let tabbedFrom: number | undefined
+  let dragging = false
+
+  const size = (): SheetSize => ({ rows: api.value?.getDisplayedRowCount() ?? 0, columns: columns.value.length })
+
+  function inRange(rowIndex: number, name: string): boolean {
+    return isInside(block.value, rowIndex, columns.value.indexOf(name))
+  }
+
+  function cellElement(row: number, name: string): HTMLElement | null {
+    return frame.value?.querySelector(`.ag-row[row-index="${row}"] .ag-cell[col-id="${CSS.escape(name)}"]`) ?? null
+  }
+
+  /** Cells drawn later get their class from the grid's own rules; these are there already. */
+  function paint(): void {
+    const { anchor } = range.value
+    for (const row of frame.value?.querySelectorAll<HTMLElement>('.ag-row[row-index]') ?? []) {
+      const rowIndex = Number(row.getAttribute('row-index'))
+      for (const cell of row.querySelectorAll<HTMLElement>('.ag-cell[col-id]')) {
+        const name = cell.getAttribute('col-id') ?? ''
+        cell.classList.toggle('cell-in-range', inRange(rowIndex, name))
+        cell.classList.toggle('cell-active', rowIndex === anchor.row && name === activeColumn.value)
+      }
+    }
+  }
+
+  function locate(): void {
+    const cell = activeColumn.value === undefined ? null : cellElement(range.value.anchor.row, activeColumn.value)
+    const around = frame.value?.getBoundingClientRect()
+    if (!cell || !around) {
+      rect.value = undefined
+      return
+    }
+    const { left, top, width, height } = cell.getBoundingClientRect()
+    rect.value = {
+      left: left - around.left,
+      top: top - around.top,
+      width,
+      height,
+      below: around.bottom - top,
+      beside: around.right - left,
+    }
+  }
+
+  function settle(): void {
+    const shown = api.value?.getAllDisplayedColumns().map((column) => column.getColId()) ?? []
+    columns.value = shown.filter((name) => !frameColumns.includes(name))
+    range.value = clampRange(range.value, size())
+    paint()
+    locate()
+  }
+
+  function show(): void {
+    const { row, column } = range.value.head
+    const name = columns.value[column]
+    if (row < size().rows) api.value?.ensureIndexVisible(row)
+    if (name !== undefined) api.value?.ensureColumnVisible(name)
+    paint()
+    locate()
+    // Rows that have to be drawn first come a frame later.
+    requestAnimationFrame(() => {
+      paint()
+      locate()
+    })
+  }
+
+  function select(next: CellRange): void {
+    tabbedFrom = undefined
+    range.value = clampRange(next, size())
+    show()
+  }
+
+  onScopeDispose(() => window.removeEventListener('mouseup', drop))
+  function drop(): void {
+    dragging = false
+    window.removeEventListener('mouseup', drop)
+  }
+
+  return {
+    range, block, columns, rect, size, activeColumn, inRange, select, settle,
+    step: (step) => select(stepRange(range.value, step, size())),
+    tab(back) {
+      const from = tabbedFrom ?? range.value.anchor.column
+      select(tabRange(range.value, back, size()))
+      tabbedFrom = from
+    },
+    enter(up) {
+      const column = tabbedFrom ?? range.value.anchor.column
+      const row = range.value.anchor.row + (up ? -1 : 1)
+      select(oneCell(row, column))
+    },
+    /** True when the press was one for the sheet. */
+    mouseDown({ event, rowIndex, column }) {
+      if (!(event instanceof MouseEvent) || rowIndex === null) return false
+      const place = { row: rowIndex, column: columns.value.indexOf(column.getColId()) }
+      if (place.column === -1) return false
+      event.preventDefault()
+      if (event.button === 2 && inRange(place.row, column.getColId())) return true
+      select(event.shiftKey ? { anchor: range.value.anchor, head: place } : { anchor: place, head: place })
+      dragging = event.button === 0
+      window.addEventListener('mouseup', drop)
+      return true
+    },
+    mouseOver({ event, rowIndex, column }) {
+      if (!dragging || !(event instanceof MouseEvent) || (event.buttons & 1) === 0 || rowIndex === null) return
+      const head = { row: rowIndex, column: columns.value.indexOf(column.getColId()) }
+      if (head.column >= 0) select({ anchor: range.value.anchor, head })
+    },
+    pageRows: () => Math.max(1, Math.floor((frame.value?.clientHeight ?? 0) / rowHeight) - 2),
+  }
+}

@@ -1,0 +1,41 @@
+/** Words of 新设立企业跟踪. */
+export const followUpText = {
+  section: '新设立企业',
+  pages: [
+    { name: 'openFollowUps', label: '待跟踪' },
+    { name: 'newcomers', label: '近一年新设立' },
+    { name: 'followUpRecords', label: '跟踪记录' },
+  ],
+  open: '待跟踪的新设立企业',
+  all: '近一年新设立的企业',
+  records: '新设立企业跟踪记录',
+  searchHint: '企业名称、拼音首字母',
+  recordsHint: '企业、了解到的情况',
+  looks: { first: '首次跟踪', second: '再次跟踪' },
+  look: (name: string, days: number) => `${name}(成立后 ${days} 天)`,
+  columns: {
+    firstLook: '首次跟踪', firstLookDueOn: '首次期限', firstLookDoneOn: '首次完成', secondLook: '再次跟踪', secondLookDueOn: '再次期限',
+    secondLookDoneOn: '再次完成', status: '覆盖情况', liaisonName: '联络员',
+  },
+  figures: {
+    label: '跟踪情况',
+    newcomers: '近一年新设立',
+    open: '待跟踪',
+    enterprises: (count: number) => `${count} 家`,
+    look: (due: number, overdue: number, done: number, notYet: number) => `逾期 ${overdue}，到期 ${due}，已跟踪 ${done}，未到期 ${notYet}`,
+  },
+  drawer: {
+    label: '新设立企业跟踪',
+    due: (dueOn: string) => `应在 ${dueOn} 前了解`,
+    founded: (on: string) => `${on} 成立`,
+    members: '正式党员',
+    employees: '从业人员',
+    contact: '联系人',
+    blank: '未填',
+    note: '了解到的党员数、从业人员等，请直接改在表格的相应栏里。',
+  },
+  none: '没有到期或逾期的跟踪',
+  noneNote: '近一年成立的企业，到了跟踪的日子还没有登记的，列在这里。跟踪的天数在设置里改。',
+  noneNew: '近一年没有新设立的企业',
+  noneNewNote: '企业台账里“成立日期”在近一年内的在册企业，列在这里。',
+} as const

@@ -1,0 +1,31 @@
+/** Words of 应建未建 and 组建计划. */
+export const planText = {
+  section: '应建未建',
+  pages: [
+    { name: 'dueUnbuilt', label: '应建未建' },
+    { name: 'allUnbuilt', label: '全部未建' },
+  ],
+  due: '应建未建',
+  all: '未建党组织的企业',
+  searchHint: '企业名称、拼音首字母、信用代码',
+  columns: { planState: '计划', status: '覆盖情况', liaisonName: '联络员' },
+  plan: '计划',
+  figures: {
+    label: '组建计划',
+    unbuilt: '未建',
+    due: '应建未建',
+    dueNote: (members: number) => `正式党员 ${members} 名以上`,
+    planned: '已列计划',
+    overdue: '计划逾期',
+    thisMonth: '本月到期',
+    enterprises: (count: number) => `${count} 家`,
+    noReason: '未填原因',
+  },
+  groups: { why: '未建原因', plan: '组建计划', members: '党员' },
+  none: '没有应建未建的企业',
+  noneNote: '实体运营、正式党员达到规定人数而没有党组织的企业，列在这里，计划逾期的在前。',
+  noneUnbuilt: '没有未建党组织的企业',
+  noneUnbuiltNote: '实体运营而没有党组织的企业，列在这里，计划逾期的在前。',
+  found: '去建党组织',
+  foundOf: (name: string) => `给“${name}”建党组织`,
+} as const

@@ -1,0 +1,156 @@
+import { nationalRules, type CoverageRules } from './coverage'
+import { deliveryItems, goals, type DeliveryItem, type FrequencyUnit, type Goal } from './valueDomain'
+
+/** Thresholds of the checks that differ by place (docs/domain.md, thresholds). */
+export interface CheckLimits {
+  /** V-25: 从业人员 from which an unbuilt enterprise is listed. */
+  employees: number
+  /** V-30: enterprises one joint organisation should cover at most. */
+  jointLimit: number
+}
+export const nationalLimits: CheckLimits = { employees: 50, jointLimit: 5 }
+
+/** A grade of the yearly assessment, given from so many points on. */
+export interface GradeBand {
+  name: string
+  from: number
+}
+
+/** What a district decides for itself (docs/domain.md 9.17): a group is one line of the setting table. */
+export interface OfficeSettings {
+  /** '' until the office has been set up. */
+  names: { officeName: string; regionName: string }
+  rules: CoverageRules
+  limits: CheckLimits & {
+    /** Lower bounds of the bands of 从业人员 above the first: 10, 50 → under 10, 10–49, 50 and more. */
+    sizeBands: number[]
+  }
+  work: {
+    /** 六有: activities in a quarter from which an enterprise is proposed as 有活动. */
+    activitiesPerQuarter: number
+    /** Whether a visit by telephone fulfils the visits asked for. */
+    telephoneCounts: boolean
+    /** Visits asked of a new assignment: `visitTimes` in each `visitUnit`. */
+    visitTimes: number
+    visitUnit: FrequencyUnit
+  }
+  reminders: {
+    /** Months before the end of a term: 即将届满 begins; the second reminder. */
+    electionMonths: number
+    electionLastMonths: number
+    /** Days after an enterprise was founded on which it is looked at. */
+    followUpFirstDays: number
+    followUpSecondDays: number
+    /** Days after which a record nobody verified is asked about. */
+    verificationDays: number
+  }
+  goalLabels: Record<Goal, string>
+  deliveryLabels: Record<DeliveryItem, string>
+  /** Words offered where a field takes free text, in the order offered. */
+  lists: { carriers: string[]; fundSources: string[] }
+  /** 百分考核: full marks, and the grades from the highest down; the last one begins at 0. */
+  assessment: { total: number; grades: GradeBand[] }
+}
+
+export type SettingGroup = keyof OfficeSettings
+
+/** Some groups, and of a group some settings: what is to be changed. */
+export type SettingChanges = { [G in SettingGroup]?: Partial<OfficeSettings[G]> | undefined }
+
+/** The values in force where a district has set none of its own. */
+export const nationalSettings: OfficeSettings = {
+  names: { officeName: '', regionName: '' },
+  rules: nationalRules,
+  limits: { ...nationalLimits, sizeBands: [10, 50, 100, 300] },
+  work: { activitiesPerQuarter: 1, telephoneCounts: true, visitTimes: 1, visitUnit: '季' },
+  reminders: {
+    electionMonths: 6,
+    electionLastMonths: 2,
+    followUpFirstDays: 30,
+    followUpSecondDays: 90,
+    verificationDays: 180,
+  },
+  goalLabels: labelsOf(goals),
+  deliveryLabels: labelsOf(deliveryItems),
+  lists: {
+    carriers: ['双争双强', '一个党员一面旗', '党员先锋岗', '党员责任区', '党员示范车间', '主题党日', '志愿服务'],
+    fundSources: ['企业投入', '党费返还', '财政列支', '其他'],
+  },
+  assessment: {
+    total: 100,
+    grades: [
+      { name: '优秀', from: 90 },
+      { name: '良好', from: 80 },
+      { name: '一般', from: 60 },
+      { name: '较差', from: 0 },
+    ],
+  },
+}
+
+function labelsOf<K extends string>(items: readonly { key: K; label: string }[]): Record<K, string> {
+  return Object.fromEntries(items.map(({ key, label }) => [key, label])) as Record<K, string>
+}
+
+/** `settings` with the changes in place of what they name. */
+export function withChanges(settings: OfficeSettings, changes: SettingChanges): OfficeSettings {
+  const { names, rules, limits, work, reminders, goalLabels, deliveryLabels, lists, assessment } = settings
+  return {
+    names: { ...names, ...changes.names },
+    rules: { ...rules, ...changes.rules },
+    limits: { ...limits, ...changes.limits },
+    work: { ...work, ...changes.work },
+    reminders: { ...reminders, ...changes.reminders },
+    goalLabels: { ...goalLabels, ...changes.goalLabels },
+    deliveryLabels: { ...deliveryLabels, ...changes.deliveryLabels },
+    lists: { ...lists, ...changes.lists },
+    assessment: { ...assessment, ...changes.assessment },
+  }
+}
+
+/** One setting that differs between two sets of them. */
+export interface SettingDifference {
+  group: SettingGroup
+  name: string
+  before: unknown
+  after: unknown
+}
+
+/** Every setting whose value differs, in the order of the groups. */
+export function settingDifferences(before: OfficeSettings, after: OfficeSettings): SettingDifference[] {
+  return settingGroups.flatMap((group) => {
+    const old: Readonly<Record<string, unknown>> = { ...before[group] }
+    return Object.entries(after[group]).flatMap(([name, value]) =>
+      sameSetting(old[name], value) ? [] : [{ group, name, before: old[name], after: value }],
+    )
+  })
+}
+
+export const settingGroups = Object.keys(nationalSettings) as SettingGroup[]
+
+/** Values of settings are JSON, and lists count in their order. */
+export function sameSetting(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** The words of a list a record's field takes its suggestions from. */
+export function settingList(settings: OfficeSettings, list: 'carriers' | 'fundSources' | 'grades'): readonly string[] {
+  return list === 'grades' ? settings.assessment.grades.map((grade) => grade.name) : settings.lists[list]
+}
+
+/** The bands the bounds make: 10, 50 → 10 人以下, 10–49 人, 50 人及以上. */
+export function sizeBandLabels(bounds: readonly number[]): string[] {
+  const [first] = bounds
+  if (first === undefined) return []
+  return [
+    `${first} 人以下`,
+    ...bounds.map((from, i) => {
+      const next = bounds[i + 1]
+      return next === undefined ? `${from} 人及以上` : `${from}–${next - 1} 人`
+    }),
+  ]
+}
+
+/** The grade points earn; null below the lowest. */
+export function gradeOf(points: number, grades: readonly GradeBand[]): string | null {
+  return grades.find((grade) => points >= grade.from)?.name ?? null
+}

@@ -1,0 +1,153 @@
+import type { GradeBand, OfficeSettings, SettingGroup } from './officeSettings'
+import { deliveryItems, frequencyUnits, goals, type DeliveryItem, type Goal } from './valueDomain'
+
+/** How one setting is named, explained, kept and checked: for the screen, the office's check and the 操作日志 alike. */
+export type SettingField = { label: string; help: string } & SettingType
+
+export type SettingType =
+  | { type: 'text'; max: number }
+  | { type: 'count'; min: number; max: number; unit: string }
+  | { type: 'flag' }
+  | { type: 'choice'; options: readonly string[] }
+  /** Some of 经营状态. */
+  | { type: 'statuses' }
+  /** Rising whole numbers. */
+  | { type: 'bounds'; unit: string }
+  /** Words in the order offered. */
+  | { type: 'words'; max: number }
+  | { type: 'grades' }
+
+type Fields = { [G in SettingGroup]: { [N in keyof OfficeSettings[G]]: SettingField } }
+
+const days = { type: 'count', min: 1, max: 3650, unit: '天' } as const
+const months = { type: 'count', min: 1, max: 36, unit: '个月' } as const
+
+export const settingFields: Fields = {
+  names: {
+    regionName: { label: '地区名称', type: 'text', max: 40, help: '用在报表标题和导出的文件名里' },
+    officeName: { label: '本办公室(工委)名称', type: 'text', max: 60, help: '用在报表抬头“填报单位(盖章)”处' },
+  },
+  rules: {
+    base: {
+      label: '计入实体运营的经营状态',
+      type: 'statuses',
+      help: '各项覆盖率的分母。已注销、迁出、合并的企业不在册，从不计入',
+    },
+    minMembers: {
+      label: '应建党组织的正式党员数',
+      type: 'count', min: 1, max: 100, unit: '名以上',
+      help: '达到这个数而没有党组织的企业算“应建未建”',
+    },
+    womenCount: {
+      label: '妇联组织计为工作覆盖',
+      type: 'flag',
+      help: '没有党组织和联络员时，工会、共青团算工作覆盖；妇联各地不一',
+    },
+    enterprisesOnly: { label: '分母只含非公企业', type: 'flag', help: '类别为社会组织、小个专的只登记，不计入分母' },
+    legalPersonsOnly: { label: '分母只含法人单位', type: 'flag', help: '分支机构等不是法人单位的，不计入分母' },
+    threeHaveOnly: {
+      label: '分母只含三有企业',
+      type: 'flag',
+      help: '只计入“三有企业”一栏填“是”的，没有填的也不计入',
+    },
+    baseEmployees: {
+      label: '分母要求的从业人员数',
+      type: 'count', min: 0, max: 10_000, unit: '人以上',
+      help: '少于这个人数的企业不计入分母；0 表示不限',
+    },
+  },
+  limits: {
+    employees: {
+      label: '员工较多的企业',
+      type: 'count', min: 1, max: 10_000, unit: '人以上',
+      help: '从业人员达到这个数而没有党组织的，核对时列出(各地为 30、50 或 80 人)',
+    },
+    jointLimit: {
+      label: '联合党组织覆盖企业上限',
+      type: 'count', min: 2, max: 100, unit: '家',
+      help: '超过这个数的联合党组织，核对时列出(各地为 5 家或 10 家)',
+    },
+    sizeBands: {
+      label: '从业人员分组的界限',
+      type: 'bounds', unit: '人',
+      help: '从小到大，用、隔开；每个数是一组的起点',
+    },
+  },
+  work: {
+    activitiesPerQuarter: {
+      label: '算“有活动”的每季活动次数',
+      type: 'count', min: 1, max: 100, unit: '次以上',
+      help: '评定“六有”时，达到这个次数建议评为有活动',
+    },
+    telephoneCounts: { label: '电话联系计为走访', type: 'flag', help: '计算走访是否逾期、走访完成率时，电话联系算不算一次' },
+    visitTimes: {
+      label: '新联系关系的走访次数',
+      type: 'count', min: 1, max: 100, unit: '次',
+      help: '新建立的联系关系默认要求走访几次；已有的不变',
+    },
+    visitUnit: { label: '走访次数按', type: 'choice', options: frequencyUnits, help: '上面的次数是每周、每月、每季、每半年还是每年的' },
+  },
+  reminders: {
+    electionMonths: { label: '换届首次提醒', ...months, help: '届满前这么多个月起列为“即将届满”，发换届提醒函' },
+    electionLastMonths: { label: '换届再次提醒', ...months, help: '届满前这么多个月再次提醒，督促报请示' },
+    followUpFirstDays: { label: '新设立企业首次跟踪', ...days, help: '企业成立后这么多天，第一次了解党员和组建条件' },
+    followUpSecondDays: { label: '新设立企业再次跟踪', ...days, help: '企业成立后这么多天，第二次了解' },
+    verificationDays: { label: '多久没有核实要提醒', ...days, help: '最近核实日期早于这么多天的企业，列出来请单位核实' },
+  },
+  goalLabels: labelFields(goals, {
+    org: '由党组织覆盖，单独或联合组建',
+    place: '有党员活动室或其他活动场地',
+    fund: '本年有党建经费收入',
+    activity: '本季组织生活和活动达到规定次数',
+    rule: '党建工作制度已落实',
+    effect: '作用发挥情况，由人评定',
+  }),
+  deliveryLabels: labelFields(deliveryItems, {
+    room: '三建之一，按㎡登记',
+    board: '三建之一，按个登记',
+    rules: '三建之一，按项登记',
+    plaque: '三送之一，按块登记；有党组织才送',
+    flag: '三送之一，按面登记',
+    books: '三送之一，按册登记',
+  }),
+  lists: {
+    carriers: { label: '活动载体', type: 'words', max: 40, help: '登记载体活动时可选的载体，也可以另填' },
+    fundSources: { label: '经费来源', type: 'words', max: 40, help: '登记三建三送时可选的经费来源，也可以另填' },
+  },
+  assessment: {
+    total: { label: '百分考核的满分', type: 'count', min: 1, max: 1000, unit: '分', help: '新建考核方案时的总分' },
+    grades: { label: '评定等次', type: 'grades', help: '按考核得分评定的等次，从高到低；最后一个等次从 0 分起' },
+  },
+}
+
+function labelFields<K extends Goal | DeliveryItem>(
+  items: readonly { key: K; label: string }[],
+  help: Readonly<Record<K, string>>,
+): Record<K, SettingField> {
+  const fields = items.map(({ key, label }) => [key, { label, type: 'text', max: 12, help: help[key] }])
+  return Object.fromEntries(fields) as Record<K, SettingField>
+}
+
+/** The field of a setting named by texts, as a finding or a log names it. */
+export function settingField(group: SettingGroup, name: string): SettingField | undefined {
+  const fields: Readonly<Record<string, SettingField>> = settingFields[group]
+  return Object.hasOwn(fields, name) ? fields[name] : undefined
+}
+
+/** A value as people read it. */
+export function shownSetting(field: SettingField, value: unknown): string {
+  switch (field.type) {
+    case 'flag':
+      return value === true ? '是' : '否'
+    case 'count':
+      return `${String(value)} ${field.unit}`
+    case 'grades':
+      return isGrades(value) ? value.map(({ name, from }) => `${name} ${from} 分起`).join('、') : ''
+    default:
+      return Array.isArray(value) ? value.join('、') : String(value ?? '')
+  }
+}
+
+function isGrades(value: unknown): value is GradeBand[] {
+  return Array.isArray(value) && value.every((grade) => typeof grade === 'object' && grade !== null && 'from' in grade)
+}
