@@ -28,7 +28,7 @@ export interface MatrixBlocks<Row, Change> {
 export function useMatrixBlocks<Row extends MatrixRow, Change>(
   title: string,
   parts: {
-    sheet: Sheet<Row>
+    sheet: Sheet
     source: MatrixSource<Row>
     model: MatrixModel<Row, Change>
     writes: MatrixWrites<Row, Change>

@@ -1,7 +1,7 @@
-import type { CellMouseDownEvent, CellMouseOverEvent, GridApi } from 'ag-grid-community'
+import type { GridApi } from 'ag-grid-community'
 import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { RecordRow } from '../../shared/contract/record'
-import { blockOf, clampRange, isInside, oneCell, stepRange, tabRange, type CellBlock, type CellRange, type SheetSize, type Step } from './cellRange'
+import { blockOf, clampRange, isInside, oneCell, stepRange, tabRange, type CellBlock, type CellPlace, type CellRange, type SheetSize, type Step } from './cellRange'
 
 /** Where a cell stands inside the frame, in pixels. */
 export interface CellRect {
@@ -14,7 +14,7 @@ export interface CellRect {
   beside?: number
 }
 
-export interface Sheet<Row = RecordRow> {
+export interface Sheet {
   range: ShallowRef<CellRange>
   block: ComputedRef<CellBlock>
   /** Shown columns of the ledger in their order, by name. */
@@ -29,8 +29,11 @@ export interface Sheet<Row = RecordRow> {
   enter: (up: boolean) => void
   /** After columns or rows have changed, and while scrolling. */
   settle: () => void
-  mouseDown: (event: CellMouseDownEvent<Row>) => boolean
-  mouseOver: (event: CellMouseOverEvent<Row>) => void
+  /** The cell an event of the page happened in; undefined outside the ledger's own columns. */
+  cellOf: (event: Event) => CellPlace | undefined
+  /** True when the press was one for the sheet. */
+  mouseDown: (event: MouseEvent) => boolean
+  mouseOver: (event: MouseEvent) => void
   pageRows: () => number
 }
 
@@ -41,7 +44,7 @@ export function useSheet<Row = RecordRow>(
   frame: Ref<HTMLElement | undefined>,
   api: ShallowRef<GridApi<Row> | undefined>,
   frameColumns: readonly string[],
-): Sheet<Row> {
+): Sheet {
   const range = shallowRef<CellRange>(oneCell(0, 0))
   const block = computed(() => blockOf(range.value))
   const columns = shallowRef<string[]>([])
@@ -114,6 +117,13 @@ export function useSheet<Row = RecordRow>(
     })
   }
 
+  function cellOf({ target }: Event): CellPlace | undefined {
+    const cell = target instanceof Element ? target.closest('.ag-cell[col-id]') : null
+    const row = cell?.closest('.ag-row[row-index]')?.getAttribute('row-index')
+    const column = columns.value.indexOf(cell?.getAttribute('col-id') ?? '')
+    return row === null || row === undefined || column === -1 ? undefined : { row: Number(row), column }
+  }
+
   function select(next: CellRange): void {
     tabbedFrom = undefined
     range.value = clampRange(next, size())
@@ -139,22 +149,22 @@ export function useSheet<Row = RecordRow>(
       const row = range.value.anchor.row + (up ? -1 : 1)
       select(oneCell(row, column))
     },
-    /** True when the press was one for the sheet. */
-    mouseDown({ event, rowIndex, column }) {
-      if (!(event instanceof MouseEvent) || rowIndex === null) return false
-      const place = { row: rowIndex, column: columns.value.indexOf(column.getColId()) }
-      if (place.column === -1) return false
+    cellOf,
+    mouseDown(event) {
+      const place = cellOf(event)
+      if (!place) return false
+      // The text box over the active cell keeps the focus.
       event.preventDefault()
-      if (event.button === 2 && inRange(place.row, column.getColId())) return true
+      if (event.button === 2 && isInside(block.value, place.row, place.column)) return true
       select(event.shiftKey ? { anchor: range.value.anchor, head: place } : { anchor: place, head: place })
       dragging = event.button === 0
       window.addEventListener('mouseup', drop)
       return true
     },
-    mouseOver({ event, rowIndex, column }) {
-      if (!dragging || !(event instanceof MouseEvent) || (event.buttons & 1) === 0 || rowIndex === null) return
-      const head = { row: rowIndex, column: columns.value.indexOf(column.getColId()) }
-      if (head.column >= 0) select({ anchor: range.value.anchor, head })
+    mouseOver(event) {
+      if (!dragging || (event.buttons & 1) === 0) return
+      const head = cellOf(event)
+      if (head) select({ anchor: range.value.anchor, head })
     },
     pageRows: () => Math.max(1, Math.floor((frame.value?.clientHeight ?? 0) / rowHeight) - 2),
   }

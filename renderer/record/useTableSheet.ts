@@ -7,6 +7,8 @@ export interface TableSheet {
   block: ComputedRef<CellBlock>
   /** Of the active cell, within what scrolls. */
   rect: Ref<CellRect | undefined>
+  /** Of the window onto the table, in pixels; 0 before it is known. */
+  width: ComputedRef<number>
   /** Rows that are drawn, the last one not included. */
   drawn: ComputedRef<{ from: number; to: number }>
   inRange: (row: number, column: number) => boolean
@@ -32,7 +34,8 @@ export function useTableSheet(scroller: Ref<HTMLElement | undefined>, size: () =
   const range = shallowRef<CellRange>(oneCell(0, 0))
   const block = computed(() => blockOf(range.value))
   const rect = ref<CellRect>()
-  const view = shallowRef({ top: 0, height: 800 })
+  const view = shallowRef({ top: 0, height: 800, width: 0 })
+  const width = computed(() => view.value.width)
   const drawn = computed(() => ({
     from: Math.max(0, Math.floor(view.value.top / figureRowHeight) - margin),
     to: Math.min(size().rows, Math.ceil((view.value.top + view.value.height) / figureRowHeight) + margin),
@@ -70,7 +73,7 @@ export function useTableSheet(scroller: Ref<HTMLElement | undefined>, size: () =
 
   function look(): void {
     const box = scroller.value
-    if (box) view.value = { top: box.scrollTop, height: box.clientHeight }
+    if (box) view.value = { top: box.scrollTop, height: box.clientHeight, width: box.clientWidth }
   }
 
   function settle(): void {
@@ -118,10 +121,11 @@ export function useTableSheet(scroller: Ref<HTMLElement | undefined>, size: () =
     observer.disconnect()
     drop()
   })
-  watch(() => [size().rows, size().columns], settle, { flush: 'post' })
+  // Columns grow with the window: the cell is looked for where they have come to stand.
+  watch(() => [size().rows, size().columns, view.value.width], settle, { flush: 'post' })
 
   return {
-    range, block, rect, drawn, select, settle,
+    range, block, rect, width, drawn, select, settle,
     inRange: (row, column) => isInside(block.value, row, column),
     step: (step) => select(stepRange(range.value, step, size())),
     tab(back) {

@@ -76,7 +76,6 @@ export const assessmentText = {
     unscored: (count: number) => `还有 ${count} 处未评`,
     allScored: '全部评完',
     legend: '蓝色为系统计算，直接输入可改；清空恢复系统计算',
-    byQuarter: '本方案的年度总分按季度分值计算',
   },
   detail: {
     label: '当前单元格',
@@ -111,10 +110,7 @@ export const assessmentText = {
     quarter: (quarter: number) => `第${['一', '二', '三', '四'][quarter - 1] ?? ''}季度`,
     firstHalf: '上半年',
     secondHalf: '下半年',
-    quarters: '季度分值',
-    halves: '平均',
     year: '年度总分',
-    yearGroup: '全年',
     average: '平均',
     units: '各单位平均分',
     unitColumns: ['名次', '单位', '党组织', '平均分'],

@@ -3,6 +3,9 @@ import type { S1CountColumn } from '../../shared/domain/s1'
 /** Words of 企业台账. */
 export const ledgerText = {
   title: '企业台账',
+  add: '新增',
+  merge: '合并重复',
+  mergeTwo: '合并这两家',
   search: '搜索企业(Ctrl+F)',
   searchHint: '名称、代码、拼音首字母、地址、人名',
   filters: {
@@ -26,35 +29,24 @@ export const ledgerText = {
   total: (count: number) => `共 ${count} 家`,
   totalOf: (count: number, all: number) => `筛选出 ${count} 家 / 台账共 ${all} 家`,
   columnsShown: (shown: number, all: number) => `显示 ${shown} / ${all} 列`,
-  keyHint: 'Enter 或双击查看明细',
-  grid: '企业台账表',
-  rowNumber: '序号',
   none: { title: '没有符合条件的企业', note: '换个搜索词或减少筛选条件再试。' },
   empty: { title: '台账里还没有企业', note: '从“导入”页导入各单位报来的表。', action: '去导入' },
   export: {
     button: '导出台账',
-    title: '导出企业台账(F01)',
+    title: '导出企业台账',
+    what: '导出什么',
+    whats: { form: '标准台账表 F01', shown: '当前列表' },
     all: '全部单位',
-    note: '导出所选单位的全部企业(不受上方搜索和筛选影响)，格式与标准台账表 F01 一致。',
+    notes: {
+      form: '导出所选单位的全部企业(不受上方搜索和筛选影响)，格式与标准台账表 F01 一致。',
+      shown: '按屏幕上的筛选、排序和列导出。',
+    },
     scope: '导出范围',
     confirm: '导出',
     cancel: '取消',
     done: (name: string) => `已导出：${name}`,
   },
-  columns: {
-    button: '列设置',
-    title: '列设置',
-    find: '查找列名',
-    show: (header: string) => `显示“${header}”`,
-    up: (header: string) => `上移“${header}”`,
-    down: (header: string) => `下移“${header}”`,
-    pin: (header: string) => `固定“${header}”在左侧`,
-    pinned: '固定',
-    reset: '恢复默认',
-    done: '完成',
-    note: '勾选要显示的列，用箭头调整先后；也可以在表头上直接拖动列、拉宽列。设置会自动记住。',
-    locked: '始终显示',
-  },
+  columns: { button: '列设置' },
 } as const
 
 /** A figure of S1 in words, for the tag above the list it opened. */

@@ -27,5 +27,4 @@ export const planText = {
   noneUnbuilt: '没有未建党组织的企业',
   noneUnbuiltNote: '实体运营而没有党组织的企业，列在这里，计划逾期的在前。',
   found: '去建党组织',
-  foundOf: (name: string) => `给“${name}”建党组织`,
 } as const

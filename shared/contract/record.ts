@@ -83,8 +83,10 @@ export const savedEdit = z.object({
   saved: z.array(z.object({ kind: recordKind, id, version: z.number().int() })),
 })
 
+/** One line of the 操作日志: an edit, or something else that was done (import, setting, locked period). */
 export const editRow = z.object({
-  id,
+  /** Of the edit; negative for what is no edit. */
+  id: z.number().int(),
   at: z.string(),
   operator: z.string(),
   label: z.string(),
@@ -93,6 +95,8 @@ export const editRow = z.object({
   undone: z.boolean(),
   /** It takes another one back. */
   isUndo: z.boolean(),
+  /** Only edits can be taken back. */
+  canUndo: z.boolean(),
 })
 
 export const historyEntry = z.object({
@@ -213,9 +217,6 @@ export const recordCalls = {
     }),
     z.object({ total: z.number().int(), rows: z.array(editRow) }),
   ),
-  /** What one edit changed, by record; the first 500. */
-  'edit.entries': read(
-    z.object({ editId: id }),
-    z.array(historyEntry.extend({ kind: recordKind, recordId: id, kindLabel: z.string() })),
-  ),
+  /** What one line of the 操作日志 changed, by record; the first 500. */
+  'edit.entries': read(z.object({ editId: z.number().int() }), z.array(historyEntry)),
 }

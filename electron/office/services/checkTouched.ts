@@ -4,12 +4,14 @@ import { definitionOf, type RecordKind } from '../../../shared/record/recordKind
 import type { EntityManager } from '../db/gate'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import { ruleFacts } from '../db/repositories/ruleFacts'
+import { unitRepository } from '../db/repositories/unitRepository'
 import { checkFacts } from '../import/checkFacts'
 import type { ImportField } from '../import/importField'
 import { checkEnterprise } from '../records/rules/enterpriseRules'
 import { checkAssignment, checkVisit } from '../records/rules/liaisonRules'
 import { checkCoverage, checkPartyOrg, checkSecretaryTerm } from '../records/rules/partyOrgRules'
 import { count, text } from '../records/rules/say'
+import { checkUnit } from '../records/rules/unitRules'
 import {
   checkActivityCount,
   checkBelongs,
@@ -34,6 +36,10 @@ export interface CheckScene {
 type Rule = (manager: EntityManager, record: TouchedRecord, scene: CheckScene) => Promise<Finding[]>
 
 const rulesOf: Partial<Record<RecordKind, Rule>> = {
+  async unit(manager, { id, after: { values } }) {
+    const others = (await unitRepository.list(manager)).filter((unit) => unit.id !== id)
+    return checkUnit(values, others)
+  },
   async partyOrg(manager, { id, after }, { settings, today }) {
     return checkPartyOrg(after.values, {
       covered: await ruleFacts.coveredBy(manager, id, today),

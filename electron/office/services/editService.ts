@@ -1,9 +1,10 @@
 import type { HistoryEntry } from '../../../shared/contract/record'
-import type { Output } from '../../../shared/contract/index'
+import type { SettingGroup } from '../../../shared/domain/officeSettings'
+import { settingField, shownSetting } from '../../../shared/domain/settingFields'
 import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
-import { editRepository, type EntryRecord } from '../db/repositories/editRepository'
+import { editRepository, type EntryRecord, type OtherEntry } from '../db/repositories/editRepository'
 import { recordRepository } from '../db/repositories/recordRepository'
 import { readRecords } from '../db/storedRecord'
 import { isSameValue } from '../../../shared/record/field'
@@ -38,21 +39,16 @@ export function createEditService(context: ServiceContext): Pick<Services, 'edit
       return {
         total,
         rows: rows.map(({ id, at, operator, label, records, undoesId, undoneById }) => ({
-          id, at, operator, label, records, undone: undoneById !== null, isUndo: undoesId !== null,
+          id, at, operator, label, records, undone: undoneById !== null, isUndo: undoesId !== null, canUndo: id > 0,
         })),
       }
     },
 
     'edit.entries': ({ editId }) =>
       gate.read(async (manager) => {
-        const entries = await editRepository.entries(manager, editId, 500)
-        const shown = await showEntries(manager, entries)
-        return entries.map((entry, i): Output<'edit.entries'>[number] => ({
-          ...(shown[i] as HistoryEntry),
-          kind: entry.entity,
-          recordId: entry.entityId,
-          kindLabel: definitionOf(entry.entity).label,
-        }))
+        if (editId > 0) return showEntries(manager, await editRepository.entries(manager, editId, 500))
+        const entry = await editRepository.entry(manager, -editId)
+        return entry ? [showOther(entry)] : []
       }),
   }
 }
@@ -81,6 +77,19 @@ async function reversed(manager: EntityManager, entries: readonly EntryRecord[])
     }
   }
   return changes
+}
+
+/** A changed setting by its name, group.name; imports and locked periods say what they are in their label. */
+function showOther({ at, operator, action, entity, label, editId, changes }: OtherEntry): HistoryEntry {
+  return {
+    at, operator, action, label, editId,
+    changes: changes.map(({ field: path, before, after }) => {
+      const [group = '', name = ''] = path.split('.')
+      const field = entity === 'setting' ? settingField(group as SettingGroup, name) : undefined
+      const shown = (value: unknown): string => (field ? shownSetting(field, value) : String(value ?? ''))
+      return { field: path, label: field?.label ?? path, before: shown(before), after: shown(after) }
+    }),
+  }
 }
 
 /** Entries in words: fields by their labels, values as people read them. */

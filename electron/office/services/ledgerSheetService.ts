@@ -14,8 +14,8 @@ import type { ServiceContext } from './serviceContext'
 
 type LedgerCalls = 'enterprise.sheet' | 'enterprise.sheetRow' | 'enterprise.sheetExport'
 
-/** More rows than any ledger has: an export takes all. */
-const allRows = 1_000_000
+/** Rows an export reads at a time. */
+const exportedAtOnce = 5000
 
 /** 企业台账 as a sheet to be edited: rows of enterprise.page that carry the records behind them. */
 export function createLedgerSheetService(context: ServiceContext): Pick<Services, LedgerCalls> {
@@ -52,7 +52,13 @@ export function createLedgerSheetService(context: ServiceContext): Pick<Services
     },
 
     async 'enterprise.sheetExport'({ filter, sort, asOf, title, columns }) {
-      const { rows } = await page({ filter, sort, asOf, offset: 0, limit: allRows })
+      const rows: RecordRow[] = []
+      for (let total = 1; rows.length < total; ) {
+        const next = await page({ filter, sort, asOf, offset: rows.length, limit: exportedAtOnce })
+        if (next.rows.length === 0) break
+        rows.push(...next.rows)
+        total = next.total
+      }
       return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes: await exportRecords('enterprise', title, columns, rows), rows: rows.length }
     },
   }

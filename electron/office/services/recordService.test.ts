@@ -98,6 +98,13 @@ describe('a record kept by hand', () => {
   })
 })
 
+it('refuses an alias that answers to another unit', async () => {
+  const failure = await office.failure('record.save', { changes: [{ kind: 'unit', id: 1, values: { aliases: ['乙 镇'] } }] })
+  expect(failure.issues).toEqual([{ path: ['changes', 0, 'values', 'aliases'], code: 'V-02', message: expect.stringContaining('乙镇') as string }])
+  await change('unit', 1, { aliases: ['甲街办'] })
+  expect((await get('unit', 1)).values['aliases']).toEqual(['甲街办'])
+})
+
 describe('organisations', () => {
   it('cover enterprises, with their status decided at once', async () => {
     const [a, b] = [await addEnterprise('甲公司', { formalMembers: 2 }), await addEnterprise('乙公司', { formalMembers: 1 })]
@@ -236,7 +243,21 @@ it('tells who changed what, in words', async () => {
   const log = await office.call('edit.page', { operator: '王五' })
   expect(log.rows.map(({ label }) => label)).toEqual(['修改企业“甲公司”'])
   const [entry] = await office.call('edit.entries', { editId: log.rows[0]?.id ?? 0 })
-  expect(entry).toMatchObject({ kind: 'enterprise', recordId: a, kindLabel: '企业' })
+  expect(entry).toMatchObject({ label: '企业“甲公司”', action: '修改' })
+})
+
+it('lists settings and locked periods in the log too, which cannot be taken back', async () => {
+  await addEnterprise('甲公司')
+  await office.call('setting.save', { settings: { rules: { minMembers: 5 } }, operator: '王五' })
+  await office.call('period.lock', { kind: '季', label: '2026年第2季度', cutOffOn: '2026-06-30' })
+  const { rows, total } = await office.call('edit.page', {})
+  expect(total).toBe(3)
+  expect(new Set(rows.map(({ label, canUndo }) => `${label} ${canUndo}`))).toEqual(
+    new Set(['新增企业“甲公司” true', expect.stringMatching(/^修改“设置：.*” false$/), '锁定报告期“2026年第2季度” false']),
+  )
+  const setting = rows.find(({ label }) => label.includes('设置'))
+  const [entry] = await office.call('edit.entries', { editId: setting?.id ?? 0 })
+  expect(entry?.changes).toMatchObject([{ before: '3 名以上', after: '5 名以上' }])
 })
 
 it('lists by filter, period and order, and exports what it lists', async () => {

@@ -10,16 +10,16 @@ const text = assessmentText.summary
 /** The columns of F11S: quarters typed, halves and the year computed. */
 export const summaryColumns: readonly FigureColumn[] = [
   ...[1, 2].map(quarterColumn),
-  computedColumn('firstHalf', text.firstHalf, 76),
+  computedColumn('firstHalf', text.firstHalf, 64),
   ...[3, 4].map(quarterColumn),
-  computedColumn('secondHalf', text.secondHalf, 76),
-  computedColumn('year', text.year, 84),
-  { ...computedColumn('grade', assessmentText.sheet.grade, 64), isText: true },
-  computedColumn('rank', assessmentText.sheet.rank, 56),
+  computedColumn('secondHalf', text.secondHalf, 64),
+  computedColumn('year', text.year, 72),
+  { ...computedColumn('grade', assessmentText.sheet.grade, 54), isText: true },
+  computedColumn('rank', assessmentText.sheet.rank, 50),
 ]
 
 function quarterColumn(quarter: number): FigureColumn {
-  return { name: `quarter-${quarter}`, header: text.quarter(quarter), width: 82, field: quarterScoreRecord.fields.points }
+  return { name: `quarter-${quarter}`, header: text.quarter(quarter), width: 70, field: quarterScoreRecord.fields.points }
 }
 
 /** In the order of F11S: quarters one and two, first half, three and four, second half, year. */

@@ -1,12 +1,11 @@
-import type { ColDef, ColGroupDef, ICellRendererParams } from 'ag-grid-community'
 import type { LedgerRow } from '../../../shared/contract/ledgerRow'
+import type { RecordRow } from '../../../shared/contract/record'
+import { enterpriseRecord } from '../../../shared/record/enterprise'
 import { statusClass } from '../../components/statusClass'
-import { ledgerText } from '../../text/ledger'
+import type { GridColumn } from '../../record/gridColumns'
+import { coverageStatuses } from '../../../shared/domain/valueDomain'
 import { ledgerHeaders, type LedgerColumn, type LedgerHeader } from '../../text/ledgerHeaders'
 import { cellKind, cellText, type CellKind } from './cellText'
-
-/** Columns nobody may hide: without them a row cannot be told apart. */
-export const fixedColumns: readonly LedgerColumn[] = ['enterpriseName']
 
 const shownAtFirst: readonly LedgerColumn[] = [
   'unitName', 'enterpriseName', 'status', 'creditCode', 'industry', 'operatingStatus', 'isAboveScale', 'employees',
@@ -14,6 +13,9 @@ const shownAtFirst: readonly LedgerColumn[] = [
   'contactPhone',
 ]
 const pinnedAtFirst: readonly LedgerColumn[] = ['unitName', 'enterpriseName', 'status']
+
+/** Changed with their date and reason, or with the old name kept: in a dialog, not in the sheet. */
+const readonlyColumns: readonly LedgerColumn[] = ['enterpriseName', 'operatingStatus']
 
 const widths: Partial<Record<LedgerColumn, number>> = {
   unitName: 92, enterpriseName: 236, status: 118, creditCode: 166, placeName: 150, businessAddress: 210,
@@ -26,90 +28,62 @@ const widthOfKind: Record<CellKind, number> = {
   text: 96, count: 84, money: 120, flag: 88, tick: 76, date: 104, delivery: 104, instant: 136, status: 118,
 }
 
-/** The column that counts rows as a spreadsheet does; not part of the ledger and never moved. */
-export const rowNumberColumn: ColDef<LedgerRow> = {
-  colId: 'rowNumber',
-  headerName: ledgerText.rowNumber,
-  valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
-  width: 56,
-  pinned: 'left',
-  lockPosition: 'left',
-  lockVisible: true,
-  sortable: false,
-  resizable: false,
-  suppressMovable: true,
-  cellClass: 'cell-row-number',
+/** Columns of the ledger that are fields of the enterprise under another name. */
+const fieldNames: Partial<Record<LedgerColumn, string>> = { unitName: 'unitId', enterpriseName: 'name' }
+
+/** The name of a ledger column in the sheet: that of the enterprise's own field where it is one. */
+export function sheetName(column: LedgerColumn): string {
+  return fieldNames[column] ?? column
 }
 
-function columnOf({ column, header }: LedgerHeader, openEnterprise: (id: number) => void): ColDef<LedgerRow> {
+/** The other way round; undefined for a field form F01 does not have. */
+export function ledgerColumnOf(name: string): LedgerColumn | undefined {
+  return ledgerHeaders.find(({ column }) => sheetName(column) === name)?.column
+}
+
+function columnOf({ column, header, group }: LedgerHeader, openEnterprise: (id: number) => void): GridColumn {
+  const name = sheetName(column)
   const kind = cellKind(column)
-  const definition: ColDef<LedgerRow> = {
-    colId: column,
-    headerName: header,
-    headerTooltip: header,
+  const isOwn = name in enterpriseRecord.fields
+  const definition: GridColumn = {
+    name,
+    header,
+    group,
     width: widths[column] ?? widthOfKind[kind],
-    minWidth: 52,
-    hide: !shownAtFirst.includes(column),
-    pinned: pinnedAtFirst.includes(column) ? 'left' : null,
-    lockVisible: fixedColumns.includes(column),
-    valueGetter: ({ data }) => (data ? cellText(data, column) : ''),
-    tooltipValueGetter: ({ value }) => value,
-    cellClass: `cell-${kind}`,
+    hidden: !shownAtFirst.includes(column),
+    pinned: pinnedAtFirst.includes(column),
+    readonly: readonlyColumns.includes(column),
   }
-  if (kind === 'count' || kind === 'money') definition.headerClass = 'header-number'
-  // Cells drawn here bring their own titles.
-  if (column === 'status' || column === 'enterpriseName') delete definition.tooltipValueGetter
-  if (column === 'status') definition.cellRenderer = statusCell
-  if (column === 'enterpriseName') {
-    definition.cellRenderer = (cell: ICellRendererParams<LedgerRow>) => nameCell(cell, openEnterprise)
-  }
+  // Own fields are shown as they are typed; what belongs to other records comes with the row.
+  if (!isOwn) definition.show = (row) => cellText(row.computed as unknown as LedgerRow, column)
+  if (column === 'status') definition.draw = statusTag
+  if (column === 'enterpriseName') definition.draw = (row, words) => nameLink(row, words, openEnterprise)
   return definition
 }
 
-function statusCell({ data }: ICellRendererParams<LedgerRow>): HTMLElement | string {
-  if (!data) return ''
+function statusTag({ computed }: RecordRow, words: string): HTMLElement {
   const tag = document.createElement('span')
-  tag.className = `status-tag ${statusClass(data.status)}`
-  tag.textContent = data.status
-  tag.title = data.reason
+  const status = coverageStatuses.find((known) => known === words)
+  tag.className = status ? `status-tag ${statusClass(status)}` : ''
+  tag.textContent = words
+  tag.title = String(computed['reason'] ?? '')
   return tag
 }
 
-/** The name opens the drawer; the grid itself keeps the keyboard, so the link is none of the tab stops. */
-function nameCell(
-  { data }: ICellRendererParams<LedgerRow>,
-  openEnterprise: (id: number) => void,
-): HTMLElement | string {
-  if (!data) return ''
+/** The name opens the drawer; the sheet itself keeps the keyboard, so the link is none of the tab stops. */
+function nameLink({ id }: RecordRow, words: string, openEnterprise: (id: number) => void): HTMLElement {
   const name = document.createElement('span')
   name.className = 'name-link'
-  name.textContent = data.enterpriseName
-  name.addEventListener('click', () => openEnterprise(data.id))
+  name.textContent = words
+  name.addEventListener('click', () => openEnterprise(id))
   name.addEventListener('mouseenter', () => {
     const frame = name.parentElement
-    name.title = frame && frame.scrollWidth > frame.clientWidth ? data.enterpriseName : ''
+    name.title = frame && frame.scrollWidth > frame.clientWidth ? words : ''
   })
   return name
 }
 
-/** All columns, neighbours of one F01 group under a common head. */
-export function ledgerColumns(
-  openEnterprise: (id: number) => void,
-  headers: readonly LedgerHeader[] = ledgerHeaders,
-): (ColDef<LedgerRow> | ColGroupDef<LedgerRow>)[] {
-  const definitions: (ColDef<LedgerRow> | ColGroupDef<LedgerRow>)[] = [rowNumberColumn]
-  let open: ColGroupDef<LedgerRow> | undefined
-  for (const header of headers) {
-    const definition = columnOf(header, openEnterprise)
-    if (header.group === '') {
-      open = undefined
-      definitions.push(definition)
-    } else if (open?.headerName === header.group) {
-      open.children.push(definition)
-    } else {
-      open = { headerName: header.group, children: [definition] }
-      definitions.push(open)
-    }
-  }
-  return definitions
+/** All columns of form F01, neighbours of one group under a common head; the enterprise's other fields follow hidden. */
+export function ledgerColumns(openEnterprise: (id: number) => void): GridColumn[] {
+  return ledgerHeaders.map((header) => columnOf(header, openEnterprise))
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { CallName, Input, Output } from '../../../shared/contract/index'
 import type { RecordChange } from '../../../shared/contract/record'
 import type { Reply } from '../../../shared/contract/reply'
@@ -32,6 +32,8 @@ export async function saveRecords(page: Page, changes: RecordChange[]): Promise<
 export async function setUpOffice(page: Page): Promise<void> {
   const units = [{ name: '甲街道', kind: '街道' as const, sortNo: 1, aliases: [] }]
   await askOffice(page, 'office.setup', { regionName: '某区', officeName: '某区委两新工委', units })
+  // The page has heard of it: until then it knows no other screen than the setup.
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
 }
 
 export async function today(page: Page): Promise<string> {

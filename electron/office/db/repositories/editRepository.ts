@@ -26,6 +26,9 @@ export interface EntryRecord {
   changes: AuditChange[]
 }
 
+/** An entry about something that is no record: setting, importBatch, period. */
+export type OtherEntry = Omit<EntryRecord, 'entity'> & { entity: string }
+
 export interface EditQuery {
   search?: string | undefined
   operator?: string | undefined
@@ -35,6 +38,19 @@ export interface EditQuery {
   offset: number
   limit: number
 }
+
+/** Edits, and under negative ids what was done besides: imports, settings, locked periods. */
+const done = raw(`(
+  SELECT id, at, operator, label, records, undoes_id, undone_by_id FROM edit
+  UNION ALL
+  SELECT -a.id, a.at, a.operator,
+    CASE a.entity WHEN 'importBatch' THEN '导入“' || a.label || '”' WHEN 'period' THEN '锁定报告期“' || a.label || '”'
+      ELSE a.action || '“' || a.label || '”' END,
+    CASE a.entity WHEN 'importBatch' THEN (
+      SELECT count(*) FROM import_row r WHERE r.batch_id = a.batch_id AND r.action IN ('add', 'change')
+    ) ELSE max(json_array_length(a.changes), 1) END, NULL, NULL
+  FROM audit_entry a WHERE a.edit_id IS NULL
+) d`)
 
 const columns = raw(`d.id AS id, d.at AS at, d.operator AS operator, d.label AS label, d.records AS records,
   d.undoes_id AS "undoesId", d.undone_by_id AS "undoneById"`)
@@ -48,10 +64,10 @@ async function page(manager: EntityManager, query: EditQuery): Promise<{ total: 
   if (query.from) conditions.push(sql`${day} >= ${query.from}`)
   if (query.to) conditions.push(sql`${day} <= ${query.to}`)
   const where = all(conditions)
-  const counts = await select<{ total: number }>(manager, sql`SELECT count(*) AS total FROM edit d WHERE ${where}`)
+  const counts = await select<{ total: number }>(manager, sql`SELECT count(*) AS total FROM ${done} WHERE ${where}`)
   const rows = await select<EditRecord>(
     manager,
-    sql`SELECT ${columns} FROM edit d WHERE ${where} ORDER BY d.id DESC LIMIT ${query.limit} OFFSET ${query.offset}`,
+    sql`SELECT ${columns} FROM ${done} WHERE ${where} ORDER BY d.at DESC, abs(d.id) DESC LIMIT ${query.limit} OFFSET ${query.offset}`,
   )
   return { total: counts[0]?.total ?? 0, rows }
 }
@@ -65,6 +81,15 @@ async function entries(manager: EntityManager, editId: number, limit = -1): Prom
   return parsed(
     await select(manager, sql`SELECT ${entryColumns} FROM audit_entry a WHERE a.edit_id = ${editId} ORDER BY a.id LIMIT ${limit}`),
   )
+}
+
+/** One audit entry that belongs to no edit. */
+async function entry(manager: EntityManager, id: number): Promise<OtherEntry | null> {
+  const rows = await select<Omit<OtherEntry, 'changes'> & { changes: string }>(
+    manager,
+    sql`SELECT ${entryColumns} FROM audit_entry a WHERE a.id = ${id} AND a.edit_id IS NULL`,
+  )
+  return rows[0] ? { ...rows[0], changes: JSON.parse(rows[0].changes) as AuditChange[] } : null
 }
 
 const entryColumns = raw(`a.at AS at, a.operator AS operator, a.action AS action, a.entity AS entity,
@@ -117,4 +142,4 @@ async function removed(
   return { total: counts[0]?.total ?? 0, rows }
 }
 
-export const editRepository = { page, find, entries, history, removed }
+export const editRepository = { page, find, entries, entry, history, removed }
