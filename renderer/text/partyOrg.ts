@@ -15,6 +15,7 @@ export const partyOrgText = {
     unverified: '核实',
   },
   unstated: '换届时间未填',
+  guessedEnd: (end: string) => `${end}(推算)`,
   noSecretary: '空缺',
   unverified: '待核实',
   verified: '已核实',

@@ -5,7 +5,7 @@ import { dice } from './dice'
 import type { SampleCall } from './sampleCall'
 import { readDistrict, type SampleDistrict } from './sampleDistrict'
 import { sampleMeetings, sampleProposals, sampleTargets } from './sampleOffice'
-import { sampleActivities, sampleFunds, sampleLife, sampleQuarterScores, sampleTrainings } from './sampleOrgLife'
+import { sampleActivities, sampleElections, sampleFunds, sampleLife, sampleQuarterScores, sampleTrainings } from './sampleOrgLife'
 import { sampleNewcomers, samplePlans } from './samplePlans'
 import { sampleVisits } from './sampleVisits'
 
@@ -18,6 +18,7 @@ const operator = '示例数据'
 export async function fillSampleWork(call: SampleCall): Promise<void> {
   const district = await readDistrict(call, dice(20_260_630))
   const parts: [label: string, changes: RecordChange[]][] = [
+    ['党组织换届', sampleElections(district)],
     ['走访记录', sampleVisits(district)],
     ['组织生活', sampleLife(district)],
     ['载体活动', sampleActivities(district)],

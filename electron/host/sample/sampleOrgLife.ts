@@ -40,6 +40,18 @@ export function sampleQuarterScores(district: SampleDistrict): RecordChange[] {
   return added('quarterScore', scores)
 }
 
+/** 换届: most organisations whose sheets state no election get one, so that every 届期状态 occurs. */
+export function sampleElections({ today, dice, orgs }: SampleDistrict): RecordChange[] {
+  return orgs.flatMap(({ id, values }): RecordChange[] => {
+    const { orgType, foundedOn, lastElectionOn, termEndsOn } = values
+    const termYears = orgType === '党委' ? 5 : orgType === '党支部' || orgType === '党总支' ? 3 : null
+    if (termYears === null || lastElectionOn !== null || termEndsOn !== null || dice.percent(15)) return []
+    const electedOn = addDays(today, -dice.below(termYears * 365 + 120))
+    if (typeof foundedOn !== 'string' || electedOn <= foundedOn) return []
+    return [{ kind: 'partyOrg', id, values: { lastElectionOn: electedOn, electionMethod: '党员大会选举' } }]
+  })
+}
+
 const carriers = [
   ['双争双强', '“争做先锋、争创一流”擂台赛'],
   ['一个党员一面旗', '党员示范岗授旗'],

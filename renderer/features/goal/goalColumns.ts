@@ -7,28 +7,29 @@ import { verdictOf, verdictSign } from './verdicts'
 /** Unit and enterprise, the six goals with verdict and suggestion, how it stands, remedy and deadline. */
 export function goalColumns(labels: Readonly<Record<Goal, string>>, today: () => string): MatrixColumn<GoalRow>[] {
   return [
-    { name: 'unitName', header: text.columns.unit, width: 92, pinned: true, editable: false, text: (row) => row.unitName },
-    { name: 'name', header: text.columns.name, width: 172, pinned: true, editable: false, text: (row) => row.name },
+    { name: 'unitName', header: text.columns.unit, width: 88, pinned: true, editable: false, text: (row) => row.unitName },
+    { name: 'name', header: text.columns.name, width: 160, pinned: true, editable: false, text: (row) => row.name },
     ...goals.map(({ key }): MatrixColumn<GoalRow> => ({
       name: key,
       header: labels[key],
-      width: 108,
+      width: 101,
+      grows: true,
       editable: true,
       text: (row) => verdictSign(verdictOf(row, key).met),
       spoken: (row) => spokenGoal(row, key),
       draw: (row) => drawnGoal(row, key),
       hint: (row) => spokenGoal(row, key),
     })),
-    { name: 'standing', header: text.columns.standing, width: 70, editable: false, text: standingOf },
+    { name: 'standing', header: text.columns.standing, width: 66, editable: false, text: standingOf },
     {
       name: 'deadline',
       header: text.columns.deadline,
-      width: 94,
+      width: 92,
       editable: true,
       text: ({ check }) => check?.deadline ?? '',
       draw: (row) => drawnDeadline(row, today()),
     },
-    { name: 'remedy', header: text.columns.remedy, width: 110, grows: true, editable: true, text: ({ check }) => check?.remedy ?? '', hint: ({ check }) => check?.remedy ?? '' },
+    { name: 'remedy', header: text.columns.remedy, width: 96, grows: true, editable: true, text: ({ check }) => check?.remedy ?? '', hint: ({ check }) => check?.remedy ?? '' },
   ]
 }
 

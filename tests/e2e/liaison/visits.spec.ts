@@ -188,7 +188,6 @@ test('assigns several enterprises that nobody contacts to one person', async ({ 
   await page.getByRole('button', { name: '选中全部 3 条' }).click()
   await page.getByRole('button', { name: '指派联络员' }).click()
   const dialog = page.getByRole('dialog', { name: '给已选的 3 家企业指派联络员(指导员)' })
-  await page.waitForTimeout(800); console.log(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 300)))
   await expect(choice(dialog, '联络员(指导员)')).toBeFocused()
   await dialog.getByRole('button', { name: '指派', exact: true }).click()
   await expect(dialog.getByText('“联络员(指导员)”不能为空')).toBeVisible()
