@@ -16,6 +16,8 @@ export interface GridColumn {
   /** Not shown until somebody asks for it. */
   hidden?: boolean
   readonly?: boolean
+  /** Where to go when somebody types into a cell that is only shown. */
+  lockedNote?: string
   /** Words of the cell in the place of the usual ones. */
   show?: (row: RecordRow) => string
   /** Draws the words as a tag of this colour; null for none. */
@@ -41,6 +43,7 @@ export interface SheetColumn {
   tone: ((row: RecordRow) => Tone | null) | null
   draw: ((row: RecordRow, words: string) => HTMLElement) | null
   group: string
+  lockedNote: string
 }
 
 const widths: Partial<Record<Field['type'], number>> = {
@@ -61,7 +64,7 @@ export function sheetColumns(kind: RecordKind, wanted: readonly (string | GridCo
 }
 
 function sheetColumn(kind: RecordKind, column: GridColumn, field: Field | null): SheetColumn {
-  const { name, show, tone = null, draw = null, group = '', pinned = false, hidden = false, readonly = false } = column
+  const { name, show, tone = null, draw = null, group = '', lockedNote, pinned = false, hidden = false, readonly = false } = column
   const header = column.header ?? field?.label ?? (name === 'unitName' ? recordSheetText.unit : name)
   const isNumber = field ? ['count', 'number', 'money'].includes(field.type) : false
   return {
@@ -77,6 +80,7 @@ function sheetColumn(kind: RecordKind, column: GridColumn, field: Field | null):
     tone,
     draw,
     group,
+    lockedNote: lockedNote ?? recordSheetText.locked(header),
   }
 }
 

@@ -49,7 +49,7 @@ export interface MatrixModel<Row extends MatrixRow, Change> {
   show: (row: Row, column: string, change: Change) => Row
   /**
    * Writes the cells as one edit. What cannot be written comes back with the reason, the rest is written; throws when
-   * nothing could be. The rows of the cells are the newest ones the sheet knows.
+   * nothing could be. The rows of the cells are as the office last told them, without what is on its way.
    */
   save: (cells: readonly MatrixChange<Row, Change>[], label: string) => Promise<Map<MatrixChange<Row, Change>, string>>
 }

@@ -104,7 +104,7 @@ export function useCellWrites(
     },
     save(cells, label) {
       show(cells)
-      const turn = queue.then(() => write(cells, label))
+      const turn = edits.follow(queue.then(() => write(cells, label)))
       queue = turn.catch(reportFailure)
       return turn
     },

@@ -39,12 +39,25 @@ export const useEdits = defineStore('edits', () => {
     await rememberOperator(operator.value)
   }
 
+  const underWay = new Set<Promise<unknown>>()
+
+  /** Makes undo wait for a write that is shown already and still on its way; else it would take back the one before. */
+  function follow<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work)
+    const done = (): void => void underWay.delete(work)
+    work.then(done, done)
+    return work
+  }
+
   /** Any write that answers with an edit: `write` gets the operator, `label` is what undo says. */
-  async function makeEdit(label: string, write: (operator: string) => Promise<SavedEdit>): Promise<SavedEdit> {
-    await recalled
-    const saved = await write(operator.value)
-    if (saved.editId !== null) keep(pushEdit(stacks.value, { editId: saved.editId, label }))
-    return saved
+  function makeEdit(label: string, write: (operator: string) => Promise<SavedEdit>): Promise<SavedEdit> {
+    return follow(
+      recalled.then(async () => {
+        const saved = await write(operator.value)
+        if (saved.editId !== null) keep(pushEdit(stacks.value, { editId: saved.editId, label }))
+        return saved
+      }),
+    )
   }
 
   function saveRecords(changes: RecordChange[], label: string): Promise<SavedEdit> {
@@ -61,11 +74,18 @@ export const useEdits = defineStore('edits', () => {
     return makeEdit(label, (name) => call('record.restore', { kind, ids, operator: name }))
   }
 
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** One after the other, each after all writes before it. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(() => Promise.allSettled(underWay)).then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
   async function takeBack(edit: MadeEdit, after: (undoId: number | null) => EditStacks, said: string): Promise<boolean> {
-    if (busy.value) return false
     busy.value = true
     try {
-      await recalled
       const { editId } = await call('edit.undo', { editId: edit.editId, operator: operator.value })
       keep(after(editId))
       ElMessage({ type: 'success', message: said })
@@ -94,31 +114,32 @@ export const useEdits = defineStore('edits', () => {
   const nextUndo = computed(() => stacks.value.made.at(-1))
   const nextRedo = computed(() => stacks.value.undone.at(-1))
 
-  async function undo(): Promise<void> {
-    const edit = nextUndo.value
-    if (edit) await takeBack(edit, (undoId) => afterUndo(stacks.value, undoId), text.undone(edit.label))
+  function undo(): Promise<void> {
+    return inTurn(async () => {
+      const edit = nextUndo.value
+      if (edit) await takeBack(edit, (undoId) => afterUndo(stacks.value, undoId), text.undone(edit.label))
+    })
   }
 
-  async function redo(): Promise<void> {
-    const edit = nextRedo.value
-    if (edit) await takeBack(edit, (redoId) => afterRedo(stacks.value, redoId), text.redone(edit.label))
+  function redo(): Promise<void> {
+    return inTurn(async () => {
+      const edit = nextRedo.value
+      if (edit) await takeBack(edit, (redoId) => afterRedo(stacks.value, redoId), text.redone(edit.label))
+    })
   }
 
   /** Takes back an edit out of turn, as the log does; true when it was. That too can be undone. */
   function undoEdit(edit: MadeEdit): Promise<boolean> {
     const label = text.undone(edit.label)
-    return takeBack(
-      edit,
-      (undoId) => {
-        const rest = withoutEdit(stacks.value, edit.editId)
-        return undoId === null ? rest : pushEdit(rest, { editId: undoId, label })
-      },
-      label,
-    )
+    const after = (undoId: number | null): EditStacks => {
+      const rest = withoutEdit(stacks.value, edit.editId)
+      return undoId === null ? rest : pushEdit(rest, { editId: undoId, label })
+    }
+    return inTurn(() => takeBack(edit, after, label))
   }
 
   return {
-    operator, setOperator, busy, nextUndo, nextRedo, makeEdit, saveRecords, removeRecords, restoreRecords, undo, redo,
+    operator, setOperator, busy, nextUndo, nextRedo, follow, makeEdit, saveRecords, removeRecords, restoreRecords, undo, redo,
     undoEdit,
   }
 })

@@ -17,11 +17,15 @@ export interface WantedCell {
   row: FigureRow
   column: FigureColumn
   typed: string
+  /** What stood there when it was typed over, where that was a while ago. */
+  seen?: string
 }
 
 export interface FigureWrites {
   /** What stands in a cell: what was typed and refused, what is on its way, what is kept. */
   textAt: (row: FigureRow, column: FigureColumn) => string
+  /** The same without what was refused. */
+  keptAt: (row: FigureRow, column: FigureColumn) => string
   read: (row: FigureRow, column: FigureColumn, typed: string) => FigureReading
   placeOf: (row: FigureRow, column: FigureColumn) => Omit<RefusedCell, 'typed' | 'message'>
   /** Saves after all earlier writes; answers with how many cells were. `label` when it is not one cell. */
@@ -57,7 +61,8 @@ export function useFigureWrites(parts: {
 
   function placeOf(row: FigureRow, column: FigureColumn): Omit<RefusedCell, 'typed' | 'message'> {
     const rowIndex = parts.rows().findIndex(({ id }) => id === row.id)
-    return { id: row.id, rowIndex, rowName: row.name, field: column.name, header: `${row.name} ${column.title ?? column.header}` }
+    const header = `${row.name} ${column.title ?? column.header}`
+    return { id: row.id, rowIndex, rowName: row.name, field: column.name, header }
   }
 
   function setPending(writes: readonly FigureWrite[], shown: ReadonlyMap<FigureWrite, string> | null): void {
@@ -72,6 +77,7 @@ export function useFigureWrites(parts: {
 
   return {
     textAt: (row, column) => refused.textAt(row.id, column.name) ?? kept(row, column),
+    keptAt: kept,
     read,
     placeOf,
     async put(cells, label) {
@@ -79,7 +85,7 @@ export function useFigureWrites(parts: {
       const places = new Map<FigureWrite, Omit<RefusedCell, 'message'>>()
       const shown = new Map<FigureWrite, string>()
       const wrong: RefusedCell[] = []
-      for (const { row, column, typed } of cells) {
+      for (const { row, column, typed, seen } of cells) {
         const before = kept(row, column)
         const reading = read(row, column, typed)
         if (typed.trim() === before || (reading.ok && reading.shown === before)) {
@@ -88,6 +94,10 @@ export function useFigureWrites(parts: {
         }
         if (!reading.ok) {
           wrong.push({ ...placeOf(row, column), typed, message: reading.message })
+          continue
+        }
+        if (seen !== undefined && seen !== before) {
+          wrong.push({ ...placeOf(row, column), typed, message: recordSheetText.refused.changed(before) })
           continue
         }
         const write = { rowId: row.id, column: column.name, typed, value: reading.value, before }

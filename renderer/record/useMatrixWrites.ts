@@ -9,6 +9,8 @@ export interface MatrixWrites<Row, Change> {
   /** Shows the cells at once and saves them after all earlier ones, in one edit. Answers how many were saved. */
   save: (cells: readonly MatrixChange<Row, Change>[], label: string) => Promise<number>
   refuse: (write: MatrixWrite<Row>, message: string) => RefusedCell
+  /** After everything on its way has been saved and read back. */
+  settled: () => Promise<unknown>
   /** Something was written: by this sheet (then its rows stay where they are) or by somebody else. */
   changed: () => void
 }
@@ -25,6 +27,8 @@ export function useMatrixWrites<Row extends MatrixRow, Change>(
   headerOf: (column: string) => string,
 ): MatrixWrites<Row, Change> {
   let pending: MatrixChange<Row, Change>[] = []
+  /** Rows with something on its way, as the office last told them: what is shown is ahead of it. */
+  const told = new Map<number, Row>()
   let queue: Promise<unknown> = Promise.resolve()
   let ownSave = 0
 
@@ -40,17 +44,23 @@ export function useMatrixWrites<Row extends MatrixRow, Change>(
   function show(cells: readonly MatrixChange<Row, Change>[]): void {
     const rows = new Map<number, Row>()
     for (const { row, column, change } of cells) {
+      if (!told.has(row.id)) told.set(row.id, nodeOf(row.id)?.data ?? row)
       rows.set(row.id, model.show(rows.get(row.id) ?? nodeOf(row.id)?.data ?? row, column, change))
     }
     for (const [id, row] of rows) nodeOf(id)?.setData(row)
   }
 
-  /** Only rows the grid holds; the others are asked for when they come into view. */
+  /** Only rows the grid holds or that are to be written again; the others are asked for when they come into view. */
   async function refresh(ids: readonly number[]): Promise<void> {
-    const held = ids.filter((id) => nodeOf(id)?.data !== undefined)
+    const waiting = new Set(pending.map(({ row }) => row.id))
+    for (const id of ids) if (!waiting.has(id)) told.delete(id)
+    const wanted = ids.filter((id) => waiting.has(id) || nodeOf(id)?.data !== undefined)
     try {
-      for (let from = 0; from < held.length; from += mostIds) {
-        for (const row of await model.rows(held.slice(from, from + mostIds))) nodeOf(row.id)?.setData(withPending(row))
+      for (let from = 0; from < wanted.length; from += mostIds) {
+        for (const row of await model.rows(wanted.slice(from, from + mostIds))) {
+          if (told.has(row.id)) told.set(row.id, row)
+          nodeOf(row.id)?.setData(withPending(row))
+        }
       }
     } catch {
       api()?.refreshInfiniteCache()
@@ -59,7 +69,7 @@ export function useMatrixWrites<Row extends MatrixRow, Change>(
 
   async function write(cells: readonly MatrixChange<Row, Change>[], label: string): Promise<number> {
     ownSave = Date.now()
-    const newest = cells.map((cell) => ({ ...cell, row: nodeOf(cell.row.id)?.data ?? cell.row }))
+    const newest = cells.map((cell) => ({ ...cell, row: told.get(cell.row.id) ?? cell.row }))
     let refusals: Map<MatrixChange<Row, Change>, string>
     try {
       refusals = await model.save(newest, label)
@@ -81,6 +91,7 @@ export function useMatrixWrites<Row extends MatrixRow, Change>(
 
   return {
     refuse,
+    settled: () => queue,
     save(cells, label) {
       pending.push(...cells)
       show(cells)

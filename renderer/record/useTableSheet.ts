@@ -1,5 +1,26 @@
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import { blockOf, clampRange, isInside, oneCell, stepRange, tabRange, type CellBlock, type CellRange, type SheetSize, type Step } from './cellRange'
+import {
+  computed,
+  onBeforeUnmount,
+  onMounted,
+  ref,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type Ref,
+  type ShallowRef,
+} from 'vue'
+import {
+  blockOf,
+  clampRange,
+  isInside,
+  oneCell,
+  stepRange,
+  tabRange,
+  type CellBlock,
+  type CellRange,
+  type SheetSize,
+  type Step,
+} from './cellRange'
 import type { CellRect } from './useSheet'
 
 export interface TableSheet {
@@ -122,7 +143,7 @@ export function useTableSheet(scroller: Ref<HTMLElement | undefined>, size: () =
     drop()
   })
   // Columns grow with the window: the cell is looked for where they have come to stand.
-  watch(() => [size().rows, size().columns, view.value.width], settle, { flush: 'post' })
+  watch([() => size().rows, () => size().columns, width], settle, { flush: 'post' })
 
   return {
     range, block, rect, width, drawn, select, settle,

@@ -30,7 +30,7 @@ export const ledgerText = {
   totalOf: (count: number, all: number) => `筛选出 ${count} 家 / 台账共 ${all} 家`,
   columnsShown: (shown: number, all: number) => `显示 ${shown} / ${all} 列`,
   none: { title: '没有符合条件的企业', note: '换个搜索词或减少筛选条件再试。' },
-  empty: { title: '台账里还没有企业', note: '从“导入”页导入各单位报来的表。', action: '去导入' },
+  empty: { title: '台账里还没有企业', note: '从“导入”页导入各单位报来的表，或按“新增”录入第一家。', action: '去导入' },
   export: {
     button: '导出台账',
     title: '导出企业台账',
@@ -47,6 +47,11 @@ export const ledgerText = {
     done: (name: string) => `已导出：${name}`,
   },
   columns: { button: '列设置' },
+  /** Said when somebody types into a column that is changed elsewhere. */
+  locked: {
+    enterpriseName: '企业名称请在明细里用“改名”修改，原名会记入曾用名',
+    operatingStatus: '经营状态请在明细里用“变更经营状态”修改，要填日期和原因',
+  },
 } as const
 
 /** A figure of S1 in words, for the tag above the list it opened. */

@@ -7,5 +7,4 @@ export const meetingText = {
   tabs: '任务督办和联席会议',
   overdue: (days: number) => `已超期 ${days} 天`,
   left: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),
-  standing: '期限',
 } as const

@@ -4,12 +4,13 @@ import type { FieldValue } from '../../../shared/record/field'
 import { added, type SampleDistrict } from './sampleDistrict'
 
 /** 组建计划 of the enterprises that could have an organisation and have none. */
-export function samplePlans({ dice, enterprises }: SampleDistrict): RecordChange[] {
+export function samplePlans({ today, dice, enterprises }: SampleDistrict): RecordChange[] {
   return enterprises.flatMap(({ id, values, computed, unitName }): RecordChange[] => {
     const isUnbuilt = computed['status'] !== '单独' && computed['status'] !== '联合'
     const members = Number(values['formalMembers'] ?? 0)
     if (!isUnbuilt || (members < 3 && !dice.percent(25))) return []
     const plan: Record<string, FieldValue> = {
+      ...(values['plannedFoundingOn'] === null && members >= 3 ? { plannedFoundingOn: addDays(today, dice.below(150) - 40) } : {}),
       plannedMode: members >= 3 ? '单独组建' : '联合组建',
       plannedMeasure: members >= 3 ? '召开党员大会，选举支部委员会' : '摸排流动党员，与相邻企业联合组建',
       progress: dice.one(['已与出资人沟通', '已上报请示', '正在确定书记人选', '已召开筹备会']),

@@ -19,12 +19,13 @@ export async function checkFields(
 ): Promise<Map<TouchedRecord, Finding[]>> {
   const living = touched.filter(({ after }) => !after.removed)
   const present = await pointedAt(manager, living, touched)
+  const index = indexOf(touched)
   const found = new Map<TouchedRecord, Finding[]>()
   for (const record of living) {
     const findings = [
       ...ownFindings(record, today, errorsOnly),
       ...missingFindings(record, present),
-      ...(await uniqueFindings(manager, record, touched)),
+      ...(await uniqueFindings(manager, record, index)),
     ]
     found.set(record, findings.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error')))
   }
@@ -81,21 +82,34 @@ function missingFindings(record: TouchedRecord, present: ReadonlySet<string>): F
   })
 }
 
-async function uniqueFindings(
-  manager: EntityManager,
-  record: TouchedRecord,
-  touched: readonly TouchedRecord[],
-): Promise<Finding[]> {
-  const { unique } = definitionOf(record.kind)
-  const key = unique && keyOf(record.kind, record.after.values)
+/** Records of an edit to be looked up one by one: as `kind:id`, and by what may stand once among those that stay. */
+interface TouchedIndex {
+  ids: ReadonlySet<string>
+  byKey: ReadonlyMap<string, readonly TouchedRecord[]>
+}
+
+function indexOf(touched: readonly TouchedRecord[]): TouchedIndex {
+  const byKey = new Map<string, TouchedRecord[]>()
+  for (const record of touched) {
+    const key = record.after.removed ? null : keyOf(record.kind, record.after.values)
+    if (!key) continue
+    const name = `${record.kind}:${JSON.stringify(key)}`
+    const same = byKey.get(name)
+    if (same) same.push(record)
+    else byKey.set(name, [record])
+  }
+  return { ids: new Set(touched.map(({ kind, id }) => `${kind}:${id}`)), byKey }
+}
+
+async function uniqueFindings(manager: EntityManager, record: TouchedRecord, touched: TouchedIndex): Promise<Finding[]> {
+  const { kind, after } = record
+  const { unique } = definitionOf(kind)
+  const key = unique && keyOf(kind, after.values)
   if (!unique || !key || ![...unique.fields, unique.whileBlank ?? unique.at].some((name) => isChanged(record, name))) return []
-  const others = await recordRepository.alike(manager, record.kind, key)
-  const mine = touched.filter(({ kind }) => kind === record.kind)
-  const settled = others.filter((id) => id !== record.id && !mine.some((other) => other.id === id))
-  const rival = mine.find((other) => {
-    return other !== record && !other.after.removed && JSON.stringify(keyOf(other.kind, other.after.values)) === JSON.stringify(key)
-  })
-  if (settled.length === 0 && !rival) return []
+  const others = await recordRepository.alike(manager, kind, key)
+  const settled = others.filter((id) => !touched.ids.has(`${kind}:${id}`))
+  const rivals = touched.byKey.get(`${kind}:${JSON.stringify(key)}`) ?? []
+  if (settled.length === 0 && rivals.every((other) => other === record)) return []
   return [{ field: unique.at, level: 'error', code: 'unique', message: unique.message }]
 }
 

@@ -1,22 +1,14 @@
-import type { RecordRow } from '../../../shared/contract/record'
-import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import { orgRepository } from '../db/repositories/orgRepository'
 import { workRepository } from '../db/repositories/workRepository'
+import type { Computed, ComputeScene } from './computeScene'
 import { coverageFacts } from './coverageFacts'
 import { electionStateOf, standingOf } from './describeOrg'
 import { withReason } from './enterpriseService'
 import { proposalFacts } from './proposalFacts'
 import { assignmentFacts, liaisonFacts, planFacts, visitFacts } from './workFacts'
-
-export type Computed = RecordRow['computed']
-
-export interface ComputeScene {
-  today: string
-  settings: OfficeSettings
-}
 
 type Compute = (manager: EntityManager, ids: readonly number[], scene: ComputeScene) => Promise<Map<number, Computed>>
 

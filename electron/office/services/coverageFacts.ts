@@ -1,6 +1,6 @@
 import type { EntityManager } from '../db/gate'
 import { workRepository } from '../db/repositories/workRepository'
-import type { Computed } from './computedFacts'
+import type { Computed } from './computeScene'
 
 /** What a relation shows of its enterprise beside its name: 正式党员. */
 export async function coverageFacts(manager: EntityManager, ids: readonly number[]): Promise<Map<number, Computed>> {

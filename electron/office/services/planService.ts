@@ -1,6 +1,5 @@
-import { planState } from '../../../shared/domain/planStanding'
 import { unbuiltReasons, type UnbuiltReason } from '../../../shared/domain/valueDomain'
-import { planRepository } from '../db/repositories/planRepository'
+import { planRepository, type UnbuiltCount } from '../db/repositories/planRepository'
 import type { Services } from '../dispatch'
 import type { ServiceContext } from './serviceContext'
 
@@ -11,21 +10,20 @@ export function createPlanService(context: ServiceContext): Pick<Services, 'plan
     async 'plan.summary'({ unitIds }) {
       const today = ports.clock.today()
       const rules = await context.rules()
-      const unbuilt = await gate.read((manager) => planRepository.unbuilt(manager, { on: today, rules, unitIds }))
-      const states = unbuilt.map(({ plannedFoundingOn }) => planState(plannedFoundingOn, today))
-      const count = (state: string): number => states.filter((found) => found === state).length
+      const counts = await gate.read((manager) => planRepository.unbuiltCounts(manager, { on: today, rules, unitIds }))
+      const count = (isMeant: (row: UnbuiltCount) => boolean): number => counts.filter(isMeant).reduce((sum, row) => sum + row.count, 0)
       const reasons = [...unbuiltReasons, null].map((reason: UnbuiltReason | null) => ({
         reason,
-        count: unbuilt.filter(({ unbuiltReason }) => unbuiltReason === reason).length,
+        count: count(({ unbuiltReason }) => unbuiltReason === reason),
       }))
       return {
-        unbuilt: unbuilt.length,
-        dueUnbuilt: unbuilt.filter(({ eligible }) => eligible).length,
+        unbuilt: count(() => true),
+        dueUnbuilt: count(({ eligible }) => eligible),
         minMembers: rules.minMembers,
-        planned: unbuilt.length - count('未列计划'),
-        overdue: count('逾期'),
-        thisMonth: count('本月到期'),
-        reasons: reasons.filter((reason) => reason.count > 0),
+        planned: count(({ state }) => state !== '未列计划'),
+        overdue: count(({ state }) => state === '逾期'),
+        thisMonth: count(({ state }) => state === '本月到期'),
+        reasons: reasons.filter((found) => found.count > 0),
       }
     },
   }

@@ -3,7 +3,7 @@ import type { FieldValue } from '../../../shared/record/field'
 import type { EntityManager } from '../db/gate'
 import { recordRepository } from '../db/repositories/recordRepository'
 import { readRecords } from '../db/storedRecord'
-import type { Computed, ComputeScene } from './computedFacts'
+import type { Computed, ComputeScene } from './computeScene'
 
 /** `answerState` of the 意见建议: whether the answer is late. */
 export async function proposalFacts(

@@ -1,4 +1,4 @@
-import { planState } from '../../../shared/domain/planStanding'
+import { planStates, type PlanState } from '../../../shared/domain/planStanding'
 import type { RecordKind } from '../../../shared/record/recordKind'
 import { worklistKinds, worklists, type Worklist } from '../../../shared/record/worklist'
 import { coverageStatuses } from '../../../shared/domain/valueDomain'
@@ -12,12 +12,10 @@ import { workedDuties, type WorkScene } from './visitDuties'
 type List = (manager: EntityManager, scene: WorkScene) => Promise<number[]>
 
 const lists: Record<Worklist, List> = {
-  dueUnbuilt: async (manager, scene) => (await unbuilt(manager, scene)).filter(({ eligible }) => eligible).map(idOf),
-  unbuilt: async (manager, scene) => (await unbuilt(manager, scene)).map(idOf),
-  planned: async (manager, scene) =>
-    (await unbuilt(manager, scene)).filter(({ plannedFoundingOn }) => plannedFoundingOn !== null).map(idOf),
-  planOverdue: async (manager, scene) =>
-    (await unbuilt(manager, scene)).filter((row) => planState(row.plannedFoundingOn, scene.today) === '逾期').map(idOf),
+  dueUnbuilt: (manager, scene) => unbuilt(manager, scene, { isEligible: true }),
+  unbuilt: (manager, scene) => unbuilt(manager, scene),
+  planned: (manager, scene) => unbuilt(manager, scene, { states: planStates.filter((state) => state !== '未列计划') }),
+  planOverdue: (manager, scene) => unbuilt(manager, scene, { states: ['逾期'] }),
   newcomer: async (manager, scene) => (await newcomerLooks(manager, scene)).map(({ newcomer }) => newcomer.id),
   followUpOpen: async (manager, scene) =>
     (await newcomerLooks(manager, scene))
@@ -56,8 +54,7 @@ export const workFinders = {
         rules: settings.rules,
         statuses: coverageStatuses.filter((status) => values.includes(status)),
       }),
-    planState: async (manager, values, scene) =>
-      (await unbuilt(manager, scene)).filter((row) => values.includes(planState(row.plannedFoundingOn, scene.today))).map(idOf),
+    planState: (manager, values, scene) => unbuilt(manager, scene, { states: planStates.filter((state) => values.includes(state)) }),
     firstLook: async (manager, values, scene) =>
       (await newcomerLooks(manager, scene)).filter(({ first }) => values.includes(first.state)).map(({ newcomer }) => newcomer.id),
     secondLook: async (manager, values, scene) =>
@@ -71,8 +68,12 @@ export const workFinders = {
   visit: { worklist: worklistIds('visit') },
 } satisfies Partial<Record<RecordKind, Record<string, Find>>>
 
-function unbuilt(manager: EntityManager, { today, settings }: WorkScene): ReturnType<typeof planRepository.unbuilt> {
-  return planRepository.unbuilt(manager, { on: today, rules: settings.rules })
+function unbuilt(
+  manager: EntityManager,
+  { today, settings }: WorkScene,
+  only: { isEligible?: boolean; states?: readonly PlanState[] } = {},
+): Promise<number[]> {
+  return planRepository.unbuilt(manager, { on: today, rules: settings.rules, ...only })
 }
 
 function idOf({ id }: { id: number }): number {

@@ -10,7 +10,10 @@ function normColumn({ field, label, norm, needsCommittee }: (typeof activityNorm
     name: field,
     header: activityText.norm(label, norm),
     width: 128,
-    tone: ({ values }: RecordRow): Tone | null => (!needsCommittee && typeof values[field] === 'number' && values[field] < norm ? 'warn' : null),
+    tone({ values }: RecordRow): Tone | null {
+      const count = values[field]
+      return !needsCommittee && typeof count === 'number' && count < norm ? 'warn' : null
+    },
   }
 }
 

@@ -9,6 +9,10 @@ export function copyScheme(
   const { total, yearBy, note } = scheme.values
   return [
     { kind: 'scheme', id: -1, values: { ...named, total: total ?? null, yearBy: yearBy ?? null, note: note ?? null } },
-    ...items.map(({ values }, index): RecordChange => ({ kind: 'schemeItem', id: -2 - index, values: { ...values, schemeId: -1 } })),
+    ...items.map(({ values }, index): RecordChange => ({
+      kind: 'schemeItem',
+      id: -2 - index,
+      values: { ...values, schemeId: -1 },
+    })),
   ]
 }

@@ -19,7 +19,7 @@ export function scoreChanges(
 ): FigureChange[] {
   const itemPlaces = new Map(sheet.items.map(({ id }, place) => [id, place]))
   const rows = new Map(sheet.rows.map((row) => [row.partyOrgId, row]))
-  const changes = new Map<string, { values: Record<string, FieldValue>; change: FigureChange['change']; writes: FigureWrite[] }>()
+  const changes = new Map<string, FigureChange & { values: Record<string, FieldValue>; writes: FigureWrite[] }>()
   for (const write of writes) {
     const place = placeOf(write)
     if (!place) continue
@@ -33,7 +33,10 @@ export function scoreChanges(
     }
     const score = rows.get(partyOrgId)?.scores[itemPlaces.get(itemId) ?? -1]
     const isNew = score?.scoreId == null
-    const values: Record<string, FieldValue> = { ...(isNew ? { partyOrgId, schemeItemId: itemId } : {}), [view]: write.value }
+    const values: Record<string, FieldValue> = {
+      ...(isNew ? { partyOrgId, schemeItemId: itemId } : {}),
+      [view]: write.value,
+    }
     const change: FigureChange['change'] = isNew
       ? { kind: 'score', id: -1 - changes.size, values }
       : { kind: 'score', id: score.scoreId ?? 0, ...(score.version === null ? {} : { version: score.version }), values }

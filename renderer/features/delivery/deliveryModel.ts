@@ -16,9 +16,9 @@ export function itemOf(column: string): DeliveryItem | undefined {
   return deliveryItems.find(({ key }) => key === column)?.key
 }
 
-/** The version of the record somebody saw in a cell; a cell on its way to the office has none yet. */
+/** The version of the record somebody saw in a cell; null when there was none. */
 export function seenVersion(cell: MatrixCell | null): number | null {
-  return cell && cell.version > 0 ? cell.version : null
+  return cell?.version ?? null
 }
 
 /** The matrix as its sheet needs it. `doneOn`: the day that newly ticked cells get. */

@@ -4,6 +4,7 @@ import { enterpriseRecord } from '../../../shared/record/enterprise'
 import { statusClass } from '../../components/statusClass'
 import type { GridColumn } from '../../record/gridColumns'
 import { coverageStatuses } from '../../../shared/domain/valueDomain'
+import { ledgerText } from '../../text/ledger'
 import { ledgerHeaders, type LedgerColumn, type LedgerHeader } from '../../text/ledgerHeaders'
 import { cellKind, cellText, type CellKind } from './cellText'
 
@@ -56,6 +57,8 @@ function columnOf({ column, header, group }: LedgerHeader, openEnterprise: (id: 
   }
   // Own fields are shown as they are typed; what belongs to other records comes with the row.
   if (!isOwn) definition.show = (row) => cellText(row.computed as unknown as LedgerRow, column)
+  const locked = ledgerText.locked[column as keyof typeof ledgerText.locked] as string | undefined
+  if (locked !== undefined) definition.lockedNote = locked
   if (column === 'status') definition.draw = statusTag
   if (column === 'enterpriseName') definition.draw = (row, words) => nameLink(row, words, openEnterprise)
   return definition

@@ -6,7 +6,11 @@ import type { LedgerDescription } from '../../record/ledgerDescription'
 import { followUpText } from '../../text/followUp'
 
 const tones: Partial<Record<string, Tone>> = { 逾期: 'bad', 到期: 'warn', 已跟踪: 'good', 未到期: 'plain' }
-const toneOf = (fact: string) => ({ computed }: Pick<RecordRow, 'computed'>): Tone | null => tones[String(computed[fact] ?? '')] ?? null
+
+/** The colour of one of the two looks, by the name of its fact. */
+export function lookTone(fact: string) {
+  return ({ computed }: Pick<RecordRow, 'computed'>): Tone | null => tones[String(computed[fact] ?? '')] ?? null
+}
 
 const { columns, looks } = followUpText
 const states = followUpStates.map((value) => ({ value, label: value }))
@@ -16,10 +20,10 @@ const shared = {
     { name: 'name', width: 240, pinned: true, readonly: true },
     { name: 'unitName', width: 100 },
     { name: 'establishedOn', readonly: true },
-    { name: 'firstLook', header: columns.firstLook, width: 88, tone: toneOf('firstLook') },
+    { name: 'firstLook', header: columns.firstLook, width: 88, tone: lookTone('firstLook') },
     { name: 'firstLookDueOn', header: columns.firstLookDueOn, width: 104 },
     { name: 'firstLookDoneOn', header: columns.firstLookDoneOn, width: 104 },
-    { name: 'secondLook', header: columns.secondLook, width: 88, tone: toneOf('secondLook') },
+    { name: 'secondLook', header: columns.secondLook, width: 88, tone: lookTone('secondLook') },
     { name: 'secondLookDueOn', header: columns.secondLookDueOn, width: 104 },
     { name: 'secondLookDoneOn', header: columns.secondLookDoneOn, width: 104 },
     'formalMembers',
@@ -62,7 +66,10 @@ export const newcomerLedger: LedgerDescription = {
 export const recordLedger: LedgerDescription = {
   kind: 'followUp',
   title: followUpText.records,
-  columns: [{ name: 'enterpriseId', width: 240 }, { name: 'unitName', width: 100 }, 'step', 'doneOn', { name: 'result', width: 320 }, 'handler', 'note'],
+  columns: [
+    { name: 'enterpriseId', width: 240 }, { name: 'unitName', width: 100 }, 'step', 'doneOn',
+    { name: 'result', width: 320 }, 'handler', 'note',
+  ],
   filters: ['unit', 'step', 'period'],
   searchHint: followUpText.recordsHint,
   keep: ['step', 'doneOn', 'handler'],

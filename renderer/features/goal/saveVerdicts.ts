@@ -1,13 +1,12 @@
 import type { GoalRow } from '../../../shared/contract/goal'
 import type { RecordChange } from '../../../shared/contract/record'
-import type { Goal } from '../../../shared/domain/valueDomain'
 import { CallFailure } from '../../api/callFailure'
 import { failureNotice } from '../../composables/failureNotice'
 import { conflictingId, findingsOfFailure } from '../../record/findings'
 import type { MatrixChange } from '../../record/matrix'
 import type { useEdits } from '../../record/useEdits'
 import { goalText as text } from '../../text/goal'
-import { goalOf, verdictOf, verdictSign, type VerdictChange } from './verdicts'
+import { goalOf, verdictOf, verdictSign, withChange, type VerdictChange } from './verdicts'
 
 type Cell = MatrixChange<GoalRow, VerdictChange>
 
@@ -72,18 +71,13 @@ function overtaken(error: unknown, rows: readonly GoalRow[]): GoalRow[] {
   })
 }
 
-/** Why a cell cannot be written over what stands there now; null when nobody touched that cell. */
+/** Why a cell cannot be written over what stands there now; null when nobody said otherwise. */
 function clash({ row, column, change }: Cell, now: GoalRow): string | null {
   const goal = goalOf(column)
-  if (goal) return clashOfGoal(verdictOf(row, goal).met, verdictOf(now, goal).met, change.values[`${goal satisfies Goal}Met`])
   const field = column === 'deadline' ? 'deadline' : 'remedy'
-  const [before, present] = [row.check?.[field] ?? null, now.check?.[field] ?? null]
-  return before === present || present === change.values[field] ? null : text.changed(present ?? '')
-}
-
-function clashOfGoal(before: boolean | null, present: boolean | null, wanted: unknown): string | null {
-  // The row may show what is wanted already: then only a third value is somebody else's.
-  return present === null || present === wanted || (present === before && before !== wanted) ? null : text.changed(verdictSign(present))
+  const at = (one: GoalRow): string => (goal ? verdictSign(verdictOf(one, goal).met) : (one.check?.[field] ?? ''))
+  const present = at(now)
+  return present === at(row) || present === at(withChange(row, change, '')) ? null : text.changed(present)
 }
 
 function ruled(error: unknown, cells: readonly Cell[], rows: readonly GoalRow[]): [Cell, string][] {

@@ -26,7 +26,14 @@ export const targetColumns: readonly FigureColumn[] = targetMeasures.flatMap((me
   const group = `${measure}(${measureUnits[measure]})`
   const title = (name: string): string => `${measure} ${name}。${text.paces[targetPaces[measure]]}`
   return [
-    { name: `target-${measure}`, header: text.target, title: title(text.target), width: 64, group, field: targetRecord.fields.value },
+    {
+      name: `target-${measure}`,
+      header: text.target,
+      title: title(text.target),
+      width: 64,
+      group,
+      field: targetRecord.fields.value,
+    },
     { name: `done-${measure}`, header: text.done, title: title(text.done), width: 64, group, field: null },
     { name: `rate-${measure}`, header: text.rate, title: title(text.rate), width: 76, group, field: null },
   ]
@@ -39,12 +46,19 @@ export function measureOfColumn(column: string): TargetMeasure | null {
 
 const tones: Readonly<Record<TargetState, FigureTone>> = { 已完成: 'good', 落后: 'bad', 正常: 'plain' }
 
-function figureCells({ measure, target, done, rate }: Figures, { year, asOf }: Pick<TargetSheet, 'year' | 'asOf'>): FigureCell[] {
+function figureCells(
+  { measure, target, done, rate }: Figures,
+  { year, asOf }: Pick<TargetSheet, 'year' | 'asOf'>,
+): FigureCell[] {
   const state = targetState(targetPaces[measure], rate, year, asOf)
   return [
     { text: target === null ? '' : String(target) },
     { text: done === null ? '' : String(done) },
-    { text: rate === null ? '' : percent(rate), ...(state ? { tone: tones[state] } : {}), ...(rate === null ? {} : { bar: rate }) },
+    {
+      text: rate === null ? '' : percent(rate),
+      ...(state ? { tone: tones[state] } : {}),
+      ...(rate === null ? {} : { bar: rate }),
+    },
   ]
 }
 
@@ -94,8 +108,12 @@ export function targetChanges(sheet: TargetSheet, writes: readonly FigureWrite[]
 
 /** The targets of another year for the cells of this one that have none. */
 export function copyTargets(sheet: TargetSheet, from: TargetSheet): RecordChange[] {
-  const old = new Map(from.rows.flatMap(({ unitId, cells }) => cells.map((cell) => [`${unitId}:${cell.measure}`, cell.target])))
-  const blanks = sheet.rows.flatMap(({ unitId, cells }) => cells.filter(({ target }) => target === null).map((cell) => ({ unitId, cell })))
+  const old = new Map(
+    from.rows.flatMap(({ unitId, cells }) => cells.map((cell) => [`${unitId}:${cell.measure}`, cell.target])),
+  )
+  const blanks = sheet.rows.flatMap(({ unitId, cells }) =>
+    cells.filter(({ target }) => target === null).map((cell) => ({ unitId, cell })),
+  )
   return blanks.flatMap(({ unitId, cell }, index): RecordChange[] => {
     const value = old.get(`${unitId}:${cell.measure}`)
     if (value === null || value === undefined) return []

@@ -1,37 +1,68 @@
 import type { EntityManager } from 'typeorm'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../../shared/domain/coverage'
+import type { PlanState } from '../../../../shared/domain/planStanding'
 import { departedStatuses, type CoverageStatus } from '../../../../shared/domain/valueDomain'
 import { coverageFactsSql, coverageJoins, coveringSql, liaisedSql } from './coverageSql'
-import { figureSql } from './figureSql'
 import { oneOf, raw, select, sql, type Sql } from './sql'
 
-/** An enterprise without an organisation, as far as its plan goes. */
-export interface UnbuiltEnterprise {
-  id: number
-  unitId: number
-  eligible: boolean
-  unbuiltReason: string | null
-  plannedFoundingOn: CalendarDate | null
+interface UnbuiltQuery {
+  on: CalendarDate
+  rules: CoverageRules
+  unitIds?: readonly number[] | undefined
+}
+
+/** 实体运营 without an organisation (S1, column Q), over `e` and `covering`. */
+function unbuiltSql({ rules, unitIds }: UnbuiltQuery): Sql {
+  return sql`e.deleted_at IS NULL AND ${coverageFactsSql(rules).inBase} AND covering.party_org_id IS NULL AND ${inUnits(unitIds)}`
+}
+
+/** shared/domain/planStanding.ts over `e`. */
+function planStateSql(on: CalendarDate): Sql {
+  const [planned, month] = [raw('substr(e.planned_founding_on, 1, 7)'), on.slice(0, 7)]
+  return sql`CASE WHEN ${planned} IS NULL THEN ${'未列计划' satisfies PlanState}
+    WHEN ${planned} < ${month} THEN ${'逾期' satisfies PlanState}
+    WHEN ${planned} = ${month} THEN ${'本月到期' satisfies PlanState} ELSE ${'已列计划' satisfies PlanState} END`
 }
 
 /**
- * 实体运营 enterprises without an organisation (S1, column Q): those with the earliest planned month first, so the
- * overdue lead; then those that meet the conditions, then by unit and name.
+ * The unbuilt, those with the earliest planned month first, so the overdue lead; then those that meet the conditions,
+ * then by unit and name. `isEligible`: no others; `states`: no others.
  */
 async function unbuilt(
   manager: EntityManager,
-  query: { on: CalendarDate; rules: CoverageRules; unitIds?: readonly number[] | undefined },
-): Promise<UnbuiltEnterprise[]> {
-  const facts = coverageFactsSql(query.rules)
-  const rows = await select<Omit<UnbuiltEnterprise, 'eligible'> & { eligible: number }>(
+  query: UnbuiltQuery & { isEligible?: boolean; states?: readonly PlanState[] },
+): Promise<number[]> {
+  const { on, rules, isEligible, states } = query
+  const { eligible } = coverageFactsSql(rules)
+  const rows = await select<{ id: number }>(
     manager,
-    sql`WITH ${coveringSql(query.on)}, ${liaisedSql(query.on)}
-    SELECT e.id AS id, e.unit_id AS "unitId", (${facts.eligible}) AS eligible, e.unbuilt_reason AS "unbuiltReason",
-      e.planned_founding_on AS "plannedFoundingOn"
-    FROM enterprise e JOIN unit u ON u.id = e.unit_id ${coverageJoins}
-    WHERE e.deleted_at IS NULL AND ${figureSql('Q', facts)} AND ${inUnits(query.unitIds)}
-    ORDER BY substr(e.planned_founding_on, 1, 7) NULLS LAST, eligible DESC, u.sort_no, e.sort_key, e.id`,
+    sql`WITH ${coveringSql(on)}
+    SELECT e.id AS id FROM enterprise e JOIN unit u ON u.id = e.unit_id
+    LEFT JOIN covering ON covering.enterprise_id = e.id
+    WHERE ${unbuiltSql(query)} AND ${isEligible ? eligible : raw('TRUE')}
+      AND ${states ? oneOf(planStateSql(on), states) : raw('TRUE')}
+    ORDER BY substr(e.planned_founding_on, 1, 7) NULLS LAST, ${eligible} DESC, u.sort_no, e.sort_key, e.id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export interface UnbuiltCount {
+  state: PlanState
+  eligible: boolean
+  unbuiltReason: string | null
+  count: number
+}
+
+/** The unbuilt by how far their plan is, whether they meet the conditions, and why they are unbuilt. */
+async function unbuiltCounts(manager: EntityManager, query: UnbuiltQuery): Promise<UnbuiltCount[]> {
+  const rows = await select<Omit<UnbuiltCount, 'eligible'> & { eligible: number }>(
+    manager,
+    sql`WITH ${coveringSql(query.on)}
+    SELECT ${planStateSql(query.on)} AS state, (${coverageFactsSql(query.rules).eligible}) AS eligible,
+      e.unbuilt_reason AS "unbuiltReason", count(*) AS count
+    FROM enterprise e LEFT JOIN covering ON covering.enterprise_id = e.id
+    WHERE ${unbuiltSql(query)} GROUP BY 1, 2, 3`,
   )
   return rows.map((row) => ({ ...row, eligible: row.eligible === 1 }))
 }
@@ -99,4 +130,4 @@ async function byCoverage(
   return rows.map(({ id }) => id)
 }
 
-export const planRepository = { unbuilt, newcomers, plannedMonths, byCoverage }
+export const planRepository = { unbuilt, unbuiltCounts, newcomers, plannedMonths, byCoverage }

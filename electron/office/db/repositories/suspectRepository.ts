@@ -1,6 +1,16 @@
 import type { EntityManager } from 'typeorm'
-import type { EnterpriseIdentity } from '../../records/findSuspects'
 import { select, sql } from './sql'
+
+/** What an enterprise is recognised by. */
+export interface EnterpriseIdentity {
+  id: number
+  unitId: number
+  name: string
+  nameKey: string
+  formerNames: string[]
+  creditCode: string | null
+  oldCode: string | null
+}
 
 interface IdentityRow extends Omit<EnterpriseIdentity, 'formerNames'> {
   formerNames: string

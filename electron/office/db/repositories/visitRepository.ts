@@ -32,6 +32,8 @@ export interface DutyQuery {
 
 async function duties(manager: EntityManager, query: DutyQuery): Promise<DutyRecord[]> {
   const { on, since, telephoneCounts } = query
+  if (query.ids?.length === 0 || query.liaisonIds?.length === 0) return []
+  const assigned = (ids: readonly number[]): Sql => sql`SELECT enterprise_id FROM assignment WHERE ${amongIds(raw('id'), ids)}`
   const conditions: Sql[] = [
     raw('a.deleted_at IS NULL AND l.deleted_at IS NULL AND e.deleted_at IS NULL AND l.active IS TRUE'),
     sql`NOT ${oneOf(raw('e.operating_status'), departedStatuses)}`,
@@ -43,26 +45,41 @@ async function duties(manager: EntityManager, query: DutyQuery): Promise<DutyRec
   if (query.unitIds?.length) conditions.push(oneOf(raw('e.unit_id'), query.unitIds))
   const rows = await select<Omit<DutyRecord, 'isLiving' | 'visits'> & { isLiving: number; visits: string | null }>(
     manager,
-    sql`SELECT a.id AS id, a.liaison_id AS "liaisonId", a.from_date AS "from", a.to_date AS "to",
+    sql`WITH made AS MATERIALIZED (
+      SELECT v.enterprise_id, v.liaison_id, group_concat(v.visited_on) AS days FROM visit v
+      WHERE v.deleted_at IS NULL AND v.visited_on >= ${since} AND v.visited_on <= ${on}
+        AND ${telephoneCounts ? raw('TRUE') : raw("v.mode <> '电话'")}
+        AND ${query.ids ? sql`v.enterprise_id IN (${assigned(query.ids)})` : raw('TRUE')}
+        AND ${query.liaisonIds ? amongIds(raw('v.liaison_id'), query.liaisonIds) : raw('TRUE')}
+      GROUP BY v.enterprise_id, v.liaison_id
+    )
+    SELECT a.id AS id, a.liaison_id AS "liaisonId", a.from_date AS "from", a.to_date AS "to",
       a.frequency_times AS times, a.frequency_unit AS unit, substr(a.created_at, 1, 10) AS "recordedOn",
       (${livesOnSql(raw('a.from_date'), raw('a.to_date'), on)}) AS "isLiving",
-      (SELECT group_concat(v.visited_on) FROM visit v
-        WHERE v.enterprise_id = a.enterprise_id AND v.liaison_id = a.liaison_id AND v.deleted_at IS NULL
-          AND v.visited_on >= ${since} AND v.visited_on <= ${on}
-          AND ${telephoneCounts ? raw('TRUE') : raw("v.mode <> '电话'")}) AS visits
-    FROM assignment a JOIN liaison l ON l.id = a.liaison_id JOIN enterprise e ON e.id = a.enterprise_id
+      made.days AS visits
+    FROM assignment a
+    LEFT JOIN made ON made.enterprise_id = a.enterprise_id AND made.liaison_id = a.liaison_id
+    JOIN liaison l ON l.id = a.liaison_id JOIN enterprise e ON e.id = a.enterprise_id
     WHERE ${all(conditions)} ORDER BY a.id`,
   )
   return rows.map((row) => ({ ...row, isLiving: row.isLiving === 1, visits: row.visits?.split(',') ?? [] }))
 }
 
-/** What stands beside an assignment in a list: who, whether it lives, and when he was there last. */
+/** What stands beside an assignment in a list: who, whether it is over, and when he was there last. */
+interface AssignmentFacts {
+  id: number
+  liaisonKind: string
+  liaisonPhone: string | null
+  ended: boolean
+  lastVisitOn: CalendarDate | null
+}
+
 async function assignmentFacts(
   manager: EntityManager,
   ids: readonly number[],
   on: CalendarDate,
-): Promise<{ id: number; liaisonKind: string; liaisonPhone: string | null; ended: boolean; lastVisitOn: CalendarDate | null }[]> {
-  const rows = await select<{ id: number; liaisonKind: string; liaisonPhone: string | null; ended: number; lastVisitOn: string | null }>(
+): Promise<AssignmentFacts[]> {
+  const rows = await select<Omit<AssignmentFacts, 'ended'> & { ended: number }>(
     manager,
     sql`SELECT a.id AS id, l.kind AS "liaisonKind", l.phone AS "liaisonPhone",
       (a.to_date IS NOT NULL AND a.to_date < ${on}) AS ended,
