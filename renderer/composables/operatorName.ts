@@ -1,6 +1,6 @@
 import { call } from '../api/call'
 
-/** Shared with 导入, which asks for it as well. */
+/** The name is asked for in 导入 too. */
 const key = 'import.operator'
 
 /** The name last typed on this data folder; '' when there was none. */

@@ -12,6 +12,7 @@ import {
 } from './figureSheet'
 import type { RefusedCell } from './planCells'
 import type { RefusedCells } from './refusedStore'
+import { useEdits } from './useEdits'
 
 export interface WantedCell {
   row: FigureRow
@@ -42,6 +43,7 @@ export function useFigureWrites(parts: {
   save: (writes: readonly FigureWrite[], label: string) => Promise<FigureRefusal[]>
   refused: RefusedCells
 }): FigureWrites {
+  const edits = useEdits()
   const { refused } = parts
   const pending = shallowRef(new Map<string, string>())
   let queue: Promise<unknown> = Promise.resolve()
@@ -111,7 +113,7 @@ export function useFigureWrites(parts: {
       if (writes.length === 0 || !first) return 0
       setPending(writes, shown)
       const words = label ?? recordText.labels.cell(first.row.name, first.column.title ?? first.column.header)
-      const turn = queue.then(() => parts.save(writes, words))
+      const turn = edits.follow(queue.then(() => parts.save(writes, words)))
       queue = turn.catch(() => undefined)
       try {
         const rest = await turn

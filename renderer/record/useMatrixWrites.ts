@@ -4,6 +4,7 @@ import { reportFailure } from '../composables/reportFailure'
 import type { MatrixChange, MatrixModel, MatrixRow, MatrixWrite } from './matrix'
 import type { RefusedCell } from './planCells'
 import type { RefusedCells } from './refusedStore'
+import { useEdits } from './useEdits'
 
 export interface MatrixWrites<Row, Change> {
   /** Shows the cells at once and saves them after all earlier ones, in one edit. Answers how many were saved. */
@@ -26,6 +27,7 @@ export function useMatrixWrites<Row extends MatrixRow, Change>(
   refused: RefusedCells,
   headerOf: (column: string) => string,
 ): MatrixWrites<Row, Change> {
+  const edits = useEdits()
   let pending: MatrixChange<Row, Change>[] = []
   /** Rows with something on its way, as the office last told them: what is shown is ahead of it. */
   const told = new Map<number, Row>()
@@ -95,7 +97,7 @@ export function useMatrixWrites<Row extends MatrixRow, Change>(
     save(cells, label) {
       pending.push(...cells)
       show(cells)
-      const turn = queue.then(() => write(cells, label))
+      const turn = edits.follow(queue.then(() => write(cells, label)))
       queue = turn.catch(reportFailure)
       return turn
     },
