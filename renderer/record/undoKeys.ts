@@ -14,9 +14,12 @@ export function undoKeyOf(event: Keys): 'undo' | 'redo' | undefined {
   return key === 'y' && !event.shiftKey ? 'redo' : undefined
 }
 
+/** A dialog that is fading out has had its say. */
+const leaving = '[class*="-leave-active"]'
+
 /** Whether the browser's own undo of typed text has the first right to the key. */
 function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target.hasAttribute(undoHereAttribute)) return false
+  if (!(target instanceof HTMLElement) || target.hasAttribute(undoHereAttribute) || target.closest(leaving)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type)
 }
@@ -26,7 +29,7 @@ export function useUndoKeys(actions: { undo: () => void; redo: () => void }): vo
   function listen(event: KeyboardEvent): void {
     const key = undoKeyOf(event)
     if (!key || event.defaultPrevented || isTyping(event.target)) return
-    if (document.querySelector('.el-overlay:not([style*="display: none"])')) return
+    if (document.querySelector(`.el-overlay:not([style*="display: none"]):not(${leaving})`)) return
     event.preventDefault()
     actions[key]()
   }

@@ -87,6 +87,9 @@ function nameLink({ id }: RecordRow, words: string, openEnterprise: (id: number)
 }
 
 /** All columns of form F01, neighbours of one group under a common head; the enterprise's other fields follow hidden. */
-export function ledgerColumns(openEnterprise: (id: number) => void): GridColumn[] {
-  return ledgerHeaders.map((header) => columnOf(header, openEnterprise))
+export function ledgerColumns(
+  openEnterprise: (id: number) => void,
+  headers: readonly LedgerHeader[] = ledgerHeaders,
+): GridColumn[] {
+  return headers.map((header) => columnOf(header, openEnterprise))
 }
