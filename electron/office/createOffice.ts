@@ -10,6 +10,7 @@ import { createEditService } from './services/editService'
 import { createEnterpriseService } from './services/enterpriseService'
 import { createFollowUpService } from './services/followUpService'
 import { createFigureService } from './services/figureService'
+import { createFundService } from './services/fundService'
 import { createGoalService } from './services/goalService'
 import { createImportService } from './services/importService'
 import { createLedgerSheetService } from './services/ledgerSheetService'
@@ -70,6 +71,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createImportService(context),
     ...createSettingService(context),
     ...createStatisticsService(context),
+    ...createFundService(context),
     ...createPeriodService(context),
     ...createAssessmentService(context),
     ...createTargetService(context),

@@ -4,6 +4,7 @@ import { deliveryCalls } from './delivery'
 import { enterpriseCalls } from './enterprise'
 import { figureCalls } from './figure'
 import { followUpCalls } from './followUp'
+import { fundCalls } from './fund'
 import { goalCalls } from './goal'
 import { importCalls } from './import'
 import { liaisonCalls } from './liaison'
@@ -32,6 +33,7 @@ export const contract = {
   ...importCalls,
   ...statisticsCalls,
   ...settingCalls,
+  ...fundCalls,
   ...periodCalls,
   ...assessmentCalls,
   ...targetCalls,

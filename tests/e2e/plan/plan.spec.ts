@@ -118,6 +118,7 @@ test('records an activity under a carrier of the list', async ({ openApp }) => {
   await drawer.getByRole('textbox', { name: '活动日期' }).fill(await today(page))
   await drawer.getByRole('combobox', { name: '活动载体' }).focus()
   await page.keyboard.insertText('一个党员')
+  await expect(page.getByRole('option', { name: '一个党员一面旗' })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(drawer.getByRole('combobox', { name: '活动载体' })).toHaveValue('一个党员一面旗')

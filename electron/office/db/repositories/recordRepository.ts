@@ -34,7 +34,7 @@ async function page(
     const found = await read(manager, kind, ranking.slice(query.offset, query.offset + query.limit))
     return { total: ranking.length, rows: found }
   }
-  const where = filterSql(manager, kind, query.filter)
+  const where = recordFilterSql(manager, kind, query.filter)
   const counts = await select<{ total: number }>(
     manager,
     sql`SELECT count(*) AS total FROM ${tableOf(manager, kind)} r WHERE ${where}`,
@@ -95,7 +95,8 @@ function refFields(kind: RecordKind): { name: string; to: RecordKind }[] {
   )
 }
 
-function filterSql(manager: EntityManager, kind: RecordKind, filter: RecordPageQuery['filter']): Sql {
+/** The filter over the living records of a kind, whose table is called `r`. */
+export function recordFilterSql(manager: EntityManager, kind: RecordKind, filter: RecordPageQuery['filter']): Sql {
   const { fields, date } = definitionOf(kind)
   const conditions: Sql[] = [raw('r.deleted_at IS NULL')]
   if (filter.ids) conditions.push(sql`r.id IN (SELECT value FROM json_each(${JSON.stringify(filter.ids)}))`)
@@ -166,7 +167,7 @@ async function choices(
   const { terms, ids, unitId, limit } = query
   const where = ids
     ? oneOf(raw('r.id'), ids)
-    : filterSql(manager, kind, { terms, ...(unitId === undefined ? {} : { unitIds: [unitId] }) })
+    : recordFilterSql(manager, kind, { terms, ...(unitId === undefined ? {} : { unitIds: [unitId] }) })
   const order = kind === 'unit' ? raw('r.sort_no, r.id') : kind === 'enterprise' ? raw('r.sort_key, r.id') : raw('name, r.id')
   const unit = kind === 'unit' ? raw("''") : sql`(SELECT u.name FROM unit u WHERE u.id = ${unitIdSql(manager, kind, 'r')})`
   const note = kind === 'liaison' ? raw("trim(r.kind || ' ' || coalesce(r.employer, ''))") : sql`coalesce(${unit}, '')`
