@@ -1,5 +1,6 @@
 import './nodeVersion.mjs'
 import { join } from 'node:path'
+import { measureWindow } from './benchWindow.mjs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { dist } from './paths.mjs'
@@ -11,5 +12,6 @@ await runScript(async () => {
   await ensureInstalled()
   await ensureBuilt()
   const { code } = await runWithRuntime(join(dist, 'electron', 'bench.js'), process.argv.slice(2))
+  if (code === 0) await measureWindow()
   return code
 })

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { fillFolder } from './fillFolder'
 import { bareParse, importEndToEnd, writeTownshipFile } from './importParts'
 
 /** What a part reports on its last line. */
@@ -16,6 +17,7 @@ const parts: Record<string, (args: readonly string[]) => number | Promise<number
   write: ([file, rows]) => writeTownshipFile(file ?? '', Number(rows)),
   parse: ([file]) => bareParse(file ?? ''),
   import: ([file, folder]) => importEndToEnd(file ?? '', folder ?? ''),
+  fill: ([folder, enterprises]) => fillFolder(folder ?? '', Number(enterprises)),
 }
 
 /** Runs one part in this process and prints what it took as JSON. */
