@@ -55,7 +55,7 @@ export async function measureWindow() {
  */
 async function scrollTo(page, share) {
   await page.evaluate((wanted) => {
-    const body = document.querySelector('.ag-body-viewport')
+    const body = document.querySelector('.ag-grid-viewport')
     if (body) body.scrollTop = (body.scrollHeight - body.clientHeight) * wanted
   }, share)
   if (share === 1) await page.locator(`.ag-row[row-index="${enterprises - 1}"] .ag-cell`).first().waitFor()
