@@ -27,7 +27,7 @@ export async function measureWindow() {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
       await page.goto(door.address)
       await page.goto(`${new URL(page.url()).origin}/#/ledger`)
-      await page.getByText('单位19').first().waitFor()
+      await page.locator('.ag-row .ag-cell').first().waitFor()
       const before = await heapOf(page)
       let most = before
       for (const step of steps) {
