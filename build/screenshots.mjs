@@ -30,6 +30,8 @@ await runScript(async () => {
   try {
     await visit(browser, ['--data', folder], takeFirstDay)
     await visit(browser, ['--demo'], takeEveryDay)
+    await visit(browser, ['--demo'], takeRecords)
+    await visit(browser, ['--demo'], takeWork)
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -53,6 +55,7 @@ async function visit(browser, args, walk) {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
   })
   try {
     const page = await context.newPage()
@@ -154,6 +157,137 @@ async function takeEveryDay(page) {
   await take(page, 'import-changes')
 }
 
+/** The ledgers of enterprises, organisations, liaisons, deliveries and goals. @param {Page} page */
+async function takeRecords(page) {
+  await go(page, '企业台账')
+  await cell(page, 0, 'employees').click()
+  await page.evaluate(() => navigator.clipboard.writeText('25\t张三\n二十\t李四\n18\t王五'))
+  await page.keyboard.press('Control+v')
+  await page.getByText('1 处没有保存').waitFor()
+  await take(page, 'editing')
+  await page.getByRole('button', { name: '全部放弃' }).click()
+  await mark(page, 1, 2)
+  await page.getByRole('button', { name: '批量修改' }).click()
+  await page.getByLabel('要改的项').selectOption({ label: '最近核实日期' })
+  await page.getByRole('dialog').getByLabel('最近核实日期', { exact: true }).fill('2026.6.30')
+  await page.getByRole('button', { name: '看看会改什么' }).click()
+  await page.getByText('将改动 2 条').waitFor()
+  await take(page, 'batch')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '合并这两家' }).click()
+  await page.getByRole('button', { name: '对调' }).waitFor()
+  await take(page, 'merge')
+
+  await go(page, '联络员与走访')
+  await page.getByText('今年走访完成率').waitFor()
+  await take(page, 'liaisons')
+  await page.getByRole('main').getByRole('link', { name: '快速登记' }).click()
+  await page.getByText('Enter 到下一项').waitFor()
+  await page.keyboard.type('何')
+  await page.getByRole('option').first().waitFor()
+  await take(page, 'visit-entry')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await go(page, '企业台账')
+  await page.getByLabel(/^搜索企业/).fill('滨河新宇兴')
+  await page.getByText('筛选出 1 家').waitFor()
+  await page.locator('.ag-row .name-link').first().click()
+  await page.getByRole('button', { name: '打开一企一档' }).or(page.getByRole('link', { name: '打开一企一档' })).click()
+  await page.getByRole('button', { name: '变更经营状态' }).waitFor()
+  await take(page, 'dossier')
+
+  await go(page, '党组织')
+  await cell(page, 0, 'name').click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('打开组织页').click()
+  await page.getByRole('button', { name: '撤销党组织' }).waitFor()
+  await take(page, 'party-org')
+  await go(page, '党组织')
+  await page.getByText('换届提醒', { exact: true }).click()
+  await page.getByRole('row', { name: /发提醒函/ }).first().waitFor()
+  await take(page, 'terms')
+
+  await go(page, '三建三送')
+  await only(page, '西岭街道')
+  await take(page, 'deliveries')
+  await page.getByRole('button', { name: '批量登记' }).click()
+  const batch = page.getByRole('dialog', { name: '批量登记一次建设或赠送' })
+  await batch.getByLabel('批次').fill('第二批')
+  for (const row of [0, 1, 2]) await batch.locator('tbody input').nth(row).check()
+  await batch.getByText('已选 3 家').waitFor()
+  await take(page, 'delivery-batch')
+  await page.keyboard.press('Escape')
+  await go(page, '六有')
+  await only(page, '西岭街道')
+  await page.locator('.ag-row[row-index="0"] [col-id]').nth(3).click()
+  for (const typed of ['=', '=', '√']) {
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+  }
+  await take(page, 'goals')
+}
+
+/** The work ledgers and the pages of the system. @param {Page} page */
+async function takeWork(page) {
+  for (const [title, name] of /** @type {const} */ ([['应建未建', 'plans'], ['新设立企业', 'newcomers'], ['任务督办', 'decisions']])) {
+    await go(page, title)
+    await page.locator('.ag-row[row-index="1"] [col-id]').nth(2).click()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: '保存', exact: true }).waitFor()
+    await take(page, name)
+    await page.keyboard.press('Escape')
+  }
+  await go(page, '活动')
+  await page.getByRole('button', { name: '上一季度' }).click()
+  await page.locator('.ag-row').first().waitFor()
+  await take(page, 'activities')
+  for (const [title, name] of /** @type {const} */ ([['经费', 'funds'], ['意见建议', 'proposals']])) {
+    await go(page, title)
+    await page.locator('.ag-row').first().waitFor()
+    await take(page, name)
+  }
+  await mark(page, 0, 2)
+  await page.getByRole('button', { name: '删除' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
+  await go(page, '年度任务')
+  await page.getByText('完成数按台账计算').waitFor()
+  await take(page, 'targets')
+  await go(page, '百分考核')
+  await page.getByRole('button', { name: /评分$/ }).first().click()
+  await page.getByText(/处未评/).waitFor()
+  await take(page, 'assessment')
+  await go(page, '回收站')
+  await page.getByRole('button', { name: /^恢复“/ }).first().waitFor()
+  await take(page, 'trash')
+  await go(page, '操作日志')
+  await page.getByRole('button', { name: /^查看“删除/ }).first().click()
+  await take(page, 'log')
+  await go(page, '设置')
+  await page.getByRole('navigation', { name: '设置的各部分' }).getByText('口径与阈值').click()
+  await page.getByLabel('应建党组织的正式党员数').fill('5')
+  await page.getByRole('button', { name: '查看影响并保存' }).click()
+  await page.getByText('全部单位合计').waitFor()
+  await take(page, 'settings')
+}
+
+/** @param {Page} page @param {number} row from 0 @param {string} column */
+function cell(page, row, column) {
+  return page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`)
+}
+
+/** Ticks rows of a ledger. @param {Page} page @param {number[]} rows from 0 */
+async function mark(page, ...rows) {
+  for (const row of rows) await page.getByRole('checkbox', { name: `选择第 ${row + 1} 行` }).check()
+}
+
+/** Narrows a ledger to one unit. @param {Page} page @param {string} unit */
+async function only(page, unit) {
+  await page.getByRole('button', { name: /^单位：/ }).click()
+  await page.getByRole('checkbox', { name: unit }).check()
+  await page.keyboard.press('Escape')
+  await page.getByText('筛选出').waitFor()
+}
+
 /** @param {Page} page @param {string} name of a page in the navigation */
 async function go(page, name) {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true }).click()
@@ -173,7 +307,7 @@ async function openPreview(page) {
 
 /** @param {Page} page @param {string} name */
 async function take(page, name) {
-  await page.mouse.move(683, 4)
+  await page.mouse.move(1364, 4)
   await page.waitForFunction(() => !document.querySelector('.el-message'))
   // Dialogs and popovers settle one frame after what they wait for.
   await page.waitForTimeout(400)

@@ -6,7 +6,7 @@ export const fundText = {
     label: '经费合计',
     income: '收入',
     expense: '支出',
-    balanceOf: (year: number) => `${year}年末结余`,
+    balanceOf: (year: number) => `${year}年结余`,
     yuan: (amount: string, isNegative: boolean) => `${isNegative ? '-' : ''}${amount} 元`,
     unnamed: '未填',
     divider: '、',
