@@ -97,6 +97,7 @@ export const partyOrgText = {
     title: '换届',
     guessed: (end: string) => `最近换届时间、届满时间都没有填，按成立时间推算到 ${end} 届满，不作提醒。请补填。`,
     none: '这一类别的党组织没有固定任期。',
+    unknown: '没有成立时间和换届时间，算不出届满时间。请补填。',
     state: '届期状态',
     endsOn: '届满时间',
     left: (days: number) => (days === 0 ? '今天届满' : `距届满 ${days} 天`),

@@ -2,8 +2,8 @@
 export const setupText = {
   titleFirst: '开始使用',
   titleLater: '名称和填报单位',
-  introduction: '用在报表抬头、文件名和单位识别上，以后可以在“关于”里修改；只有单位名称保存后不能改，请写规范名称。',
-  introductionLater: '用在报表抬头、文件名和单位识别上。已保存的单位可以改类别、别名和排列顺序，不能改名或删除。',
+  introduction: '用在报表抬头、文件名和单位识别上，以后可以在“设置”里修改。单位请写规范名称。',
+  introductionLater: '用在报表抬头、文件名和单位识别上。已保存的单位可以改类别、别名和排列顺序，改名或停用请到“设置”的“填报单位”。',
   region: '地区名称',
   regionHint: '如：示范区',
   office: '本办公室(工委)名称',

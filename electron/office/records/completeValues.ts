@@ -23,6 +23,7 @@ export function completeValues(kind: RecordKind, before: Readonly<Values> | null
   const values: Values = before ? {} : startingValues(kind, typed, scene.settings)
   for (const [name, value] of Object.entries(typed)) values[name] = tidied(value)
   if (kind === 'enterprise' && before) followEnterprise(before, values, scene.today)
+  if (kind === 'unit' && before) keepOldName(before, values)
   if (kind === 'schemeItem') followFormula(values)
   return values
 }
@@ -66,4 +67,12 @@ function followFormula(values: Values): void {
   if (values['method'] === '人工评分') values['formula'] = null
   else if (values['formula']) values['method'] = '系统计算'
   else if (values['formula'] === null && values['method'] === undefined) values['method'] = '人工评分'
+}
+
+/** Sheets go on using a unit's old name, so it stays as an alias. */
+function keepOldName(before: Readonly<Values>, values: Values): void {
+  const oldName = before['name']
+  if (typeof oldName !== 'string' || values['name'] === undefined || values['name'] === oldName) return
+  const aliases = ((values['aliases'] ?? before['aliases'] ?? []) as readonly string[]).filter((name) => name !== values['name'])
+  values['aliases'] = aliases.includes(oldName) ? aliases : [...aliases, oldName]
 }

@@ -98,6 +98,11 @@ describe('a record kept by hand', () => {
   })
 })
 
+it('keeps the old name of a renamed unit as an alias, so that its sheets are still recognised', async () => {
+  await change('unit', 1, { name: '甲新街道' })
+  expect((await get('unit', 1)).values).toMatchObject({ name: '甲新街道', aliases: ['甲街道'] })
+})
+
 it('refuses an alias that answers to another unit', async () => {
   const failure = await office.failure('record.save', { changes: [{ kind: 'unit', id: 1, values: { aliases: ['乙 镇'] } }] })
   expect(failure.issues).toEqual([{ path: ['changes', 0, 'values', 'aliases'], code: 'V-02', message: expect.stringContaining('乙镇') as string }])
