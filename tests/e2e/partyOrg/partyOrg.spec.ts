@@ -40,9 +40,15 @@ test('founds an organisation with its enterprises and its secretary in one form'
     await press(page, 'Enter')
   }
   await expect(page.getByRole('list', { name: '已选的企业' }).getByRole('listitem')).toHaveCount(2)
-  await expect(fieldBox(page, '党组织名称')).toHaveValue('中共桥头机械有限公司支部委员会')
+  // Two enterprises make it a joint one.
+  await expect(fieldBox(page, '党组织名称')).toHaveValue('中共桥头机械有限公司等企业联合支部委员会')
   await expect(fieldBox(page, '管理单位')).toHaveValue('甲街道')
-  // Two enterprises under one that stands alone: the rule is told before anything is saved.
+  await fieldBox(page, '组建方式').focus()
+  await press(page, 'Control+a')
+  await page.keyboard.type('单独')
+  await press(page, 'Enter')
+  await expect(fieldBox(page, '党组织名称')).toHaveValue('中共桥头机械有限公司支部委员会')
+  // Under one that stands alone: the rule is told before anything is saved.
   await expect(page.getByText('不能再覆盖别的企业').first()).toBeVisible()
   await expectAccessible(page)
 
