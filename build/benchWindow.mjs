@@ -26,7 +26,7 @@ export async function measureWindow() {
     try {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
       await page.goto(door.address)
-      await page.goto(`${new URL(page.url()).origin}/#/ledger`)
+      await page.getByRole('navigation').getByRole('link', { name: '企业台账' }).click()
       await page.locator('.ag-row .ag-cell').first().waitFor()
       const before = await heapOf(page)
       let most = before
