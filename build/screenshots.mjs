@@ -1,21 +1,20 @@
 import './nodeVersion.mjs'
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { sandboxArgs } from './electron.mjs'
+import { expected, nextMonth, sampleFiles, troublesomeFiles } from './guideFiles.mjs'
 import { ensureInstalled } from './install.mjs'
+import { openDoor } from './openDoor.mjs'
 import { palettePng } from './palettePng.mjs'
-import { dist, root, runtime } from './paths.mjs'
+import { root } from './paths.mjs'
 import { runScript, say, Stop } from './stop.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
 const images = join(root, 'docs', 'guide', 'images')
-const sample = join(root, 'resources', 'sample-district')
-const expected = JSON.parse(readFileSync(join(sample, 'expected.json'), 'utf8'))
 
 /** npm run screenshots: takes the pictures of docs/guide anew, from the built program and the sample district. */
 await runScript(async () => {
@@ -46,10 +45,7 @@ await runScript(async () => {
  * @param {(page: Page) => Promise<void>} walk
  */
 async function visit(browser, args, walk) {
-  const door = spawn(runtime, [join(dist, 'electron', 'browser.js'), '--no-open', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = new Promise((resolve) => door.once('close', resolve))
+  const door = await openDoor(args)
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
@@ -59,26 +55,12 @@ async function visit(browser, args, walk) {
   })
   try {
     const page = await context.newPage()
-    await page.goto(await addressOf(door))
+    await page.goto(door.address)
     await walk(page)
   } finally {
     await context.close()
-    door.kill('SIGTERM')
-    await ended
+    await door.close()
   }
-}
-
-/** @param {import('node:child_process').ChildProcess} door @returns {Promise<string>} */
-function addressOf(door) {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    door.stdout?.on('data', (part) => {
-      text += part
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+(?=\s)/.exec(text)?.[0]
-      if (address) resolve(address)
-    })
-    door.once('close', () => reject(new Stop(`台账没有启动：${text}`)))
-  })
 }
 
 /** From the first start to the first import. @param {Page} page */
@@ -98,7 +80,7 @@ async function takeFirstDay(page) {
   await page.getByRole('button', { name: '保存并开始' }).click()
   await page.getByRole('button', { name: '去导入' }).click()
 
-  await choose(page, readdirSync(sample).filter((name) => name !== 'expected.json').map(sampleFile))
+  await choose(page, sampleFiles())
   await take(page, 'import-files')
   await openPreview(page)
   await page.getByRole('tab', { name: /问题$/ }).click()
@@ -293,7 +275,7 @@ async function go(page, name) {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true }).click()
 }
 
-/** @param {Page} page @param {ChosenFile[]} files */
+/** @param {Page} page @param {import('./guideFiles.mjs').ChosenFile[]} files */
 async function choose(page, files) {
   await page.locator('input[type=file]').first().setInputFiles(files)
   await page.getByText(new RegExp(`^共 ${files.length} 个文件`)).waitFor()
@@ -314,45 +296,4 @@ async function take(page, name) {
   const picture = palettePng(await page.screenshot({ animations: 'disabled' }))
   writeFileSync(join(images, `${name}.png`), picture)
   say(`${name}.png ${Math.round(picture.length / 1024)} KB`)
-}
-
-/** @typedef {{ name: string, mimeType: string, buffer: Buffer }} ChosenFile */
-
-/** @param {string} name @returns {ChosenFile} */
-function sampleFile(name) {
-  return { name, mimeType: '', buffer: readFileSync(join(sample, name)) }
-}
-
-/** @param {string} name @param {string[][]} rows @returns {ChosenFile} */
-function csv(name, rows) {
-  const text = rows.map((row) => row.join(',')).join('\r\n')
-  return { name, mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${text}\r\n`, 'utf8') }
-}
-
-/** A later table of 桥头镇: new figures, a new enterprise. */
-function nextMonth() {
-  const known = expected.enterprises.filter((/** @type {{ unitName: string }} */ row) => row.unitName === '桥头镇')
-  const rows = known.slice(0, 6).map((/** @type {Record<string, string>} */ row, /** @type {number} */ i) => [
-    '桥头镇', row.enterpriseName, row.creditCode ?? '', String(Number(row.employees ?? 20) + 3 + i),
-    String(Number(row.formalMembers ?? 0) + (i % 2)), i === 4 ? '停产停业' : '',
-  ])
-  return csv('桥头镇(七月).csv', [
-    ['所属乡镇(街道)', '企业名称', '统一社会信用代码', '从业人员数', '正式党员', '经营状态'],
-    ...rows,
-    ['桥头镇', '桥头新来包装有限公司', '', '12', '1', '正常经营'],
-  ])
-}
-
-/** Files that ask for something, one of each kind. */
-function troublesomeFiles() {
-  const head = ['所属乡镇(街道)', '企业名称', '从业人员数', '正式党员']
-  const whole = sampleFile('桥头镇.xlsx')
-  return [
-    csv('新单位的表.csv', [head, ['马家镇', '马家粮油有限公司', '12', '0']]),
-    csv('摸底表.csv', [head.slice(1), ['示范粮油有限公司', '12', '0']]),
-    csv('两个单位的表.csv', [head, ['桥头镇', '桥头甲商贸有限公司', '8', '0'], ['石桥镇', '石桥乙商贸有限公司', '9', '1']]),
-    { ...whole, name: '没下载完.xlsx', buffer: whole.buffer.subarray(0, 3000) },
-    csv('花名册.csv', [['姓名', '性别', '年龄'], ['张三', '男', '40']]),
-    whole,
-  ]
 }

@@ -65,14 +65,21 @@ export function fieldsOf(kind: RecordKind): readonly (readonly [name: string, fi
   return list
 }
 
-const refLists = new Map<RecordKind, readonly { name: string; to: RecordKind; label: string }[]>()
+export interface RefField {
+  name: string
+  to: RecordKind
+  label: string
+  required: boolean
+}
+
+const refLists = new Map<RecordKind, readonly RefField[]>()
 
 /** The fields of a kind that point at another record. */
-export function refsOf(kind: RecordKind): readonly { name: string; to: RecordKind; label: string }[] {
+export function refsOf(kind: RecordKind): readonly RefField[] {
   let list = refLists.get(kind)
   if (!list) {
     list = fieldsOf(kind).flatMap(([name, field]) =>
-      field.type === 'ref' ? [{ name, to: field.to as RecordKind, label: field.label }] : [],
+      field.type === 'ref' ? [{ name, to: field.to as RecordKind, label: field.label, required: field.required === true }] : [],
     )
     refLists.set(kind, list)
   }

@@ -116,3 +116,14 @@ it('finds the proposals whose answer is late', async () => {
   const { rows, total } = await office.call('record.page', { kind: 'proposal', filter: { is: { answerState: ['已超期'] } } })
   expect([total, rows[0]?.id, rows[0]?.computed]).toEqual([1, late, { answerState: '已超期' }])
 })
+
+it('asks the same visits of units and organisations as of the liaisons themselves', async () => {
+  const { enterprise } = await fill()
+  const left = await add('liaison', { name: '王五', kind: '指导员', active: false })
+  await add('assignment', { liaisonId: left, enterpriseId: enterprise, from: '2026-01-01', frequencyTimes: 9 })
+  const { rows } = await office.call('record.page', { kind: 'liaison', filter: { is: { active: [true] } } })
+  const sheet = await office.call('target.sheet', { year: 2026 })
+  const cell = sheet.rows[0]?.cells.find(({ measure }) => measure === '走访完成率')
+  expect(rows.map(({ computed: { required, fulfilled } }) => [required, fulfilled])).toEqual([[2, 1]])
+  expect(cell?.done).toBe(50)
+})

@@ -6,8 +6,6 @@ import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
 import { editRepository, type EntryRecord, type OtherEntry } from '../db/repositories/editRepository'
 import { recordRepository } from '../db/repositories/recordRepository'
-import { readRecords } from '../db/storedRecord'
-import { isSameValue } from '../../../shared/record/field'
 import { OfficeError } from '../officeError'
 import { showChanges } from './showChanges'
 import { saveEdit } from './saveEdit'
@@ -25,7 +23,7 @@ export function createEditService(context: ServiceContext): Pick<Services, 'edit
         if (!edit) throw new OfficeError('not-found', { kind: 'edit', id: editId })
         if (edit.undoneById !== null) throw new OfficeError('conflict', { name: edit.label, reason: 'undone' })
         const entries = await editRepository.entries(manager, editId)
-        const changes = await reversed(manager, entries)
+        const changes = reversed(entries)
         const isRedo = edit.undoesId !== null
         const plain = edit.label.replace(/^(撤销|重做)：/, '')
         return {
@@ -53,30 +51,16 @@ export function createEditService(context: ServiceContext): Pick<Services, 'edit
   }
 }
 
-/** The changes that take the entries back. Refuses where a value has gone on since. */
-async function reversed(manager: EntityManager, entries: readonly EntryRecord[]): Promise<EditChange[]> {
-  const changes: EditChange[] = []
-  for (const kind of new Set(entries.map(({ entity }) => entity))) {
-    const mine = entries.filter(({ entity }) => entity === kind)
-    const present = readRecords(manager, kind, mine.map(({ entityId }) => entityId))
-    for (const { entityId: id, changes: done, label } of mine) {
-      const record = present.get(id)
-      if (!record) throw new OfficeError('not-found', { kind, id, name: label })
-      const values: Record<string, (typeof record.values)[string]> = {}
-      let removed: boolean | undefined
-      for (const { field, before, after } of done) {
-        const isRemoval = field === removedField
-        const now = isRemoval ? record.deletedAt !== null : (record.values[field] ?? null)
-        // A record that is about to go may have been changed since: that is refused like any other change.
-        if (!isSameValue(now, after as typeof now)) throw new OfficeError('conflict', { kind, id, name: label, reason: 'gone-on' })
-        if (isRemoval) removed = before === true
-        else values[field] = before as typeof now
-      }
-      if (removed === true) changes.push({ kind, id, values: {}, removed })
-      else changes.push({ kind, id, values, ...(removed === undefined ? {} : { removed }) })
-    }
-  }
-  return changes
+/** The changes that take the entries back, each refused where its record has gone on since. */
+function reversed(entries: readonly EntryRecord[]): EditChange[] {
+  return entries.map(({ entity: kind, entityId: id, label, changes }) => {
+    const removal = changes.find(({ field }) => field === removedField)
+    const left = { label, changes }
+    // A record that had come to be goes as it is.
+    if (removal?.before === true) return { kind, id, values: {}, removed: true, left }
+    const values = changes.filter(({ field }) => field !== removedField).map(({ field, before }) => [field, before])
+    return { kind, id, values: Object.fromEntries(values) as EditChange['values'], ...(removal ? { removed: false } : {}), left }
+  })
 }
 
 /** A changed setting by its name, group.name; imports and locked periods say what they are in their label. */

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../shared/record/field'
-import { definitionOf, recordKinds, type RecordKind } from '../../../shared/record/recordKind'
+import { definitionOf, recordKinds, refsOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import { recordRepository } from '../db/repositories/recordRepository'
 import { readRecords, type StoredRecord } from '../db/storedRecord'
@@ -66,8 +66,8 @@ export async function planMerge(
   former.delete(String(values['name'] ?? keep.values['name']))
   const changes: EditChange[] = [{ kind: 'enterprise', id: dropId, values: {}, removed: true }]
   for (const kind of recordKinds) {
-    for (const [name, field] of Object.entries(definitionOf(kind).fields)) {
-      if (field.type === 'ref' && field.to === 'enterprise') changes.push(...(await moved(manager, { kind, field: name, keepId, dropId })))
+    for (const { name, to } of refsOf(kind)) {
+      if (to === 'enterprise') changes.push(...(await moved(manager, { kind, field: name, keepId, dropId })))
     }
   }
   return [...changes, { kind: 'enterprise', id: keepId, values: { ...values, formerNames: [...former] } }]

@@ -1,6 +1,7 @@
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
+import type { AuditChange } from '../db/entities/auditEntry'
 
 export interface EditChange {
   kind: RecordKind
@@ -11,6 +12,8 @@ export interface EditChange {
   values: Readonly<Record<string, FieldValue>>
   /** Into the recycle bin, or out of it. */
   removed?: boolean
+  /** What an undo found the record left at: where it has gone on since, the edit is refused under its `label`. */
+  left?: { label: string; changes: readonly AuditChange[] }
 }
 
 export interface EditStamp {

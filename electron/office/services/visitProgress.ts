@@ -1,6 +1,7 @@
 import { visitsOfYear } from '../../../shared/domain/visitFrequency'
 import type { EntityManager } from '../db/gate'
-import { dutyRepository, type Duty } from '../db/repositories/dutyRepository'
+import { orgRepository } from '../db/repositories/orgRepository'
+import { visitRepository, type DutyRecord } from '../db/repositories/visitRepository'
 
 /** Visits of a year up to a day: Σ min(done, required) and Σ required (docs/domain.md 3.2, 走访完成率). */
 export interface Visits {
@@ -20,16 +21,21 @@ export function unitVisits(manager: EntityManager, year: Year): Promise<Map<numb
 }
 
 /** By the organisation that covers the enterprise. */
-export function orgVisits(manager: EntityManager, year: Year): Promise<Map<number, Visits>> {
-  return summed(manager, year, ({ partyOrgId }) => partyOrgId)
+export async function orgVisits(manager: EntityManager, year: Year): Promise<Map<number, Visits>> {
+  const orgs = await orgRepository.byEnterprise(manager, year.asOf)
+  return summed(manager, year, ({ enterpriseId }) => orgs.get(enterpriseId))
 }
 
-async function summed(manager: EntityManager, { year, asOf, telephoneCounts }: Year, keyOf: (duty: Duty) => number | null): Promise<Map<number, Visits>> {
+async function summed(
+  manager: EntityManager,
+  { year, asOf, telephoneCounts }: Year,
+  keyOf: (duty: DutyRecord) => number | undefined,
+): Promise<Map<number, Visits>> {
   const sums = new Map<number, Visits>()
-  for (const duty of await dutyRepository.within(manager, { from: `${year}-01-01`, to: asOf }, telephoneCounts)) {
+  for (const duty of await visitRepository.duties(manager, { on: asOf, since: `${year}-01-01`, telephoneCounts })) {
     const key = keyOf(duty)
-    if (key === null) continue
-    const { required, fulfilled } = visitsOfYear(duty, duty.visits === '' ? [] : duty.visits.split(','), asOf)
+    if (key === undefined) continue
+    const { required, fulfilled } = visitsOfYear(duty, duty.visits, asOf)
     const sum = sums.get(key) ?? { done: 0, asked: 0 }
     sums.set(key, { done: sum.done + fulfilled, asked: sum.asked + required })
   }

@@ -4,7 +4,7 @@ import type { AuditChange } from '../db/entities/auditEntry'
 import { recordTables } from '../db/recordTables'
 import { recordRepository } from '../db/repositories/recordRepository'
 import { clearField, insertRecords, readRecords, updateRecords, type RecordWrite } from '../db/storedRecord'
-import type { FieldValue } from '../../../shared/record/field'
+import { isSameValue, type FieldValue } from '../../../shared/record/field'
 import type { Finding } from '../../../shared/contract/record'
 import { definitionOf, recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import { OfficeError } from '../officeError'
@@ -105,6 +105,7 @@ async function applyChange(manager: EntityManager, change: EditChange, { records
     const name = (await recordRepository.names(manager, kind, [id])).get(id) ?? ''
     throw new OfficeError('conflict', { kind, id, name, reason: 'changed-since' })
   }
+  if (change.left) refuseGoneOn(record, change.left)
   const pointed = Object.entries(change.values).map(([name, value]): [string, FieldValue] => {
     const field = fields[name]
     if (field?.type !== 'ref' || typeof value !== 'number' || value > 0) return [name, value]
@@ -115,6 +116,14 @@ async function applyChange(manager: EntityManager, change: EditChange, { records
   Object.assign(record.after.values, values)
   if (change.removed !== undefined) record.after.removed = change.removed
   return record
+}
+
+function refuseGoneOn({ kind, id, before }: TouchedRecord, { label, changes }: NonNullable<EditChange['left']>): void {
+  const hasGoneOn = changes.some(({ field, after }) => {
+    const now = field === removedField ? before?.deletedAt !== null : (before?.values[field] ?? null)
+    return !isSameValue(now, after as FieldValue)
+  })
+  if (hasGoneOn) throw new OfficeError('conflict', { kind, id, name: label, reason: 'gone-on' })
 }
 
 async function writeKind(manager: EntityManager, kind: RecordKind, changed: ReadonlyMap<TouchedRecord, AuditChange[]>, at: string): Promise<void> {

@@ -105,4 +105,14 @@ async function byState(
   return rows.filter(({ gone }) => (gone === 1 ? dissolved : living)).map(({ id }) => id)
 }
 
-export const orgRepository = { list, covered, byState }
+/** The organisation that covers each covered enterprise on a date. */
+async function byEnterprise(manager: EntityManager, asOf: CalendarDate): Promise<Map<number, number>> {
+  const rows = await select<{ enterpriseId: number; partyOrgId: number }>(
+    manager,
+    sql`WITH ${coveringSql(asOf)}
+    SELECT covering.enterprise_id AS "enterpriseId", covering.party_org_id AS "partyOrgId" FROM covering`,
+  )
+  return new Map(rows.map(({ enterpriseId, partyOrgId }) => [enterpriseId, partyOrgId]))
+}
+
+export const orgRepository = { list, covered, byEnterprise, byState }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { RecordFilter } from '../../../../shared/contract/record'
-import { definitionOf, recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
+import { definitionOf, fieldsOf, recordKinds, refsOf, type RecordKind } from '../../../../shared/record/recordKind'
 import { fieldColumns, toRecord, type StoredRecord } from '../storedRecord'
 import type { BoundValue } from '../tableShape'
 import { enterprisesFoundBy } from './ledgerFilter'
@@ -59,7 +59,7 @@ function asksNothingElse({ terms, ids: _ids, ranked: _ranked, is, ...rest }: Rec
 /** Records with their names, in the order of the ids, those in the recycle bin too. */
 async function read(manager: EntityManager, kind: RecordKind, ids: readonly number[]): Promise<NamedRecord[]> {
   if (ids.length === 0) return []
-  const refs = refFields(kind)
+  const refs = refsOf(kind)
   const names = refs.map(({ name, to }) => {
     return sql`, ${refNameSql(manager, to, columnOf(manager, kind, name, 'r'), 'n')} AS ${raw(`"name.${name}"`)}`
   })
@@ -87,12 +87,6 @@ async function read(manager: EntityManager, kind: RecordKind, ids: readonly numb
       },
     ]
   })
-}
-
-function refFields(kind: RecordKind): { name: string; to: RecordKind }[] {
-  return Object.entries(definitionOf(kind).fields).flatMap(([name, field]) =>
-    field.type === 'ref' ? [{ name, to: field.to as RecordKind }] : [],
-  )
 }
 
 /** The filter over the living records of a kind, whose table is called `r`. */
@@ -124,7 +118,7 @@ export function recordFilterSql(manager: EntityManager, kind: RecordKind, filter
 /** A term occurs in a text of the record, in the name of one it points at, or in what its enterprise is found by. */
 function termSql(manager: EntityManager, kind: RecordKind, term: string): Sql {
   if (kind === 'enterprise') return sql`r.id IN (${enterprisesFoundBy([term])})`
-  const hits = Object.entries(definitionOf(kind).fields).flatMap(([name, field]) => {
+  const hits = fieldsOf(kind).flatMap(([name, field]) => {
     if (field.type === 'ref') {
       const id = columnOf(manager, kind, name, 'r')
       if (field.to === 'enterprise') {
@@ -196,8 +190,8 @@ async function dependants(
 ): Promise<{ kind: RecordKind; id: number }[]> {
   const found: { kind: RecordKind; id: number }[] = []
   for (const child of recordKinds) {
-    for (const [name, field] of Object.entries(definitionOf(child).fields)) {
-      if (field.type !== 'ref' || field.to !== kind || !field.required) continue
+    for (const { name, to, required } of refsOf(child)) {
+      if (to !== kind || !required) continue
       const rows = await select<{ id: number }>(
         manager,
         sql`SELECT r.id AS id FROM ${tableOf(manager, child)} r WHERE r.deleted_at IS NULL

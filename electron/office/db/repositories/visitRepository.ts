@@ -2,12 +2,14 @@ import type { EntityManager } from 'typeorm'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import { departedStatuses, type FrequencyUnit } from '../../../../shared/domain/valueDomain'
 import { livesOnSql } from './coverageSql'
-import { all, oneOf, raw, select, sql, type Sql } from './sql'
+import { all, amongIds, oneOf, raw, select, sql, type Sql } from './sql'
 
 /** An assignment as visits are asked of it: its liaison is in office and its enterprise in the register. */
 export interface DutyRecord {
   id: number
   liaisonId: number
+  enterpriseId: number
+  unitId: number
   from: CalendarDate | null
   to: CalendarDate | null
   times: number
@@ -53,8 +55,9 @@ async function duties(manager: EntityManager, query: DutyQuery): Promise<DutyRec
         AND ${query.liaisonIds ? amongIds(raw('v.liaison_id'), query.liaisonIds) : raw('TRUE')}
       GROUP BY v.enterprise_id, v.liaison_id
     )
-    SELECT a.id AS id, a.liaison_id AS "liaisonId", a.from_date AS "from", a.to_date AS "to",
-      a.frequency_times AS times, a.frequency_unit AS unit, substr(a.created_at, 1, 10) AS "recordedOn",
+    SELECT a.id AS id, a.liaison_id AS "liaisonId", a.enterprise_id AS "enterpriseId",
+      e.unit_id AS "unitId", a.from_date AS "from", a.to_date AS "to",
+      a.frequency_times AS times, a.frequency_unit AS unit, date(a.created_at, '+8 hours') AS "recordedOn",
       (${livesOnSql(raw('a.from_date'), raw('a.to_date'), on)}) AS "isLiving",
       made.days AS visits
     FROM assignment a
@@ -162,10 +165,6 @@ async function peopleInOffice(manager: EntityManager): Promise<{ instructors: nu
     FROM liaison l WHERE l.deleted_at IS NULL AND l.active IS TRUE`,
   )
   return counts ?? { instructors: 0, contacts: 0 }
-}
-
-function amongIds(column: Sql, ids: readonly number[]): Sql {
-  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
 }
 
 export const visitRepository = {
