@@ -1,24 +1,35 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureBatch } from './measureBatch'
 import { measureImport } from './measureImport'
-import { measureRecords } from './measureRecords'
+import { measureLedgers } from './measureLedgers'
 import { measureS1 } from './measureS1'
 import { runPart } from './part'
 
+const sections: Record<string, (folder: string) => Promise<void>> = {
+  async imports(folder) {
+    for (const rows of [10_000, 50_000]) await measureImport(folder, rows)
+  },
+  s1: measureS1,
+  ledgers: measureLedgers,
+  batch: measureBatch,
+}
+
 /**
- * `npm run bench`: every figure is a ratio to a reference measured in the same run on the same computer.
- * Parts run in processes of their own, so that their peak memory is theirs alone.
+ * `npm run bench`: every figure is a ratio to a reference measured in the same run on the same computer; with names of
+ * sections only these. Parts run in processes of their own, so that their peak memory is theirs alone.
  */
-const part = process.argv[2]
-if (part !== undefined) {
-  await runPart(part, process.argv.slice(3))
+const asked = process.argv.slice(2)
+const [part] = asked
+if (part !== undefined && !(part in sections)) {
+  await runPart(part, asked.slice(1))
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'))
   try {
-    for (const rows of [10_000, 50_000]) await measureImport(folder, rows)
-    await measureS1(folder)
-    await measureRecords(folder)
+    for (const [name, measure] of Object.entries(sections)) {
+      if (asked.length === 0 || asked.includes(name)) await measure(folder)
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
