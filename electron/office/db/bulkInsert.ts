@@ -68,11 +68,17 @@ export async function bulkUpdate<T extends StoredRow>(
 ): Promise<void> {
   const { table, columns } = tableShape(manager, entity)
   const connection = connectionOf(manager.dataSource)
-  const changeable = columns.filter((column) => !stamped.has(column.property))
+  const changeable = new Map(columns.flatMap((column) => (stamped.has(column.property) ? [] : [[column.property, column]])))
   const statements = new Map<string, Statement<BoundValue[]>>()
   function update(row: Fields & { id: number }): void {
-    const changed = changeable.filter((column) => row[column.property] !== undefined)
-    const assignments = changed.map((column) => `${column.name} = ?, `).join('')
+    const values: BoundValue[] = []
+    let assignments = ''
+    for (const property in row) {
+      const column = changeable.get(property)
+      if (!column || row[property] === undefined) continue
+      assignments += `${column.name} = ?, `
+      values.push(column.bind(row[property]))
+    }
     let statement = statements.get(assignments)
     if (!statement) {
       statement = connection.prepare<BoundValue[]>(
@@ -80,7 +86,8 @@ export async function bulkUpdate<T extends StoredRow>(
       )
       statements.set(assignments, statement)
     }
-    const { changes } = statement.run(...changed.map((column) => column.bind(row[column.property])), at, row.id)
+    values.push(at, row.id)
+    const { changes } = statement.run(...values)
     if (changes !== 1) throw new RangeError(`${table} has no row ${row.id}`)
   }
   await inBreaths(rows, (portion) => portion.forEach(update))

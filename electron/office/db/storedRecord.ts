@@ -30,7 +30,7 @@ export function fieldColumns(manager: EntityManager, kind: RecordKind, alias: st
   const { columns } = tableShape(manager, recordTables[kind])
   const { fields } = definitionOf(kind)
   return columns
-    .filter(({ property }) => property in fields || stored.has(property))
+    .filter(({ property }) => Object.hasOwn(fields, property) || stored.has(property))
     .map(({ property, name }) => `${alias}.${name} AS "${property}"`)
     .join(', ')
 }
@@ -40,10 +40,11 @@ const stored: ReadonlySet<string> = new Set(['id', 'version', 'updatedAt', 'dele
 /** A row of `fieldColumns` as a record. */
 export function toRecord(kind: RecordKind, row: Readonly<Record<string, BoundValue>>): StoredRecord {
   const { id, version, updatedAt, deletedAt } = row
-  const values: Record<string, FieldValue> = {}
-  for (const [name, { type }] of fieldsOf(kind)) {
+  const { blank, readers } = shapeOf(kind)
+  const values = { ...blank }
+  for (const [name, read] of readers) {
     const value = row[name] ?? null
-    values[name] = value === null ? null : convert[type]?.(value) ?? (value as FieldValue)
+    if (value !== null) values[name] = read ? read(value) : (value as FieldValue)
   }
   return {
     id: Number(id),
@@ -54,10 +55,34 @@ export function toRecord(kind: RecordKind, row: Readonly<Record<string, BoundVal
   }
 }
 
-const parse = (value: BoundValue): FieldValue => JSON.parse(String(value)) as FieldValue
+type Read = (value: BoundValue) => FieldValue
+
+interface RecordShape {
+  blank: Record<string, FieldValue>
+  readers: readonly (readonly [name: string, read: Read | undefined])[]
+}
+
+const shapes = new Map<RecordKind, RecordShape>()
+
+/**
+ * A record with nothing in it, to be copied and filled: half the time of giving each of 10,000 records its sixty
+ * properties one after another.
+ */
+function shapeOf(kind: RecordKind): RecordShape {
+  let shape = shapes.get(kind)
+  if (!shape) {
+    const names = fieldsOf(kind).map(([name, { type }]): [string, Read | undefined] => [name, convert[type]])
+    // Parsed text is an object the engine has laid out whole; one filled name by name is not.
+    const blank = JSON.parse(`{${names.map(([name]) => `${JSON.stringify(name)}:null`).join()}}`) as Record<string, FieldValue>
+    shapes.set(kind, (shape = { blank, readers: names }))
+  }
+  return shape
+}
+
+const parse: Read = (value) => JSON.parse(String(value)) as FieldValue
 
 /** How SQLite keeps values that are neither text nor number. */
-const convert: Partial<Record<Field['type'], (value: BoundValue) => FieldValue>> = {
+const convert: Partial<Record<Field['type'], Read>> = {
   flag: (value) => Number(value) === 1,
   list: parse,
   yearCounts: parse,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/contract/record'
 import { checkField } from '../../../shared/record/checkField'
 import { isSameValue, type FieldValue } from '../../../shared/record/field'
-import { definitionOf, fieldsOf, refsOf, type RecordKind } from '../../../shared/record/recordKind'
+import { definitionOf, refsOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import { recordRepository } from '../db/repositories/recordRepository'
 import type { BoundValue } from '../db/tableShape'
@@ -19,7 +19,7 @@ export async function checkFields(
 ): Promise<Map<TouchedRecord, Finding[]>> {
   const living = touched.filter(({ after }) => !after.removed)
   const present = await pointedAt(manager, living, touched)
-  const index = indexOf(touched)
+  const index = lazily(() => indexOf(touched))
   const found = new Map<TouchedRecord, Finding[]>()
   for (const record of living) {
     const findings = [
@@ -34,10 +34,12 @@ export async function checkFields(
 
 /** A value that was always so does not block a change of another field. */
 function ownFindings(record: TouchedRecord, today: string, errorsOnly: boolean): Finding[] {
+  const { fields } = definitionOf(record.kind)
   const findings: Finding[] = []
-  for (const [name, field] of fieldsOf(record.kind)) {
-    const isOld = record.before !== null && !isChanged(record, name)
-    if (isOld && errorsOnly) continue
+  for (const name of errorsOnly && !isNew(record) ? record.written : Object.keys(fields)) {
+    const field = fields[name]
+    const isOld = !isChanged(record, name)
+    if (!field || (isOld && errorsOnly)) continue
     const finding = checkField(field, record.after.values[name] ?? null, today)
     if (finding) {
       findings.push({ field: name, level: isOld ? 'warning' : finding.level, code: 'field', message: finding.message })
@@ -46,8 +48,15 @@ function ownFindings(record: TouchedRecord, today: string, errorsOnly: boolean):
   return findings
 }
 
-function isChanged({ before, after }: TouchedRecord, name: string): boolean {
-  return before === null || before.deletedAt !== null || !isSameValue(before.values[name] ?? null, after.values[name] ?? null)
+/** Whatever a record says that comes to be or comes back is said now. */
+function isNew({ before }: TouchedRecord): boolean {
+  return before === null || before.deletedAt !== null
+}
+
+function isChanged(record: TouchedRecord, name: string): boolean {
+  if (isNew(record)) return true
+  const { before, after, written } = record
+  return written.has(name) && !isSameValue(before?.values[name] ?? null, after.values[name] ?? null)
 }
 
 /** Living records that changed references point at, as `kind:id`, those this edit adds included. */
@@ -64,6 +73,7 @@ async function pointedAt(
     }
   }
   const present = new Set<string>()
+  if (wanted.size === 0) return present
   for (const [kind, ids] of wanted) {
     for (const id of await recordRepository.livingAmong(manager, kind, [...ids])) present.add(`${kind}:${id}`)
   }
@@ -88,6 +98,12 @@ interface TouchedIndex {
   byKey: ReadonlyMap<string, readonly TouchedRecord[]>
 }
 
+/** Most edits change nothing that may stand once: their records need not be indexed. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 function indexOf(touched: readonly TouchedRecord[]): TouchedIndex {
   const byKey = new Map<string, TouchedRecord[]>()
   for (const record of touched) {
@@ -101,12 +117,14 @@ function indexOf(touched: readonly TouchedRecord[]): TouchedIndex {
   return { ids: new Set(touched.map(({ kind, id }) => `${kind}:${id}`)), byKey }
 }
 
-async function uniqueFindings(manager: EntityManager, record: TouchedRecord, touched: TouchedIndex): Promise<Finding[]> {
+async function uniqueFindings(manager: EntityManager, record: TouchedRecord, index: () => TouchedIndex): Promise<Finding[]> {
   const { kind, after } = record
   const { unique } = definitionOf(kind)
-  const key = unique && keyOf(kind, after.values)
-  if (!unique || !key || ![...unique.fields, unique.whileBlank ?? unique.at].some((name) => isChanged(record, name))) return []
+  if (!unique || ![...unique.fields, unique.whileBlank ?? unique.at].some((name) => isChanged(record, name))) return []
+  const key = keyOf(kind, after.values)
+  if (!key) return []
   const others = await recordRepository.alike(manager, kind, key)
+  const touched = index()
   const settled = others.filter((id) => !touched.ids.has(`${kind}:${id}`))
   const rivals = touched.byKey.get(`${kind}:${JSON.stringify(key)}`) ?? []
   if (settled.length === 0 && rivals.every((other) => other === record)) return []

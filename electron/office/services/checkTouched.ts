@@ -140,10 +140,11 @@ async function checkEnterprises(
   const ids = records.map(({ id }) => id)
   const found = new Map<TouchedRecord, Finding[]>()
   if (ids.length === 0) return found
+  // Neighbours give an enterprise reason to warn, never to refuse.
   const explained = errorsOnly ? [] : await enterpriseRepository.ledgerRows(manager, { ids, asOf: today, rules })
   const rows = new Map(explained.map((row) => [row.id, row]))
-  const same = new Map((await ruleFacts.sameNames(manager, ids)).map(({ id, name }) => [id, name]))
-  const built = await ruleFacts.builtAmong(manager, ids, today)
+  const same = new Map(errorsOnly ? [] : (await ruleFacts.sameNames(manager, ids)).map(({ id, name }) => [id, name]))
+  const built = errorsOnly ? new Set<number>() : await ruleFacts.builtAmong(manager, ids, today)
   for (const record of records) {
     const { id, before, after } = record
     const row = rows.get(id)

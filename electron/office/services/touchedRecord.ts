@@ -1,5 +1,5 @@
 import { isSameValue, type FieldValue } from '../../../shared/record/field'
-import type { RecordKind } from '../../../shared/record/recordKind'
+import { fieldsOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { AuditChange } from '../db/entities/auditEntry'
 import type { StoredRecord } from '../db/storedRecord'
 
@@ -9,6 +9,8 @@ export interface TouchedRecord {
   id: number
   before: StoredRecord | null
   after: { values: Record<string, FieldValue>; removed: boolean }
+  /** Fields the edit gave a value, perhaps the one they had: no other can differ from `before`. */
+  written: Set<string>
   version: number
 }
 
@@ -16,13 +18,20 @@ export interface TouchedRecord {
 export const removedField = 'removed'
 
 /** Field by field; a record that came to be or was removed says so under `removedField`. */
-export function changesOf({ before, after }: TouchedRecord): AuditChange[] {
+export function changesOf(record: TouchedRecord): AuditChange[] {
+  const { before, after } = record
   const changes: AuditChange[] = []
   const wasRemoved = before ? before.deletedAt !== null : true
   if (wasRemoved !== after.removed) changes.push({ field: removedField, before: wasRemoved, after: after.removed })
-  for (const [field, value] of Object.entries(after.values)) {
+  for (const field of writtenFields(record)) {
+    const value = after.values[field] ?? null
     const old = before ? (before.values[field] ?? null) : null
     if (!isSameValue(old, value) && (before || !isSameValue([], value))) changes.push({ field, before: old, after: value })
   }
   return changes
+}
+
+/** The fields an edit gave a value, in the order of the form. */
+export function writtenFields({ kind, written }: TouchedRecord): readonly string[] {
+  return written.size < 2 ? [...written] : fieldsOf(kind).flatMap(([name]) => (written.has(name) ? [name] : []))
 }

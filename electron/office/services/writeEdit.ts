@@ -50,7 +50,7 @@ export async function writeEdit(manager: EntityManager, changes: readonly EditCh
     if (ids.length === 0) continue
     for (const [id, before] of readRecords(manager, kind, ids)) {
       const after = { values: { ...before.values }, removed: before.deletedAt !== null }
-      records.set(`${kind}:${id}`, { kind, id, before, after, version: before.version })
+      records.set(`${kind}:${id}`, { kind, id, before, after, written: new Set(), version: before.version })
     }
   }
   const touched: TouchedRecord[] = []
@@ -91,14 +91,14 @@ interface Applying {
 async function applyChange(manager: EntityManager, change: EditChange, { records, newIds, stamp }: Applying): Promise<TouchedRecord> {
   const { kind } = change
   const { fields } = definitionOf(kind)
-  const unknown = Object.keys(change.values).find((name) => !(name in fields))
+  const unknown = Object.keys(change.values).find((name) => !Object.hasOwn(fields, name))
   if (unknown !== undefined) throw new OfficeError('invalid', { kind, field: unknown, reason: 'no-such-field' })
   const id = change.id > 0 ? change.id : (newIds.get(`${kind}:${change.id}`) ?? 0)
   const key = `${kind}:${id}`
   let record = records.get(key)
   if (!record) {
     if (change.id > 0) throw new OfficeError('not-found', { kind, id })
-    record = { kind, id, before: null, after: { values: {}, removed: false }, version: 0 }
+    record = { kind, id, before: null, after: { values: {}, removed: false }, written: new Set(), version: 0 }
     records.set(key, record)
   }
   if (change.version !== undefined && record.before && record.before.version !== change.version) {
@@ -113,7 +113,10 @@ async function applyChange(manager: EntityManager, change: EditChange, { records
   })
   const known = record.before || Object.keys(record.after.values).length > 0 ? record.after.values : null
   const values = stamp.exact ? Object.fromEntries(pointed) : completeValues(kind, known, Object.fromEntries(pointed), stamp)
-  Object.assign(record.after.values, values)
+  for (const [name, value] of Object.entries(values)) {
+    record.after.values[name] = value
+    record.written.add(name)
+  }
   if (change.removed !== undefined) record.after.removed = change.removed
   return record
 }
