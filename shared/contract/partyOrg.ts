@@ -47,6 +47,8 @@ export const termRow = z.object({
   plannedElectionOn: text,
   remindedOn: text,
   remindedBy: text,
+  /** When the result of the last election was reported; null also for a report of an election before it. */
+  reportedOn: text,
   /** What it is to be reminded of today; `reminded` since that step began. */
   reminder: z
     .object({ step: z.enum(reminderSteps), dueOn: z.string(), days: z.number().int(), reminded: z.boolean() })

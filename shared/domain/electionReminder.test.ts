@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { electionReminder, termDue, yearStanding, type RemindedTerm } from './electionReminder'
+import { electionReminder, isReported, termDue, yearStanding, type RemindedTerm } from './electionReminder'
 
 const term = (part: Partial<RemindedTerm> = {}): RemindedTerm => ({
   lastElectionOn: '2023-07-10',
@@ -9,6 +9,7 @@ const term = (part: Partial<RemindedTerm> = {}): RemindedTerm => ({
   termEndsOn: null,
   extendedTo: null,
   remindedOn: null,
+  reportedOn: null,
   ...part,
 })
 const months = { first: 6, last: 2 }
@@ -42,6 +43,14 @@ describe('electionReminder', () => {
     expect(on('2023-09-10')).toMatchObject({ step: '报换届结果', days: -31 })
     expect(on('2023-09-11')).toBeNull()
     expect(on('2023-07-09', { lastElectionOn: '2023-07-10' })).toBeNull()
+  })
+
+  it('no longer asks for the report once it was made', () => {
+    expect(on('2023-07-20', { reportedOn: '2023-07-18' })).toBeNull()
+    expect(on('2023-07-20', { reportedOn: '2023-07-10' })).toBeNull()
+    expect(on('2023-07-20', { reportedOn: '2023-07-09' })?.step).toBe('报换届结果')
+    expect(on('2023-07-20', { reportedOn: '2023-07-18', termEndsOn: '2023-08-01' })?.step).toBe('报请示')
+    expect(isReported({ lastElectionOn: null, reportedOn: '2023-07-18' })).toBe(false)
   })
 
   it('says nothing of an end guessed from the founding, or without a term', () => {

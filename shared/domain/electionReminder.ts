@@ -11,12 +11,14 @@ export interface ReminderMonths {
   last: number
 }
 
-/** The result of an election is reported within a month; for another one it is still asked for. */
+/** The result of an election is reported within a month; for another one it is still asked for, until it is reported. */
 export const reportMonths = 1
 
 export interface RemindedTerm extends Term {
   /** When the organisation was last reminded of anything. */
   remindedOn: CalendarDate | null
+  /** When the result of the last election was reported. */
+  reportedOn: CalendarDate | null
 }
 
 export interface ElectionReminder {
@@ -40,6 +42,18 @@ export function isTermStated(term: Term): boolean {
   return term.lastElectionOn !== null || term.termEndsOn !== null
 }
 
+/** Whether the result of the last election has been reported; a report of an election before it is none of this one. */
+export function isReported({ lastElectionOn, reportedOn }: Pick<RemindedTerm, 'lastElectionOn' | 'reportedOn'>): boolean {
+  return lastElectionOn !== null && reportedOn !== null && reportedOn >= lastElectionOn
+}
+
+/** By when the result of the last election is to be reported; null where it is not, or no longer, asked for. */
+export function reportDue(term: Pick<RemindedTerm, 'lastElectionOn' | 'reportedOn'>, today: CalendarDate): CalendarDate | null {
+  const elected = term.lastElectionOn
+  if (elected === null || isReported(term) || today < elected || today > addMonths(elected, 2 * reportMonths)) return null
+  return addMonths(elected, reportMonths)
+}
+
 /** What an organisation is to be reminded of on `today`; null when there is nothing. */
 export function electionReminder(term: RemindedTerm, today: CalendarDate, months: ReminderMonths): ElectionReminder | null {
   if (!isTermStated(term)) return null
@@ -49,10 +63,8 @@ export function electionReminder(term: RemindedTerm, today: CalendarDate, months
     days: daysBetween(today, dueOn),
     reminded: term.remindedOn !== null && term.remindedOn >= from,
   })
-  const elected = term.lastElectionOn
-  if (elected !== null && elected <= today && today <= addMonths(elected, 2 * reportMonths)) {
-    return reminder('报换届结果', elected, addMonths(elected, reportMonths))
-  }
+  const reportBy = reportDue(term, today)
+  if (term.lastElectionOn !== null && reportBy !== null) return reminder('报换届结果', term.lastElectionOn, reportBy)
   const dueOn = termDue(term)
   if (dueOn === null) return null
   if (today > dueOn) return reminder('届满未换', addDays(dueOn, 1), dueOn)

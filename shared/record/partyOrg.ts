@@ -24,6 +24,7 @@ export const partyOrgRecord = defineRecord({
     remindedBy: { label: '提醒人', type: 'text', max: 20 },
     plannedElectionOn: { label: '计划换届时间', type: 'date' },
     electionMethod: { label: '选举方式', type: 'text', max: 40 },
+    reportedOn: { label: '换届结果报告时间', type: 'date', past: true, help: '换届后 1 个月内上报；填了就不再提醒' },
     deputySecretaries: { label: '副书记数', type: 'count', unit: '名' },
     committeeSize: { label: '委员数', type: 'count', unit: '名' },
     contactName: { label: '联系人', type: 'text', max: 20 },

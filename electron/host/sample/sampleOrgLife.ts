@@ -48,7 +48,9 @@ export function sampleElections({ today, dice, orgs }: SampleDistrict): RecordCh
     if (termYears === null || lastElectionOn !== null || termEndsOn !== null || dice.percent(15)) return []
     const electedOn = addDays(today, -dice.below(termYears * 365 + 120))
     if (typeof foundedOn !== 'string' || electedOn <= foundedOn) return []
-    return [{ kind: 'partyOrg', id, values: { lastElectionOn: electedOn, electionMethod: '党员大会选举' } }]
+    const reported = addDays(electedOn, 5 + (id % 15))
+    const reportedOn = reported <= today && id % 3 !== 0 ? reported : null
+    return [{ kind: 'partyOrg', id, values: { lastElectionOn: electedOn, electionMethod: '党员大会选举', reportedOn } }]
   })
 }
 

@@ -43,6 +43,9 @@ it('lists whom to remind, the earliest first, and follows what was done', async 
   ])
   await office.call('record.save', { changes: [{ kind: 'partyOrg', id: second, values: { remindedOn: '2026-06-30', remindedBy: '王五' } }] })
   expect((await told())[2]?.[3]).toBe(true)
+  const elected = (await office.call('record.page', { kind: 'partyOrg', filter: { search: '中共丁支部' } })).rows[0]?.id ?? 0
+  await office.call('record.save', { changes: [{ kind: 'partyOrg', id: elected, values: { reportedOn: '2026-06-28' } }] })
+  expect((await told())[3]).toEqual(['中共丁支部', null, null, null, '本年已换届'])
   const ofUnit = await office.call('partyOrg.terms', { year: 2026, unitIds: [2] })
   expect(ofUnit.rows).toMatchObject([{ name: '中共乙支部', unitName: '乙镇', secretaryName: '张三', remindedBy: '王五', endsOn: '2026-08-01' }])
   expect((await office.call('partyOrg.terms', { year: 2026 })).unstated).toBe(1)

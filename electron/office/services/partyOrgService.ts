@@ -1,5 +1,5 @@
 import type { TermRow } from '../../../shared/contract/partyOrg'
-import { electionReminder, isTermStated, termDue, yearStanding } from '../../../shared/domain/electionReminder'
+import { electionReminder, isReported, isTermStated, termDue, yearStanding } from '../../../shared/domain/electionReminder'
 import { termEnd } from '../../../shared/domain/election'
 import type { Services } from '../dispatch'
 import { termRepository, type TermRecord } from '../db/repositories/termRepository'
@@ -31,10 +31,11 @@ export function createPartyOrgService(context: ServiceContext): Pick<Services, '
 
 function shown(record: TermRecord): Omit<TermRow, 'endsOn' | 'dueOn' | 'reminder' | 'yearState'> {
   const { id, version, name, unitName, secretaryName, secretaryPhone, lastElectionOn, extendedTo } = record
-  const { plannedElectionOn, remindedOn, remindedBy } = record
+  const { plannedElectionOn, remindedOn, remindedBy, reportedOn } = record
   return {
     id, version, name, unitName, secretaryName, secretaryPhone, lastElectionOn, extendedTo, plannedElectionOn,
     remindedOn, remindedBy,
+    reportedOn: isReported(record) ? reportedOn : null,
   }
 }
 

@@ -13,7 +13,7 @@ describe('an election', () => {
         kind: 'partyOrg', id: 7, version: 3,
         values: {
           lastElectionOn: '2026-06-01', termYears: 3, termEndsOn: null, extendedTo: null, extensionNo: null,
-          plannedElectionOn: null, remindedOn: null, remindedBy: null,
+          plannedElectionOn: null, remindedOn: null, remindedBy: null, reportedOn: null,
         },
       },
     ])

@@ -8,6 +8,7 @@ type Known = Pick<RecordRow, 'id' | 'version' | 'values'>
 /** What is cleared with an election: it all spoke of the term that ended. */
 const endedTerm = {
   termEndsOn: null, extendedTo: null, extensionNo: null, plannedElectionOn: null, remindedOn: null, remindedBy: null,
+  reportedOn: null,
 }
 
 /** Values whose keys begin with `kind.`, by the name of the field. */

@@ -7,7 +7,7 @@ export const orgGroups: readonly FieldGroup[] = [
   { title: '表列数(只用来核对)', fields: ['formalMembersStated', 'probationaryStated'] },
   {
     title: '换届',
-    fields: ['lastElectionOn', 'termYears', 'termEndsOn', 'extendedTo', 'extensionNo', 'plannedElectionOn', 'electionMethod', 'remindedOn', 'remindedBy'],
+    fields: ['lastElectionOn', 'termYears', 'termEndsOn', 'extendedTo', 'extensionNo', 'plannedElectionOn', 'electionMethod', 'remindedOn', 'remindedBy', 'reportedOn'],
   },
   { title: '核实和撤销', fields: ['unverified', 'dissolvedOn', 'dissolveReason'] },
 ]

@@ -197,6 +197,22 @@ test('goes through an election with a successor, an extension and a reminder', a
     ['张三', '2024-05-01', day],
   ])
 
+  // The result is asked for until it has been reported.
+  await expect(term).toContainText(`换届结果应在 ${addMonths(day, 1)} 前报告上级`)
+  await goTo(page, '/party-orgs')
+  await page.getByRole('button', { name: '换届提醒' }).click()
+  await expect(page.getByRole('cell', { name: '催报换届结果' })).toBeVisible()
+  await page.getByRole('checkbox', { name: '选择“中共桥头机械支部委员会”' }).check()
+  await page.getByRole('button', { name: '登记已报告(1)' }).click()
+  await expect(fieldBox(page.getByRole('dialog', { name: '登记已报告换届结果' }), '换届结果报告时间')).toBeFocused()
+  await press(page, 'Enter')
+  await expect(page.getByText('现在没有要提醒的党组织。')).toBeVisible()
+  await page.getByRole('tab', { name: '年度换届' }).click()
+  await expect(page.getByRole('row', { name: /桥头机械/ }).getByRole('cell', { name: day })).toHaveCount(2)
+  await expectAccessible(page)
+  await goTo(page, `/party-orgs/${id}`)
+  await expect(page.getByRole('button', { name: '登记报告' })).toHaveCount(0)
+
   await page.getByRole('button', { name: '换书记' }).click()
   const succeeding = page.getByRole('dialog', { name: /新任书记/ })
   await page.keyboard.type('王芳')

@@ -119,4 +119,8 @@ export class PartyOrg extends StoredRow {
   /** Proposed on import, not yet confirmed by a person (待核实). */
   @Column({ type: 'boolean', name: 'unverified', default: false })
   unverified: boolean
+
+  /** When the result of the last election was reported to the superior. */
+  @Column({ type: 'text', name: 'reported_on', nullable: true })
+  reportedOn: string | null
 }

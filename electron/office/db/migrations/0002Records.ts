@@ -314,6 +314,7 @@ const statements = [
   `CREATE INDEX "audit_entry_batch" ON "audit_entry" ("batch_id")`,
   `CREATE INDEX "audit_entry_at" ON "audit_entry" ("at")`,
   `CREATE INDEX "audit_entry_edit" ON "audit_entry" ("edit_id")`,
+  `ALTER TABLE "party_org" ADD COLUMN "reported_on" text`,
   `CREATE INDEX "enterprise_search" ON "enterprise" ("id", "search_text") WHERE deleted_at IS NULL`,
   `CREATE INDEX "delivery_item_state" ON "delivery" ("item", "state", "done_on") WHERE deleted_at IS NULL`,
 ]

@@ -21,6 +21,7 @@ export interface TermRecord {
   plannedElectionOn: CalendarDate | null
   remindedOn: CalendarDate | null
   remindedBy: string | null
+  reportedOn: CalendarDate | null
 }
 
 /** Organisations of a stated type, neither removed nor dissolved on a day, in official unit order. */
@@ -35,7 +36,7 @@ async function list(
       s.name AS "secretaryName", s.phone AS "secretaryPhone", o.founded_on AS "foundedOn",
       o.last_election_on AS "lastElectionOn", o.term_years AS "termYears", o.term_ends_on AS "termEndsOn",
       o.extended_to AS "extendedTo", o.planned_election_on AS "plannedElectionOn",
-      o.reminded_on AS "remindedOn", o.reminded_by AS "remindedBy"
+      o.reminded_on AS "remindedOn", o.reminded_by AS "remindedBy", o.reported_on AS "reportedOn"
     FROM party_org o JOIN unit u ON u.id = o.unit_id
     LEFT JOIN secretary_term s ON s.id = ${secretaryOnSql(raw('o.id'), on)}
     WHERE o.deleted_at IS NULL AND o.org_type IS NOT NULL AND (o.dissolved_on IS NULL OR o.dissolved_on > ${on})

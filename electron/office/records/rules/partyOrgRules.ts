@@ -89,6 +89,8 @@ function checkTerm(org: Values, today: string): Finding[] {
   const [founded, elected, extended] = [text(org, 'foundedOn'), text(org, 'lastElectionOn'), text(org, 'extendedTo')]
   if (isBackwards(elected, text(org, 'termEndsOn'))) findings.push(error('termEndsOn', 'V-33', '届满时间早于最近换届时间'))
   if (isBackwards(founded, elected)) findings.push(error('lastElectionOn', 'V-33', '换届时间早于成立时间'))
+  if (isBackwards(elected, text(org, 'reportedOn'))) findings.push(warning('reportedOn', 'V-33', '换届结果报告时间早于最近换届时间，应是上一届的'))
+  if (org['reportedOn'] && elected === null) findings.push(warning('lastElectionOn', 'V-33', '填了换届结果报告时间，最近换届时间为空'))
   if (isBackwards(founded, text(org, 'dissolvedOn'))) findings.push(error('dissolvedOn', 'V-33', '撤销时间早于成立时间'))
   const type = text(org, 'orgType') as OrgType | null
   const term = type && {
