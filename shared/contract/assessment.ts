@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assessmentFormulas } from '../domain/assessment'
+import { orgSectors } from '../domain/valueDomain'
 import { schemeRecord } from '../record/scheme'
 import { read, write } from './define'
 import { savedEdit } from './record'
@@ -26,6 +27,8 @@ export const assessmentSheet = z.object({
       max: z.number(),
       rule: z.string().nullable(),
       formula: z.enum(assessmentFormulas).nullable(),
+      /** 考评方式: 查看资料, 实地查看 … */
+      itemMethod: z.string().nullable(),
     }),
   ),
   rows: z.array(
@@ -34,6 +37,9 @@ export const assessmentSheet = z.object({
       name: z.string(),
       unitId: id,
       unitName: z.string(),
+      /** As stated, else what its enterprises have in common; null where nothing says it. */
+      orgSector: z.enum(orgSectors).nullable(),
+      localIndustry: z.string().nullable(),
       /** By item, in the order of the items. */
       scores: z.array(
         z.object({
@@ -49,6 +55,7 @@ export const assessmentSheet = z.object({
           /** The facts behind `computed`, in words. */
           basis: z.string(),
           deduction: z.string().nullable(),
+          note: z.string().nullable(),
         }),
       ),
       self: points,
@@ -60,6 +67,15 @@ export const assessmentSheet = z.object({
       quarters: z.array(
         z.object({ quarterScoreId: id.nullable(), version: z.number().int().nullable(), points }),
       ).length(4),
+      /** Halves and note as typed; `yearScoreId` is null until something was. */
+      typed: z.object({
+        yearScoreId: id.nullable(),
+        version: z.number().int().nullable(),
+        firstHalf: points,
+        secondHalf: points,
+        note: z.string().nullable(),
+      }),
+      /** What counts: as typed, else the mean of the quarters. */
       firstHalf: points,
       secondHalf: points,
       /** 年度总分 by `scheme.yearBy`; grade, rank and averages are of it. */

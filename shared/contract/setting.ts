@@ -43,7 +43,7 @@ export const officeSettings = z.object({
   }),
   goalLabels: z.record(goalKey, text),
   deliveryLabels: z.record(deliveryKey, text),
-  lists: z.object({ carriers: words, fundSources: words }),
+  lists: z.object({ carriers: words, fundSources: words, localIndustries: words }),
   assessment: z.object({ total: count, grades: z.array(z.object({ name: text, from: count })).max(50) }),
 }) satisfies z.ZodType<unknown, OfficeSettings>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { earnedShare, gradeOf, pointsOf, ranks, sumPoints, type AssessedFacts } from './assessment'
+import { earnedShare, gradeOf, halfPoints, pointsOf, ranks, sumPoints, type AssessedFacts } from './assessment'
 import { nationalSettings } from './officeSettings'
 
 const facts: AssessedFacts = {
@@ -30,6 +30,14 @@ describe('what is computed', () => {
 it('rounds points half up to one decimal', () => {
   expect([pointsOf(10, 4 / 6), pointsOf(10, 0.25), pointsOf(10, 0.125), pointsOf(5, 0.99)]).toEqual([6.7, 2.5, 1.3, 5])
   expect(sumPoints([0.1, 0.2, 6.7])).toBe(7)
+})
+
+it('takes a half from its quarters unless it was typed, and the year from both halves', () => {
+  const untyped = { firstHalf: null, secondHalf: null }
+  expect(halfPoints([92.5, 90, 88, 91], untyped)).toEqual({ firstHalf: 91.25, secondHalf: 89.5, year: 90.38 })
+  expect(halfPoints([92.5, 90, 88, null], untyped)).toEqual({ firstHalf: 91.25, secondHalf: null, year: null })
+  expect(halfPoints([92.5, 90, null, null], { firstHalf: 95, secondHalf: 85 })).toEqual({ firstHalf: 95, secondHalf: 85, year: 90 })
+  expect(halfPoints([null, null, null, null], { firstHalf: 0, secondHalf: null }).firstHalf).toBe(0)
 })
 
 it('grades by the settings and ranks with ties', () => {

@@ -86,7 +86,25 @@ export function averagePoints(points: readonly (number | null)[]): number | null
   return stated.length === 0 ? null : Math.round((sumPoints(stated) / stated.length) * 100) / 100
 }
 
-/** 上半年 of two quarters, the year of two halves: their mean, two decimals, once both are stated (F11S). */
+/** What counts for the halves and, where a scheme goes by quarters, for the year. */
+export interface HalfPoints {
+  firstHalf: number | null
+  secondHalf: number | null
+  year: number | null
+}
+
+/** A half is what was typed for it, else the mean of its quarters; the year is the mean of the halves (F11S). */
+export function halfPoints(
+  quarters: readonly (number | null)[],
+  typed: Pick<HalfPoints, 'firstHalf' | 'secondHalf'>,
+): HalfPoints {
+  const [q1 = null, q2 = null, q3 = null, q4 = null] = quarters
+  const firstHalf = typed.firstHalf ?? meanOfTwo(q1, q2)
+  const secondHalf = typed.secondHalf ?? meanOfTwo(q3, q4)
+  return { firstHalf, secondHalf, year: meanOfTwo(firstHalf, secondHalf) }
+}
+
+/** The mean of two quarters or two halves, two decimals; null until both are stated. */
 export function meanOfTwo(one: number | null, other: number | null): number | null {
   return one === null || other === null ? null : Math.round(((one + other) / 2) * 100 + 1e-7) / 100
 }

@@ -47,7 +47,7 @@ export interface OfficeSettings {
   goalLabels: Record<Goal, string>
   deliveryLabels: Record<DeliveryItem, string>
   /** Words offered where a field takes free text, in the order offered. */
-  lists: { carriers: string[]; fundSources: string[] }
+  lists: { carriers: string[]; fundSources: string[]; localIndustries: string[] }
   /** 百分考核: full marks, and the grades from the highest down; the last one begins at 0. */
   assessment: { total: number; grades: GradeBand[] }
 }
@@ -75,6 +75,7 @@ export const nationalSettings: OfficeSettings = {
   lists: {
     carriers: ['双争双强', '一个党员一面旗', '党员先锋岗', '党员责任区', '党员示范车间', '主题党日', '志愿服务'],
     fundSources: ['企业投入', '党费返还', '财政列支', '其他'],
+    localIndustries: ['工业', '建筑业', '商贸业', '食品', '药业', '服务业', '专业合作社', '民办学校', '民办医院', '其他'],
   },
   assessment: {
     total: 100,
@@ -133,7 +134,7 @@ export function sameSetting(a: unknown, b: unknown): boolean {
 }
 
 /** The words of a list a record's field takes its suggestions from. */
-export function settingList(settings: OfficeSettings, list: 'carriers' | 'fundSources' | 'grades'): readonly string[] {
+export function settingList(settings: OfficeSettings, list: 'carriers' | 'fundSources' | 'localIndustries' | 'grades'): readonly string[] {
   return list === 'grades' ? settings.assessment.grades.map((grade) => grade.name) : settings.lists[list]
 }
 

@@ -113,6 +113,7 @@ export const settingFields: Fields = {
   lists: {
     carriers: { label: '活动载体', type: 'words', max: 40, help: '登记载体活动时可选的载体，也可以另填' },
     fundSources: { label: '经费来源', type: 'words', max: 40, help: '登记三建三送时可选的经费来源，也可以另填' },
+    localIndustries: { label: '本地行业分类', type: 'words', max: 40, help: '企业和党组织登记行业类别时可选的词，也可以另填；考核汇总用' },
   },
   assessment: {
     total: { label: '百分考核的满分', type: 'count', min: 1, max: 1000, unit: '分', help: '新建考核方案时的总分' },

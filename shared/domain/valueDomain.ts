@@ -37,6 +37,10 @@ export type OrgType = (typeof orgTypes)[number]
 export const orgModes = ['单独组建', '联合组建'] as const
 export type OrgMode = (typeof orgModes)[number]
 
+/** 党组织类型 of the assessment (F11S). */
+export const orgSectors = ['非公企业党组织', '社会组织党组织'] as const
+export type OrgSector = (typeof orgSectors)[number]
+
 export const jointBases = [
   '乡镇街道',
   '村(社区)',

@@ -28,7 +28,7 @@ export const enterpriseRecord = defineRecord({
     isLegalPerson: { label: '法人单位', type: 'flag', required: true },
     industry: { label: '所属行业', type: 'choice', options: industryNames },
     industryText: { label: '行业(原填)', type: 'text', max: 60 },
-    localIndustry: { label: '本地行业分类', type: 'text', max: 40 },
+    localIndustry: { label: '本地行业分类', type: 'text', max: 40, suggestedBy: 'localIndustries' },
     isNewEconomy: { label: '新业态', type: 'flag' },
     operatingStatus: { label: '经营状态', type: 'choice', options: operatingStatuses, required: true },
     statusSince: { label: '状态起始日期', type: 'date', past: true },

@@ -34,7 +34,7 @@ export type FieldType =
   | { type: 'ref'; to: string }
 
 /** Lists a district writes itself (设置). */
-export type SettingList = 'carriers' | 'fundSources' | 'grades'
+export type SettingList = 'carriers' | 'fundSources' | 'localIndustries' | 'grades'
 
 /** A value as it is kept and sent. */
 export type FieldValue = string | number | boolean | null | string[] | YearCount[]

@@ -1,4 +1,4 @@
-import { jointBases, orgModes, orgTypes } from '../domain/valueDomain'
+import { jointBases, orgModes, orgSectors, orgTypes } from '../domain/valueDomain'
 import { defineRecord } from './field'
 
 /** 党组织 (docs/domain.md 9.3). Which enterprises it covers is `coverage`, who leads it `secretaryTerm`. */
@@ -34,6 +34,14 @@ export const partyOrgRecord = defineRecord({
     isStandard: { label: '标准化建设达标', type: 'flag' },
     formalMembersStated: { label: '表列正式党员', type: 'count', unit: '名', help: '只用来与各企业之和核对' },
     probationaryStated: { label: '表列预备党员', type: 'count', unit: '名' },
+    orgSector: { label: '党组织类型', type: 'choice', options: orgSectors, help: '考核汇总用；空白时看所覆盖企业的类别' },
+    localIndustry: {
+      label: '行业类别',
+      type: 'text',
+      max: 40,
+      suggestedBy: 'localIndustries',
+      help: '考核汇总用；空白时取所覆盖企业共同的本地行业分类',
+    },
     unverified: { label: '待核实', type: 'flag', required: true },
     dissolvedOn: { label: '撤销时间', type: 'date', past: true },
     dissolveReason: { label: '撤销原因', type: 'text', max: 200 },

@@ -9,7 +9,7 @@ import { assignmentRecord, liaisonRecord, visitRecord } from './liaison'
 import { decisionRecord, meetingRecord } from './meeting'
 import { coverageRecord, partyOrgRecord } from './partyOrg'
 import { proposalRecord } from './proposal'
-import { quarterScoreRecord, schemeItemRecord, schemeRecord, scoreRecord } from './scheme'
+import { quarterScoreRecord, schemeItemRecord, schemeRecord, scoreRecord, yearScoreRecord } from './scheme'
 import { secretaryTermRecord } from './secretaryTerm'
 import { targetRecord } from './target'
 import { unitRecord } from './unit'
@@ -38,6 +38,7 @@ export const recordDefinitions = {
   schemeItem: schemeItemRecord,
   score: scoreRecord,
   quarterScore: quarterScoreRecord,
+  yearScore: yearScoreRecord,
 } satisfies Record<string, RecordDefinition>
 
 type Definitions = typeof recordDefinitions

@@ -31,6 +31,7 @@ export const schemeItemRecord = defineRecord({
     rule: { label: '评分标准', type: 'text', max: 300, multiline: true },
     method: { label: '评分方式', type: 'choice', options: ['人工评分', '系统计算'], required: true },
     formula: { label: '计算公式', type: 'choice', options: assessmentFormulas },
+    itemMethod: { label: '考评方式', type: 'text', max: 40, suggestions: ['查看资料', '实地查看', '座谈了解'] },
   },
   title: ['groupName', 'text'],
   order: { field: 'sortNo', descending: false },
@@ -44,6 +45,7 @@ export const scoreRecord = defineRecord({
     self: { label: '自评分', type: 'number', max: 1000 },
     final: { label: '考核分', type: 'number', max: 1000 },
     deduction: { label: '扣分原因', type: 'text', max: 200 },
+    note: { label: '备注', type: 'text', max: 200 },
   },
   title: ['partyOrgId', 'schemeItemId'],
   order: { field: 'partyOrgId', descending: false },
@@ -70,4 +72,19 @@ export const quarterScoreRecord = defineRecord({
     at: 'quarter',
     message: '这个党组织这一季度已有分值，请改原来的那条',
   },
+})
+
+/** 半年分值 typed for one organisation in the place of the mean of its quarters, and its note (F11S). */
+export const yearScoreRecord = defineRecord({
+  label: '半年分值',
+  fields: {
+    partyOrgId: { label: '党组织', type: 'ref', to: 'partyOrg', required: true },
+    year: { label: '年度', type: 'count', min: 2000, max: 2100, required: true },
+    firstHalf: { label: '上半年分值', type: 'number', max: 1000, help: '不填时取第一、二季度的平均' },
+    secondHalf: { label: '下半年分值', type: 'number', max: 1000, help: '不填时取第三、四季度的平均' },
+    note: { label: '备注', type: 'text', max: 200 },
+  },
+  title: ['partyOrgId', 'year'],
+  order: { field: 'year', descending: true },
+  unique: { fields: ['year', 'partyOrgId'], at: 'year', message: '这个党组织这一年度已有半年分值，请改原来的那条' },
 })

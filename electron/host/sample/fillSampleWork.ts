@@ -5,7 +5,8 @@ import { dice } from './dice'
 import type { SampleCall } from './sampleCall'
 import { readDistrict, type SampleDistrict } from './sampleDistrict'
 import { sampleMeetings, sampleProposals, sampleTargets } from './sampleOffice'
-import { sampleActivities, sampleElections, sampleFunds, sampleLife, sampleQuarterScores, sampleTrainings } from './sampleOrgLife'
+import { sampleActivities, sampleElections, sampleFunds, sampleLife, sampleQuarterScores, sampleTrainings, sampleYearScores } from './sampleOrgLife'
+import { sampleIndustries } from './sampleIndustries'
 import { sampleNewcomers, samplePlans } from './samplePlans'
 import { sampleVisits } from './sampleVisits'
 
@@ -30,6 +31,8 @@ export async function fillSampleWork(call: SampleCall): Promise<void> {
     ['联席会议', sampleMeetings(district)],
     ['意见建议', sampleProposals(district)],
     ['季度考核分', sampleQuarterScores(district)],
+    ['半年考核分', sampleYearScores(district)],
+    ['行业类别', sampleIndustries(district)],
   ]
   for (const [label, changes] of parts) {
     if (changes.length > 0) await call('record.save', { changes, label: `示例：${label}`, operator })
@@ -49,7 +52,7 @@ async function fillAssessment(call: SampleCall, { year, dice: throws, orgs }: Sa
       .filter(({ formula }) => formula === null)
       .map(({ id, max }, j): RecordChange => {
         const final = max - throws.below(4)
-        return { kind: 'score', id: -1 - i * items.length - j, values: { partyOrgId: org.id, schemeItemId: id, self: max, final, deduction: final < max ? '资料不全' : null } }
+        return { kind: 'score', id: -1 - i * items.length - j, values: { partyOrgId: org.id, schemeItemId: id, self: max, final, deduction: final < max ? '资料不全' : null, note: i % 8 === 3 && j === 0 ? '已实地核对' : null } }
       }),
   )
   if (changes.length > 0) await call('record.save', { changes, label: '示例：考核得分', operator })

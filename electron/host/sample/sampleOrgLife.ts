@@ -40,6 +40,16 @@ export function sampleQuarterScores(district: SampleDistrict): RecordChange[] {
   return added('quarterScore', scores)
 }
 
+/** Halves the office rounded up or down itself, for some organisations, and why. */
+export function sampleYearScores(district: SampleDistrict): RecordChange[] {
+  const { orgs, year } = district
+  if (!endedQuarters(district).includes(2)) return []
+  const scores = orgs.flatMap(({ id }, i): Record<string, FieldValue>[] =>
+    i % 9 === 4 ? [{ partyOrgId: id, year, firstHalf: 88, note: '上半年获评先进，加分后计' }] : [],
+  )
+  return added('yearScore', scores)
+}
+
 /** 换届: most organisations whose sheets state no election get one, so that every 届期状态 occurs. */
 export function sampleElections({ today, dice, orgs }: SampleDistrict): RecordChange[] {
   return orgs.flatMap(({ id, values }): RecordChange[] => {

@@ -21,6 +21,7 @@ import { SecretaryTerm } from './entities/secretaryTerm'
 import { Target } from './entities/target'
 import { Unit } from './entities/unit'
 import { Visit } from './entities/visit'
+import { YearScore } from './entities/yearScore'
 import type { StoredRow } from './entities/storedRow'
 import type { EntityClass } from './tableShape'
 
@@ -48,4 +49,5 @@ export const recordTables: Record<RecordKind, EntityClass<StoredRow>> = {
   schemeItem: SchemeItem,
   score: Score,
   quarterScore: QuarterScore,
+  yearScore: YearScore,
 }

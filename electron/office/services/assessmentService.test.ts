@@ -94,8 +94,43 @@ it('takes the year from the quarters where the scheme says so', async () => {
   const whole = await office.call('assessment.sheet', { schemeId })
   expect(whole.rows[0]).toMatchObject({ secondHalf: 89.5, year: 90.38, grade: '优秀', rank: 1 })
   expect(whole.average).toBe(90.38)
+  // A half that is typed overrules its quarters.
+  await add('yearScore', { partyOrgId: org, year: 2026, firstHalf: 95, note: '上半年加 5 分' })
+  expect((await office.call('assessment.sheet', { schemeId })).rows[0]).toMatchObject({
+    typed: { firstHalf: 95, secondHalf: null, note: '上半年加 5 分', version: 1 }, firstHalf: 95, secondHalf: 89.5, year: 92.25,
+  })
+  const again = await office.failure('record.save', { changes: [{ kind: 'yearScore', id: -1, values: { partyOrgId: org, year: 2026, secondHalf: 1 } }] })
+  expect(again.issues?.[0]).toMatchObject({ message: '这个党组织这一年度已有半年分值，请改原来的那条' })
   const twice = await office.failure('record.save', { changes: [{ kind: 'quarterScore', id: -1, values: { partyOrgId: org, year: 2026, quarter: 1, points: 1 } }] })
   expect(twice.code).toBe('invalid')
+})
+
+it('says of an organisation what its enterprises have in common, unless it says it itself', async () => {
+  const { org, enterprise } = await fill()
+  const { saved } = await office.call('assessment.create', { year: 2026, name: '2026年度考核' })
+  const first = async () => (await office.call('assessment.sheet', { schemeId: saved[0]?.id ?? 0 })).rows[0]
+  expect(await first()).toMatchObject({ orgSector: '非公企业党组织', localIndustry: null })
+  await office.call('record.save', { changes: [{ kind: 'enterprise', id: enterprise, values: { sector: '社会组织', localIndustry: '民办学校' } }] })
+  expect(await first()).toMatchObject({ orgSector: '社会组织党组织', localIndustry: '民办学校' })
+  await office.call('record.save', { changes: [{ kind: 'partyOrg', id: org, values: { orgSector: '非公企业党组织', localIndustry: '食品' } }] })
+  expect(await first()).toMatchObject({ orgSector: '非公企业党组织', localIndustry: '食品' })
+})
+
+it('keeps how an item is looked at, and a note beside a score', async () => {
+  const { org } = await fill()
+  const { saved } = await office.call('assessment.create', { year: 2026, name: '2026年度考核' })
+  const schemeId = saved[0]?.id ?? 0
+  const [item] = (await office.call('assessment.sheet', { schemeId })).items
+  expect(item?.itemMethod).toBe('查看资料')
+  await office.call('record.save', {
+    changes: [
+      { kind: 'schemeItem', id: item?.id ?? 0, values: { itemMethod: '实地查看' } },
+      { kind: 'score', id: -1, values: { partyOrgId: org, schemeItemId: item?.id ?? 0, note: '已核对换届材料' } },
+    ],
+  })
+  const sheet = await office.call('assessment.sheet', { schemeId })
+  expect(sheet.items[0]?.itemMethod).toBe('实地查看')
+  expect(sheet.rows[0]?.scores[0]).toMatchObject({ note: '已核对换届材料', final: null, computed: 10 })
 })
 
 it('follows a formula with the way of scoring, so that either can be chosen first', async () => {

@@ -3,8 +3,8 @@ import {
   averagePoints,
   earnedShare,
   gradeOf,
+  halfPoints,
   lifeNorms,
-  meanOfTwo,
   pointsOf,
   ranks,
   sumPoints,
@@ -13,13 +13,14 @@ import {
 import type { FieldValue } from '../../../shared/record/field'
 import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
-import { assessmentRepository, type StoredQuarter, type StoredScore } from '../db/repositories/assessmentRepository'
+import { assessmentRepository, type StoredQuarter, type StoredScore, type StoredYear } from '../db/repositories/assessmentRepository'
 import { orgRepository, type OrgRecord } from '../db/repositories/orgRepository'
 import { recordRepository } from '../db/repositories/recordRepository'
 import { readRecords } from '../db/storedRecord'
 import { OfficeError } from '../officeError'
 import { usualItems } from '../records/usualItems'
 import { standingOf } from './describeOrg'
+import { orgClasses } from './orgClasses'
 import { saveEdit } from './saveEdit'
 import type { ServiceContext } from './serviceContext'
 import { orgVisits } from './visitProgress'
@@ -45,19 +46,28 @@ export function createAssessmentService(context: ServiceContext): Pick<Services,
         const facts = await factsOf(manager, orgs, { year, asOf, telephoneCounts: settings.work.telephoneCounts })
         const typed = new Map((await assessmentRepository.scores(manager, schemeId)).map((score) => [`${score.partyOrgId}:${score.schemeItemId}`, score]))
         const quarters = new Map((await assessmentRepository.quarterScores(manager, year)).map((one) => [`${one.partyOrgId}:${one.quarter}`, one]))
+        const halves = new Map((await assessmentRepository.yearScores(manager, year)).map((one) => [one.partyOrgId, one]))
+        const classes = await orgClasses(manager, orgs, asOf)
         const rows = orgs.map((org): Row => {
           const scores = items.map((item) => scoreOf(item, typed.get(`${org.id}:${item.id}`), facts.get(org.id)))
           const counting = scores.flatMap(({ final, computed }) => final ?? computed ?? [])
           const selves = scores.flatMap(({ self }) => self ?? [])
           const final = counting.length > 0 ? sumPoints(counting) : null
           const byQuarter = quartersOf([1, 2, 3, 4].map((quarter) => quarters.get(`${org.id}:${quarter}`)))
-          const whole = yearBy === '按季度分值' ? meanOfTwo(byQuarter.firstHalf, byQuarter.secondHalf) : final
+          const typedHalves = typedOf(halves.get(org.id))
+          const { firstHalf, secondHalf, year: byHalves } = halfPoints(byQuarter.map(({ points }) => points), typedHalves)
+          const whole = yearBy === '按季度分值' ? byHalves : final
           return {
-            partyOrgId: org.id, name: org.name, unitId: org.unitId, unitName: org.unitName, scores,
+            partyOrgId: org.id, name: org.name, unitId: org.unitId, unitName: org.unitName,
+            ...(classes.get(org.id) ?? { orgSector: null, localIndustry: null }),
+            scores,
             self: selves.length > 0 ? sumPoints(selves) : null,
             final,
             open: scores.length - counting.length,
-            ...byQuarter,
+            quarters: byQuarter,
+            typed: typedHalves,
+            firstHalf,
+            secondHalf,
             year: whole,
             grade: whole === null ? null : gradeOf(whole, total, settings.assessment.grades),
             rank: null,
@@ -92,16 +102,21 @@ function schemeOf(values: Readonly<Record<string, FieldValue>>): Pick<Assessment
   return { year, name, total, yearBy: yearBy ?? '按考核项目' }
 }
 
-function quartersOf(stored: readonly (StoredQuarter | undefined)[]): Pick<Row, 'quarters' | 'firstHalf' | 'secondHalf'> {
-  const [q1 = null, q2 = null, q3 = null, q4 = null] = stored.map((quarter) => quarter?.points ?? null)
+function quartersOf(stored: readonly (StoredQuarter | undefined)[]): Row['quarters'] {
+  return stored.map((quarter) => ({
+    quarterScoreId: quarter?.id ?? null,
+    version: quarter?.version ?? null,
+    points: quarter?.points ?? null,
+  }))
+}
+
+function typedOf(stored: StoredYear | undefined): Row['typed'] {
   return {
-    quarters: stored.map((quarter) => ({
-      quarterScoreId: quarter?.id ?? null,
-      version: quarter?.version ?? null,
-      points: quarter?.points ?? null,
-    })),
-    firstHalf: meanOfTwo(q1, q2),
-    secondHalf: meanOfTwo(q3, q4),
+    yearScoreId: stored?.id ?? null,
+    version: stored?.version ?? null,
+    firstHalf: stored?.firstHalf ?? null,
+    secondHalf: stored?.secondHalf ?? null,
+    note: stored?.note ?? null,
   }
 }
 
@@ -115,8 +130,8 @@ async function itemsOf(manager: EntityManager, schemeId: number): Promise<Item[]
     filter: { is: { schemeId: [schemeId] }, terms: [] }, sort: { field: 'sortNo', descending: false }, offset: 0, limit: 500,
   })
   return rows.map(({ id, values }): Item => {
-    const { sortNo, groupName, text, max, rule, method, formula } = values as Omit<Item, 'id'> & { method: string }
-    return { id, sortNo, groupName, text, max, rule, formula: method === '系统计算' ? formula : null }
+    const { sortNo, groupName, text, max, rule, method, formula, itemMethod } = values as Omit<Item, 'id'> & { method: string }
+    return { id, sortNo, groupName, text, max, rule, formula: method === '系统计算' ? formula : null, itemMethod }
   })
 }
 
@@ -168,6 +183,7 @@ function scoreOf(item: Item, typed: StoredScore | undefined, facts: AssessedFact
     computed: earned === null || earned.share === null ? null : pointsOf(item.max, earned.share),
     basis: earned?.basis ?? '',
     deduction: typed?.deduction ?? null,
+    note: typed?.note ?? null,
   }
 }
 

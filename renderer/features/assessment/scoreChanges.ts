@@ -44,23 +44,3 @@ export function scoreChanges(
   }
   return [...changes.values()].map(({ change, writes: own }) => ({ change, writes: own }))
 }
-
-/** Changes of 季度分值; the column of a quarter is `quarter-1` … `quarter-4`, the row an organisation. */
-export function quarterChanges(sheet: AssessmentSheet, writes: readonly FigureWrite[]): FigureChange[] {
-  const rows = new Map(sheet.rows.map((row) => [row.partyOrgId, row]))
-  return writes.flatMap((write, index): FigureChange[] => {
-    const quarter = Number(/^quarter-([1-4])$/.exec(write.column)?.[1])
-    const stored = rows.get(write.rowId)?.quarters[quarter - 1]
-    if (!stored) return []
-    const { quarterScoreId: id, version } = stored
-    const change: FigureChange['change'] =
-      id === null || version === null
-        ? {
-            kind: 'quarterScore',
-            id: -1 - index,
-            values: { partyOrgId: write.rowId, year: sheet.scheme.year, quarter, points: write.value },
-          }
-        : { kind: 'quarterScore', id, version, values: { points: write.value } }
-    return [{ change, writes: [write] }]
-  })
-}

@@ -1,22 +1,24 @@
 import { expect, it } from 'vitest'
 import type { AssessmentSheet } from '../../../shared/contract/assessment'
 import type { FigureWrite } from '../../record/figureSheet'
-import { quarterChanges, scoreChanges } from './scoreChanges'
+import { scoreChanges } from './scoreChanges'
 import { averageRow, itemOfColumn, openWork, scoreColumns, scoreRows, type Score } from './scoreSheet'
-import { byRank, rankedUnits, summaryRows } from './summarySheet'
+import { summaryChanges } from './summaryChanges'
+import { byRank, rankedUnits, summaryColumns, summaryFoot, summaryRows } from './summarySheet'
 
 const score = (schemeItemId: number, part: Partial<Score>): Score => ({
-  schemeItemId, scoreId: null, version: null, self: null, final: null, computed: null, basis: '', deduction: null, ...part,
+  schemeItemId, scoreId: null, version: null, self: null, final: null, computed: null, basis: '', deduction: null, note: null, ...part,
 })
 const item = (id: number, formula: '走访完成' | null) => ({
-  id, sortNo: id, groupName: '甲类', text: `第${id}项`, max: 10, rule: null, formula,
+  id, sortNo: id, groupName: '甲类', text: `第${id}项`, max: 10, rule: null, formula, itemMethod: null,
 })
 const quarter = (points: number | null, id: number | null = null) => ({
   quarterScoreId: id, version: id === null ? null : 2, points,
 })
 const row = (partyOrgId: number, scores: Score[], final: number | null, rank: number | null) => ({
-  partyOrgId, name: `党支部${partyOrgId}`, unitId: 1, unitName: '甲街道', scores, self: null, final, open: 0,
+  partyOrgId, name: `党支部${partyOrgId}`, unitId: 1, unitName: '甲街道', orgSector: null, localIndustry: '食品', scores, self: null, final, open: 0,
   quarters: [quarter(90, 5), quarter(80), quarter(null), quarter(null)],
+  typed: { yearScoreId: null, version: null, firstHalf: null, secondHalf: null, note: null },
   firstHalf: 85, secondHalf: null, year: final, grade: '良好', rank,
 })
 const sheet: AssessmentSheet = {
@@ -38,7 +40,7 @@ it('shows what counts: typed points, else computed ones, marking those a person 
   expect(first?.cells.slice(0, 3)).toEqual([{ text: '5', tone: 'computed' }, { text: '7' }, { text: '12' }])
   expect(second?.cells[0]).toEqual({ text: '8', tone: 'warn' })
   expect(averageRow(sheet.rows, sheet.items, 'final')[0]?.cells.slice(0, 3)).toEqual([{ text: '6.5' }, { text: '8.5' }, { text: '15' }])
-  for (const view of ['final', 'self', 'deduction'] as const) {
+  for (const view of ['final', 'self', 'deduction', 'note'] as const) {
     expect(scoreRows(sheet.rows, sheet.items, view)[0]?.cells).toHaveLength(scoreColumns(sheet, view).length)
   }
 })
@@ -67,15 +69,37 @@ it('writes one change a score, new or known', () => {
 })
 
 it('writes quarters of the year of the scheme', () => {
-  const changes = quarterChanges(sheet, [write(1, 'quarter-1', 91), write(1, 'quarter-3', 70), write(1, 'year', 1)])
+  const changes = summaryChanges(sheet, [write(1, 'quarter-1', 91), write(1, 'quarter-3', 70), write(1, 'year', 1)])
   expect(changes.map(({ change }) => change)).toEqual([
     { kind: 'quarterScore', id: 5, version: 2, values: { points: 91 } },
     { kind: 'quarterScore', id: -2, values: { partyOrgId: 1, year: 2026, quarter: 3, points: 70 } },
   ])
 })
 
+it('writes halves and note of an organisation as one change', () => {
+  const known = { ...sheet, rows: sheet.rows.map((one) => (one.partyOrgId === 2 ? { ...one, typed: { ...one.typed, yearScoreId: 6, version: 4 } } : one)) }
+  const writes = [write(1, 'firstHalf', 91), write(2, 'secondHalf', null), write(1, 'note', '加分'), write(1, 'quarter-2', 80)]
+  const changes = summaryChanges(known, writes)
+  expect(changes.map(({ change }) => change)).toEqual([
+    { kind: 'quarterScore', id: -4, values: { partyOrgId: 1, year: 2026, quarter: 2, points: 80 } },
+    { kind: 'yearScore', id: -1, values: { partyOrgId: 1, year: 2026, firstHalf: 91, note: '加分' } },
+    { kind: 'yearScore', id: 6, version: 4, values: { secondHalf: null } },
+  ])
+  expect(changes[1]?.writes).toHaveLength(2)
+})
+
+it('shows a typed half in the place of the mean of its quarters', () => {
+  const [first] = sheet.rows
+  const typed = first ? [{ ...first, firstHalf: 90, typed: { ...first.typed, firstHalf: 90 } }] : []
+  const place = summaryColumns.findIndex(({ name }) => name === 'firstHalf')
+  expect(summaryRows(sheet.rows)[0]?.cells[place]).toEqual({ text: '85', tone: 'computed' })
+  expect(summaryRows(typed)[0]?.cells[place]).toEqual({ text: '90', tone: 'warn' })
+  expect(summaryFoot(typed)[0]?.cells[place]).toEqual({ text: '90' })
+  expect(summaryFoot(typed)[0]?.cells).toHaveLength(summaryColumns.length)
+})
+
 it('ranks organisations and units, those without points last', () => {
   expect(byRank(sheet.rows).map(({ partyOrgId }) => partyOrgId)).toEqual([2, 1])
-  expect(summaryRows(sheet.rows)[0]?.cells.map(({ text }) => text)).toEqual(['90', '80', '85', '', '', '', '12', '良好', '2'])
+  expect(summaryRows(sheet.rows)[0]?.cells.map(({ text }) => text)).toEqual(['', '食品', '90', '80', '85', '', '', '', '12', '良好', '2', ''])
   expect(rankedUnits(sheet.units).map(({ unitName, rank }) => [unitName, rank])).toEqual([['乙', 1], ['甲', 2], ['丙', null]])
 })

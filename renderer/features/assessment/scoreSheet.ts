@@ -6,8 +6,8 @@ import { assessmentText } from '../../text/assessment'
 
 const text = assessmentText.sheet
 
-export const scoreViews = ['final', 'self', 'deduction'] as const
-/** What of the scores a sheet shows: 考核分, 自评分 or 扣分原因. */
+export const scoreViews = ['final', 'self', 'deduction', 'note'] as const
+/** What of the scores a sheet shows: 考核分, 自评分, 扣分原因 or 备注. */
 export type ScoreView = (typeof scoreViews)[number]
 
 export type Item = AssessmentSheet['items'][number]
@@ -38,7 +38,7 @@ export function itemColumn(view: ScoreView, itemId: number): string {
 }
 
 export function itemOfColumn(column: string): { view: ScoreView; itemId: number } | null {
-  const match = /^(final|self|deduction)-(\d+)$/.exec(column)
+  const match = /^(final|self|deduction|note)-(\d+)$/.exec(column)
   return match ? { view: match[1] as ScoreView, itemId: Number(match[2]) } : null
 }
 
@@ -48,12 +48,17 @@ export function scoreColumns({ items }: Pick<AssessmentSheet, 'items'>, view: Sc
     header: item.text,
     note: item.formula === null ? text.points(item.max) : text.computedPoints(item.max),
     title: text.itemTitle(item.groupName, item.text, item.max, item.rule ?? ''),
-    width: view === 'deduction' ? 150 : 72,
+    width: isWorded(view) ? 150 : 72,
     group: item.groupName,
     field: scoreRecord.fields[view],
-    isText: view === 'deduction',
+    isText: isWorded(view),
   }))
   return [...points, ...sumColumns(view)]
+}
+
+/** Views of words, not of points. */
+function isWorded(view: ScoreView): boolean {
+  return view === 'deduction' || view === 'note'
 }
 
 function sumColumns(view: ScoreView): FigureColumn[] {
@@ -77,7 +82,7 @@ export function scoreRows(rows: readonly OrgRow[], items: readonly Item[], view:
 function sumCells(row: OrgRow, view: ScoreView): FigureCell[] {
   const sum = { text: shownPoints(row.final) }
   if (view === 'self') return [{ text: shownPoints(row.self) }, sum]
-  if (view === 'deduction') return [sum]
+  if (isWorded(view)) return [sum]
   const open: FigureCell = row.open > 0 ? { text: String(row.open), tone: 'warn' } : { text: '' }
   return [sum, open, { text: row.grade ?? '' }, { text: shownPoints(row.rank) }]
 }
@@ -86,6 +91,7 @@ function sumCells(row: OrgRow, view: ScoreView): FigureCell[] {
 export function scoreCell(score: Score, max: number, view: ScoreView): FigureCell {
   if (view === 'self') return { text: shownPoints(score.self) }
   if (view === 'deduction') return deductionCell(score, max)
+  if (view === 'note') return { text: score.note ?? '' }
   if (score.final === null) {
     return score.computed === null ? { text: '' } : { text: shownPoints(score.computed), tone: 'computed' }
   }
@@ -122,7 +128,7 @@ export function openWork(rows: readonly OrgRow[], items: readonly Item[]): { ope
 
 /** 平均 of every column that has points. */
 export function averageRow(rows: readonly OrgRow[], items: readonly Item[], view: ScoreView): FigureRow[] {
-  if (view === 'deduction' || rows.length === 0) return []
+  if (isWorded(view) || rows.length === 0) return []
   const mean = (points: (number | null)[]): FigureCell => ({ text: shownPoints(averagePoints(points)) })
   const counting = ({ final, computed }: Score): number | null => final ?? computed
   const byItem = items.map((_item, place) =>

@@ -178,22 +178,45 @@ test('the summary has quarters, halves, ranks and means; one organisation has it
   await page.getByRole('button', { name: '打开“二六年考核”评分' }).first().click()
   await page.getByRole('button', { name: '汇总' }).click()
   const points = [['92', '90'], ['80', '81'], ['70', '60']]
-  const column = [0, 1, 3, 4]
+  // Behind 党组织类型 and 行业类别.
+  const column = [2, 3, 5, 6]
 
   await test.step('quarters are typed, the rest follows', async () => {
-    await figure(page, first, 0).click()
+    await expect(figure(page, first, 0)).toHaveText('非公企业党组织')
     for (const place of column) {
       await figure(page, first, place).click()
       await typeDown(page, points.map((pair) => pair[place % 2] ?? ''))
     }
-    await expect(figure(page, first, 2)).toHaveText('91')
-    await expect(figure(page, first, 6)).toHaveText('91')
-    await expect(figure(page, first, 7)).toHaveText('优秀')
-    await expect(figure(page, third, 8)).toHaveText('3')
-    await expect(figure(page, '平均', 6)).toHaveText('78.83')
+    await expect(figure(page, first, 4)).toHaveText('91')
+    await expect(figure(page, first, 8)).toHaveText('91')
+    await expect(figure(page, first, 9)).toHaveText('优秀')
+    await expect(figure(page, third, 10)).toHaveText('3')
+    await expect(figure(page, '平均', 8)).toHaveText('78.83')
     await expect(page.getByRole('region', { name: '各单位平均分' }).first()).toContainText('85.75')
     await page.getByRole('button', { name: '按名次' }).click()
     await expect(page.locator('.figure-sheet tbody th').first()).toHaveText(first)
+    await expectAccessible(page)
+  })
+
+  await test.step('a half that is typed overrules its quarters until it is emptied', async () => {
+    await figure(page, first, 4).click()
+    await page.keyboard.type('101')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.cell-editor').getByRole('alert')).toHaveText('不能超过总分 100 分')
+    await page.keyboard.press('Escape')
+    await figure(page, first, 4).click()
+    await typeDown(page, ['95'])
+    await expect(figure(page, first, 4)).toHaveText('95')
+    await expect(figure(page, first, 8)).toHaveText('93')
+    await figure(page, first, 11).click()
+    await typeDown(page, ['上半年获评先进'])
+    await expect(figure(page, first, 11)).toHaveText('上半年获评先进')
+    await figure(page, first, 4).click()
+    await page.keyboard.press('Delete')
+    await expect(figure(page, first, 4)).toHaveText('91')
+    await page.keyboard.press('Control+z')
+    await expect(figure(page, first, 4)).toHaveText('95')
+    await expect(figure(page, first, 11)).toHaveText('上半年获评先进')
     await expectAccessible(page)
   })
 
@@ -209,6 +232,10 @@ test('the summary has quarters, halves, ranks and means; one organisation has it
     await page.keyboard.type('缺一名支委')
     await page.keyboard.press('Enter')
     await expect(figure(page, '党组织设置规范，班子健全', 5)).toHaveText('缺一名支委')
+    await expect(figure(page, '党组织设置规范，班子健全', 2)).toHaveText('查看资料')
+    await figure(page, '党组织设置规范，班子健全', 6).click()
+    await typeDown(page, ['已约谈'])
+    await expect(figure(page, '党组织设置规范，班子健全', 6)).toHaveText('已约谈')
     await expect(figure(page, '合计', 0)).toHaveText('100')
     await expect(figure(page, '合计', 3)).toHaveText('10')
     await expectAccessible(page)
@@ -248,6 +275,10 @@ test('items are edited, moved and copied into the next year', async ({ openApp }
   await page.keyboard.press('Control+z')
   await expect(page.getByText('与总分相符')).toBeVisible()
 
+  await cell(0, 'itemMethod').click()
+  await page.keyboard.type('座谈了解')
+  await page.keyboard.press('Enter')
+  await expect(cell(0, 'itemMethod')).toHaveText('座谈了解')
   await cell(1, 'formula').click()
   await page.keyboard.type('走访完成')
   await page.keyboard.press('Enter')

@@ -27,6 +27,7 @@ import { SnapshotRow } from './snapshotRow'
 import { Target } from './target'
 import { Unit } from './unit'
 import { Visit } from './visit'
+import { YearScore } from './yearScore'
 
 /** Every table, parents before children. */
 export const entities = [
@@ -52,6 +53,7 @@ export const entities = [
   SchemeItem,
   Score,
   QuarterScore,
+  YearScore,
   Period,
   SnapshotRow,
   ImportBatch,

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm'
-import type { JointBasis, OrgMode, OrgType } from '../../../../shared/domain/valueDomain'
+import type { JointBasis, OrgMode, OrgSector, OrgType } from '../../../../shared/domain/valueDomain'
 import { Enterprise } from './enterprise'
 import { StoredRow } from './storedRow'
 import { Unit } from './unit'
@@ -123,4 +123,12 @@ export class PartyOrg extends StoredRow {
   /** When the result of the last election was reported to the superior. */
   @Column({ type: 'text', name: 'reported_on', nullable: true })
   reportedOn: string | null
+
+  /** 党组织类型 as stated; null where its enterprises say it (shared/domain/orgClass). */
+  @Column({ type: 'text', name: 'org_sector', nullable: true })
+  orgSector: OrgSector | null
+
+  /** 行业类别 as stated, a word of the local list; null likewise. */
+  @Column({ type: 'text', name: 'local_industry', nullable: true })
+  localIndustry: string | null
 }

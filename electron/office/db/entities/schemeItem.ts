@@ -30,4 +30,8 @@ export class SchemeItem extends StoredRow {
 
   @Column({ type: 'text', name: 'formula', nullable: true })
   formula: string | null
+
+  /** 考评方式: how the item is looked at; `method` says who gives the points. */
+  @Column({ type: 'text', name: 'item_method', nullable: true })
+  itemMethod: string | null
 }

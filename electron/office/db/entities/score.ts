@@ -24,4 +24,7 @@ export class Score extends StoredRow {
 
   @Column({ type: 'text', name: 'deduction', nullable: true })
   deduction: string | null
+
+  @Column({ type: 'text', name: 'note', nullable: true })
+  note: string | null
 }

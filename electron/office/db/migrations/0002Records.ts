@@ -210,6 +210,7 @@ const statements = [
     "rule" text,
     "method" text NOT NULL,
     "formula" text,
+    "item_method" text,
     CONSTRAINT "fk_scheme_item_scheme" FOREIGN KEY ("scheme_id") REFERENCES "scheme" ("id") ON DELETE RESTRICT
   )`,
   `CREATE INDEX "scheme_item_scheme" ON "scheme_item" ("scheme_id")`,
@@ -224,6 +225,7 @@ const statements = [
     "self" double precision,
     "final" double precision,
     "deduction" text,
+    "note" text,
     CONSTRAINT "fk_score_party_org" FOREIGN KEY ("party_org_id") REFERENCES "party_org" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_score_scheme_item" FOREIGN KEY ("scheme_item_id") REFERENCES "scheme_item" ("id") ON DELETE RESTRICT
   )`,
@@ -244,6 +246,21 @@ const statements = [
   `CREATE INDEX "quarter_score_party_org" ON "quarter_score" ("party_org_id")`,
   `CREATE UNIQUE INDEX "quarter_score_living" ON "quarter_score" ("year", "quarter", "party_org_id")
     WHERE deleted_at IS NULL`,
+  `CREATE TABLE "year_score" (
+    "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "created_at" text NOT NULL,
+    "updated_at" text NOT NULL,
+    "version" integer NOT NULL DEFAULT (1),
+    "deleted_at" text,
+    "party_org_id" integer NOT NULL,
+    "year" integer NOT NULL,
+    "first_half" double precision,
+    "second_half" double precision,
+    "note" text,
+    CONSTRAINT "fk_year_score_party_org" FOREIGN KEY ("party_org_id") REFERENCES "party_org" ("id") ON DELETE CASCADE
+  )`,
+  `CREATE INDEX "year_score_party_org" ON "year_score" ("party_org_id")`,
+  `CREATE UNIQUE INDEX "year_score_living" ON "year_score" ("year", "party_org_id") WHERE deleted_at IS NULL`,
   `CREATE TABLE "period" (
     "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
     "created_at" text NOT NULL,
@@ -315,6 +332,8 @@ const statements = [
   `CREATE INDEX "audit_entry_at" ON "audit_entry" ("at")`,
   `CREATE INDEX "audit_entry_edit" ON "audit_entry" ("edit_id")`,
   `ALTER TABLE "party_org" ADD COLUMN "reported_on" text`,
+  `ALTER TABLE "party_org" ADD COLUMN "org_sector" text`,
+  `ALTER TABLE "party_org" ADD COLUMN "local_industry" text`,
   `CREATE INDEX "enterprise_search" ON "enterprise" ("id", "search_text") WHERE deleted_at IS NULL`,
   `CREATE INDEX "delivery_item_state" ON "delivery" ("item", "state", "done_on") WHERE deleted_at IS NULL`,
 ]

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import { lifeNorms } from '../../../../shared/domain/assessment'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
+import type { Sector } from '../../../../shared/domain/valueDomain'
 import { coveringSql } from './coverageSql'
 import { join, raw, select, sql } from './sql'
 
@@ -92,6 +93,7 @@ export interface StoredScore {
   self: number | null
   final: number | null
   deduction: string | null
+  note: string | null
 }
 
 /** What was typed under a scheme. */
@@ -99,7 +101,7 @@ async function scores(manager: EntityManager, schemeId: number): Promise<StoredS
   return select(
     manager,
     sql`SELECT s.id AS id, s.version AS version, s.party_org_id AS "partyOrgId", s.scheme_item_id AS "schemeItemId",
-      s.self AS self, s.final AS final, s.deduction AS deduction
+      s.self AS self, s.final AS final, s.deduction AS deduction, s.note AS note
     FROM score s JOIN scheme_item i ON i.id = s.scheme_item_id AND i.deleted_at IS NULL
     WHERE i.scheme_id = ${schemeId} AND s.deleted_at IS NULL`,
   )
@@ -122,4 +124,40 @@ async function quarterScores(manager: EntityManager, year: number): Promise<Stor
   )
 }
 
-export const assessmentRepository = { orgWork, trainings, scores, quarterScores }
+export interface StoredYear {
+  id: number
+  version: number
+  partyOrgId: number
+  firstHalf: number | null
+  secondHalf: number | null
+  note: string | null
+}
+
+/** 半年分值 of a year. */
+async function yearScores(manager: EntityManager, year: number): Promise<StoredYear[]> {
+  return select(
+    manager,
+    sql`SELECT y.id AS id, y.version AS version, y.party_org_id AS "partyOrgId", y.first_half AS "firstHalf",
+      y.second_half AS "secondHalf", y.note AS note
+    FROM year_score y WHERE y.year = ${year} AND y.deleted_at IS NULL`,
+  )
+}
+
+export interface CoveredClass {
+  /** Of the organisation. */
+  id: number
+  sector: Sector
+  localIndustry: string | null
+}
+
+/** Every sector and local industry that occurs among the enterprises each organisation covers on a day. */
+async function coveredClasses(manager: EntityManager, asOf: CalendarDate): Promise<CoveredClass[]> {
+  return select(
+    manager,
+    sql`WITH ${coveringSql(asOf)}
+    SELECT DISTINCT covering.party_org_id AS id, e.sector AS sector, e.local_industry AS "localIndustry"
+    FROM covering JOIN enterprise e ON e.id = covering.enterprise_id AND e.deleted_at IS NULL`,
+  )
+}
+
+export const assessmentRepository = { orgWork, trainings, scores, quarterScores, yearScores, coveredClasses }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
-import type { JointBasis, OrgMode, OrgType, SecretarySource } from '../../../../shared/domain/valueDomain'
+import type { JointBasis, OrgMode, OrgSector, OrgType, SecretarySource } from '../../../../shared/domain/valueDomain'
 import { coveringSql, everyEnterprise, type Scope } from './coverageSql'
 import { secretaryOnSql } from './ledgerSources'
 import { oneOf, raw, select, sql, type Sql } from './sql'
@@ -27,6 +27,9 @@ export interface OrgRecord {
   extendedTo: CalendarDate | null
   dissolvedOn: CalendarDate | null
   unverified: boolean
+  /** As stated. */
+  orgSector: OrgSector | null
+  localIndustry: string | null
   secretaryTermId: number | null
   secretaryName: string | null
   secretarySource: SecretarySource | null
@@ -63,6 +66,7 @@ async function list(
       o.founded_on AS "foundedOn", o.founded_on_precision AS "foundedOnPrecision",
       o.last_election_on AS "lastElectionOn", o.term_years AS "termYears", o.term_ends_on AS "termEndsOn",
       o.extended_to AS "extendedTo", o.dissolved_on AS "dissolvedOn", o.unverified AS unverified,
+      o.org_sector AS "orgSector", o.local_industry AS "localIndustry",
       s.id AS "secretaryTermId", s.name AS "secretaryName", s.source AS "secretarySource",
       s.enterprise_post AS "secretaryPost", s.phone AS "secretaryPhone", coalesce(covers.enterprises, 0) AS covers
     FROM party_org o
