@@ -130,3 +130,27 @@ test('a cell changed in another window is refused with both values and can be ke
   await expect(cell(page, 4, 'summary')).toHaveText('窗口三')
   await expect(page.getByRole('region', { name: /没有保存/ })).toBeHidden()
 })
+
+test('the buttons of a long form cover none of its fields, on a small screen and a large one', async ({ openApp }) => {
+  const { page } = await openApp({ data: 'sample' })
+  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
+    await page.setViewportSize({ width, height })
+    await openLedger(page, '企业台账')
+    await page.getByRole('button', { name: '新增', exact: true }).click()
+    await expect(drawer(page).getByRole('textbox', { name: '企业名称' })).toBeFocused()
+    await expectAccessible(page)
+    const [save, radios] = [drawer(page).getByRole('button', { name: '保存', exact: true }), drawer(page).getByRole('radio')]
+    const foot = await save.boundingBox()
+    expect(await radios.count()).toBeGreaterThan(10)
+    for (const radio of await radios.all()) {
+      // As Tab brings it into view.
+      await radio.evaluate((one) => one.scrollIntoView({ block: 'nearest' }))
+      const box = await radio.boundingBox()
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0)
+    }
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(drawer(page)).toBeHidden()
+  }
+})
