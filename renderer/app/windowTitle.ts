@@ -1,5 +1,6 @@
 import { watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
+import { pageName } from '../composables/pageName'
 import { useOffice } from '../composables/useOffice'
 import { shellText } from '../text/shell'
 
@@ -8,9 +9,6 @@ export function useWindowTitle(): void {
   const route = useRoute()
   const office = useOffice()
   watchEffect(() => {
-    // A page within a section goes by the name of the section.
-    const named = route.matched.map(({ name }) => String(name)).filter((name) => name in shellText.pages).at(-1)
-    const page = named === undefined ? '' : shellText.pages[named as keyof typeof shellText.pages]
-    document.title = shellText.windowTitle(page, office.status?.officeName ?? null)
+    document.title = shellText.windowTitle(pageName(route), office.status?.officeName ?? null)
   })
 }

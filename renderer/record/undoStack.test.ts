@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { afterRedo, afterUndo, emptyStacks, longestStack, parseStacks, pushEdit, withoutEdit } from './undoStack'
 
-const three = [1, 2, 3].reduce((stacks, editId) => pushEdit(stacks, { editId, label: `改${editId}` }), emptyStacks)
+const place = { page: '经费', address: '/funds?id=3' }
+const edit = (editId: number) => ({ editId, label: `改${editId}`, place })
+const three = [1, 2, 3].reduce((stacks, editId) => pushEdit(stacks, edit(editId)), emptyStacks)
 
 describe('edits of a window', () => {
   it('takes the latest back first and puts it back again under its new number', () => {
-    const undone = afterUndo(three, 4)
+    const undone = afterUndo(three, edit(3), 4)
     expect(undone.made.map(({ editId }) => editId)).toEqual([1, 2])
-    expect(undone.undone).toEqual([{ editId: 4, label: '改3' }])
-    const redone = afterRedo(undone, 5)
-    expect(redone.made.at(-1)).toEqual({ editId: 5, label: '改3' })
+    expect(undone.undone).toEqual([{ ...edit(3), editId: 4 }])
+    const redone = afterRedo(undone, { ...edit(3), editId: 4 }, 5)
+    expect(redone.made.at(-1)).toEqual({ ...edit(3), editId: 5 })
     expect(redone.undone).toEqual([])
   })
 
   it('forgets what could be redone once something new is made', () => {
-    expect(pushEdit(afterUndo(three, 4), { editId: 5, label: '新' }).undone).toEqual([])
+    expect(pushEdit(afterUndo(three, edit(3), 4), { editId: 5, label: '新' }).undone).toEqual([])
+  })
+
+  it('takes back what it was asked to, not what was made while it was under way', () => {
+    expect(afterUndo(pushEdit(three, edit(4)), edit(3), 5)).toEqual({ made: [edit(1), edit(2), edit(4)], undone: [] })
   })
 
   it('drops an edit whose taking back changed nothing', () => {
-    expect(afterUndo(three, null)).toEqual({ made: three.made.slice(0, 2), undone: [] })
+    expect(afterUndo(three, edit(3), null)).toEqual({ made: three.made.slice(0, 2), undone: [] })
     expect(withoutEdit(three, 2).made.map(({ editId }) => editId)).toEqual([1, 3])
   })
 

@@ -1,7 +1,10 @@
-/** An edit of this window, as the office knows it and as people read it. */
+import type { EditPlace } from './editPlace'
+
+/** An edit of this window, as the office knows it and as people read it; without a place when the log takes it back. */
 export interface MadeEdit {
   editId: number
   label: string
+  place?: EditPlace
 }
 
 /** The latest last. `undone` holds the takings back: taking one of them back is the redo. */
@@ -19,19 +22,24 @@ export function pushEdit(stacks: EditStacks, edit: MadeEdit): EditStacks {
   return { made: [...stacks.made, edit].slice(-longestStack), undone: [] }
 }
 
-/** After the latest edit was taken back by the edit `undoId`; null when nothing was left to take back. */
-export function afterUndo({ made, undone }: EditStacks, undoId: number | null): EditStacks {
-  const last = made.at(-1)
-  if (!last) return { made, undone }
-  const takenBack = undoId === null ? [] : [{ editId: undoId, label: last.label }]
-  return { made: made.slice(0, -1), undone: [...undone, ...takenBack] }
+/**
+ * After an edit was taken back by the edit `undoId`; null when nothing was left to take back. One made while that was
+ * under way stays, and as after every new edit there is nothing to redo.
+ */
+export function afterUndo({ made, undone }: EditStacks, edit: MadeEdit, undoId: number | null): EditStacks {
+  const wasLast = made.at(-1)?.editId === edit.editId
+  return {
+    made: made.filter(({ editId }) => editId !== edit.editId),
+    undone: undoId !== null && wasLast ? [...undone, { ...edit, editId: undoId }] : undone,
+  }
 }
 
-export function afterRedo({ made, undone }: EditStacks, redoId: number | null): EditStacks {
-  const last = undone.at(-1)
-  if (!last) return { made, undone }
-  const madeAgain = redoId === null ? [] : [{ editId: redoId, label: last.label }]
-  return { made: [...made, ...madeAgain], undone: undone.slice(0, -1) }
+/** The same the other way: the taking back `edit` was itself taken back by the edit `redoId`. */
+export function afterRedo({ made, undone }: EditStacks, edit: MadeEdit, redoId: number | null): EditStacks {
+  return {
+    made: redoId === null ? made : [...made, { ...edit, editId: redoId }],
+    undone: undone.filter(({ editId }) => editId !== edit.editId),
+  }
 }
 
 /** Without an edit that the office will not take back any more. */
@@ -55,9 +63,14 @@ function editsOf(list: unknown): MadeEdit[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((edit: unknown) =>
     isRecord(edit) && typeof edit.editId === 'number' && typeof edit.label === 'string'
-      ? [{ editId: edit.editId, label: edit.label }]
+      ? [{ editId: edit.editId, label: edit.label, ...placeFrom(edit.place) }]
       : [],
   )
+}
+
+function placeFrom(place: unknown): { place?: EditPlace } {
+  if (!isRecord(place) || typeof place.page !== 'string' || typeof place.address !== 'string') return {}
+  return { place: { page: place.page, address: place.address } }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -9,6 +9,7 @@ import type { RefusedCells } from './refusedStore'
 import { saveCells } from './saveCells'
 import type { SheetRows } from './sheetRows'
 import { useEdits } from './useEdits'
+import { useOwnEdits } from './useOwnEdits'
 
 export interface WrittenCells {
   saved: number
@@ -35,6 +36,7 @@ export function useCellWrites(
 ): CellWrites {
   const office = useOffice()
   const edits = useEdits()
+  const own = useOwnEdits()
   const versions = new Map<number, number>()
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -78,7 +80,7 @@ export function useCellWrites(
     const outcome = await saveCells(kind, cells.map(newest), async (changes) => {
       const nothingWritten = expectOwn()
       try {
-        const saved = await edits.saveRecords(changes, label)
+        const saved = await own.saveRecords(changes, label)
         if (saved.editId === null) nothingWritten()
         return saved
       } catch (error) {

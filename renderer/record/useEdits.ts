@@ -1,6 +1,7 @@
 import { ElMessage } from 'element-plus'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, h, ref, shallowRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
 import type { Output } from '../../shared/contract/index'
 import type { RecordChange } from '../../shared/contract/record'
 import { definitionOf, type RecordKind } from '../../shared/record/recordKind'
@@ -9,6 +10,7 @@ import { CallFailure } from '../api/callFailure'
 import { recallOperator, rememberOperator } from '../composables/operatorName'
 import { reportFailure } from '../composables/reportFailure'
 import { recordText } from '../text/record'
+import { isSamePage, placeOf, type EditPlace } from './editPlace'
 import { afterRedo, afterUndo, parseStacks, pushEdit, withoutEdit, type EditStacks, type MadeEdit } from './undoStack'
 
 export type SavedEdit = Output<'record.save'>
@@ -21,6 +23,8 @@ const text = recordText.edits
  * Writes throw what the office refuses (`CallFailure`); undo and redo tell people themselves.
  */
 export const useEdits = defineStore('edits', () => {
+  const route = useRoute()
+  const router = useRouter()
   const stacks = shallowRef<EditStacks>(parseStacks(sessionStorage.getItem(stacksKey)))
   const operator = ref('')
   const busy = ref(false)
@@ -49,19 +53,22 @@ export const useEdits = defineStore('edits', () => {
     return work
   }
 
-  /** Any write that answers with an edit: `write` gets the operator, `label` is what undo says. */
-  function makeEdit(label: string, write: (operator: string) => Promise<SavedEdit>): Promise<SavedEdit> {
+  /**
+   * Any write that answers with an edit: `write` gets the operator, `label` is what undo says, `place` is where it was
+   * made when that is not the page shown now.
+   */
+  function makeEdit(label: string, write: (operator: string) => Promise<SavedEdit>, place: EditPlace = placeOf(route)): Promise<SavedEdit> {
     return follow(
       recalled.then(async () => {
         const saved = await write(operator.value)
-        if (saved.editId !== null) keep(pushEdit(stacks.value, { editId: saved.editId, label }))
+        if (saved.editId !== null) keep(pushEdit(stacks.value, { editId: saved.editId, label, place }))
         return saved
       }),
     )
   }
 
-  function saveRecords(changes: RecordChange[], label: string): Promise<SavedEdit> {
-    return makeEdit(label, (name) => call('record.save', { changes, label: label.slice(0, 100), operator: name }))
+  function saveRecords(changes: RecordChange[], label: string, place?: EditPlace): Promise<SavedEdit> {
+    return makeEdit(label, (name) => call('record.save', { changes, label: label.slice(0, 100), operator: name }), place)
   }
 
   function removeRecords(kind: RecordKind, ids: number[]): Promise<SavedEdit> {
@@ -88,7 +95,7 @@ export const useEdits = defineStore('edits', () => {
     try {
       const { editId } = await call('edit.undo', { editId: edit.editId, operator: operator.value })
       keep(after(editId))
-      ElMessage({ type: 'success', message: said })
+      tell(said, edit.place)
       return true
     } catch (error) {
       tellRefusal(error, edit)
@@ -96,6 +103,17 @@ export const useEdits = defineStore('edits', () => {
     } finally {
       busy.value = false
     }
+  }
+
+  /** What changed on another page cannot be seen from here: the message says where, with the way there. */
+  function tell(said: string, place: EditPlace | undefined): void {
+    if (!place || place.page === '' || isSamePage(place.address, route.fullPath)) {
+      ElMessage({ type: 'success', message: said })
+      return
+    }
+    const { href } = router.resolve(place.address)
+    const message = h('span', [text.elsewhere(said, place.page), h('a', { href, class: 'message-link' }, text.goThere(place.page))])
+    ElMessage({ type: 'success', message, duration: 10_000, showClose: true })
   }
 
   /** What has been overtaken will stay so; anything else may work the next time. */
@@ -117,25 +135,24 @@ export const useEdits = defineStore('edits', () => {
   function undo(): Promise<void> {
     return inTurn(async () => {
       const edit = nextUndo.value
-      if (edit) await takeBack(edit, (undoId) => afterUndo(stacks.value, undoId), text.undone(edit.label))
+      if (edit) await takeBack(edit, (undoId) => afterUndo(stacks.value, edit, undoId), text.undone(edit.label))
     })
   }
 
   function redo(): Promise<void> {
     return inTurn(async () => {
       const edit = nextRedo.value
-      if (edit) await takeBack(edit, (redoId) => afterRedo(stacks.value, redoId), text.redone(edit.label))
+      if (edit) await takeBack(edit, (redoId) => afterRedo(stacks.value, edit, redoId), text.redone(edit.label))
     })
   }
 
   /** Takes back an edit out of turn, as the log does; true when it was. That too can be undone. */
   function undoEdit(edit: MadeEdit): Promise<boolean> {
-    const label = text.undone(edit.label)
     const after = (undoId: number | null): EditStacks => {
       const rest = withoutEdit(stacks.value, edit.editId)
-      return undoId === null ? rest : pushEdit(rest, { editId: undoId, label })
+      return undoId === null ? rest : pushEdit(rest, { editId: undoId, label: text.takingBack(edit.label), place: placeOf(route) })
     }
-    return inTurn(() => takeBack(edit, after, label))
+    return inTurn(() => takeBack(edit, after, text.undone(edit.label)))
   }
 
   return {

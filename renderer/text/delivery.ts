@@ -1,4 +1,5 @@
 import type { MarkState } from '../../shared/contract/delivery'
+import { quoted } from '../../shared/domain/quoted'
 
 /** Words of 三建三送. */
 export const deliveryText = {
@@ -25,7 +26,7 @@ export const deliveryText = {
     ],
     clear: '清除',
     clearTitle: '删除选定格子的登记，成为未登记(Delete)',
-    edit: (label: string) => `登记“${label}”`,
+    edit: (label: string) => `登记${quoted(label)}`,
     clearEdit: '清除三建三送登记',
   },
   doneOn: '落实日期',
@@ -37,18 +38,18 @@ export const deliveryText = {
   countsLabel: '各项合计',
   countOf: (state: MarkState, count: number) => `${state} ${count} 家`,
   export: '导出',
-  exported: (fileName: string, rows: number) => `已导出“${fileName}”，共 ${rows} 家`,
+  exported: (fileName: string, rows: number) => `已导出${quoted(fileName)}，共 ${rows} 家`,
   empty: { title: '台账里还没有企业', note: '先导入或新增企业，再登记三建三送。', action: '去导入' },
   share: {
     label: '联合党组织共用活动室',
     one: (org: string, names: string, count: number) =>
-      `“${org}”还覆盖${names}${count > 3 ? `等 ${count} 家` : ''}，这些企业的活动室还没有登记。`,
+      `${quoted(org)}还覆盖${names}${count > 3 ? `等 ${count} 家` : ''}，这些企业的活动室还没有登记。`,
     several: (orgs: number, count: number) => `${orgs} 个联合党组织还覆盖 ${count} 家企业，这些企业的活动室还没有登记。`,
     accept: (count: number) => `登记为“共用”(${count} 家)`,
     dismiss: '不用',
     edit: (count: number) => `登记 ${count} 家共用活动室`,
     done: (count: number) => `已登记 ${count} 家共用活动室`,
-    names: (names: readonly string[]) => names.map((name) => `“${name}”`).join('、'),
+    names: (names: readonly string[]) => names.map((name) => quoted(name)).join('、'),
   },
   batch: {
     button: '批量登记',
@@ -57,14 +58,14 @@ export const deliveryText = {
     quantity: (unit: string) => `每家数量(${unit})`,
     amount: '每家金额',
     pick: '选择企业',
-    onlyLacking: (label: string) => `只列还没有“${label}”的`,
+    onlyLacking: (label: string) => `只列还没有${quoted(label)}的`,
     list: '企业',
     present: '现在',
     none: '没有符合条件的企业',
     more: (shown: number, total: number) => `共 ${total} 家，先列出 ${shown} 家；可用单位或搜索缩小范围，或全部选中。`,
     all: (total: number) => `全选 ${total} 家`,
     clear: '全不选',
-    pickOf: (name: string) => `选择“${name}”`,
+    pickOf: (name: string) => `选择${quoted(name)}`,
     chosen: (count: number) => `已选 ${count} 家`,
     sums: (quantity: string, amount: string) => [...(quantity ? [`共 ${quantity}`] : []), ...(amount ? [`合计 ${amount} 元`] : [])].join('，'),
     save: (count: number) => `登记 ${count} 家`,

@@ -1,3 +1,5 @@
+import { quoted } from '../../shared/domain/quoted'
+
 /** Words of 六有评定. */
 export const goalText = {
   title: '六有评定',
@@ -22,14 +24,14 @@ export const goalText = {
     open: '未评定',
   },
   overdue: (day: string) => `${day} 逾期`,
-  unreadable: (typed: string) => `填 √(达标)、×(未达标) 或 =(采纳建议)，不能是“${typed}”`,
+  unreadable: (typed: string) => `填 √(达标)、×(未达标) 或 =(采纳建议)，不能是${quoted(typed)}`,
   noSuggestionHere: '这一项没有建议，请填 √ 或 ×',
   locked: '这一列不能填写',
-  changed: (present: string) => `这一格刚在别处改成了“${present || '未评定'}”。要用你填的，点“改正”后按 Enter。`,
+  changed: (present: string) => `这一格刚在别处改成了${quoted(present || '未评定')}。要用你填的，点“改正”后按 Enter。`,
   adopt: {
     button: '采纳选定格的建议',
     title: '采纳建议',
-    one: (name: string, goal: string) => `采纳“${name}”${goal}的建议`,
+    one: (name: string, goal: string) => `采纳${quoted(name)}${goal}的建议`,
     edit: (count: number) => `采纳六有建议 ${count} 格`,
     question: (met: number, unmet: number) => `将 ${met} 格评定为达标、${unmet} 格评定为未达标，依据一并记下。`,
     kept: (judged: number, none: number) =>
@@ -44,7 +46,7 @@ export const goalText = {
     unmet: '× 未达标',
     clear: '清除',
     clearTitle: '清除选定格子的评定(Delete)',
-    edit: (label: string) => `评定“${label}”`,
+    edit: (label: string) => `评定${quoted(label)}`,
     clearEdit: '清除六有评定',
   },
   keyHint: '√ 达标 · × 未达标 · = 采纳建议 · Delete 清除 · F2 明细与整改 · Shift+空格 选定整行 · 可成块复制粘贴',
@@ -53,7 +55,7 @@ export const goalText = {
   standingCount: (standing: string, count: number) => `${standing} ${count}`,
   suggestions: '系统建议（按台账记录）',
   export: '导出',
-  exported: (fileName: string, rows: number) => `已导出“${fileName}”，共 ${rows} 家`,
+  exported: (fileName: string, rows: number) => `已导出${quoted(fileName)}，共 ${rows} 家`,
   exportTitle: (period: string) => `${period}六有评定`,
   empty: { title: '台账里还没有企业', note: '先导入或新增企业，再评定六有。', action: '去导入' },
 } as const

@@ -1,3 +1,5 @@
+import { quoted } from '../../shared/domain/quoted'
+
 /** Words of the pages of 指导员、联络员 and their assignments. */
 export const liaisonText = {
   section: '联络员与走访',
@@ -80,17 +82,17 @@ export const liaisonText = {
     until: (to: string, reason: string) => (reason === '' ? to : `${to}，${reason}`),
   },
   transfer: {
-    title: (name: string) => `把“${name}”联系的企业转交给别人`,
+    title: (name: string) => `把${quoted(name)}联系的企业转交给别人`,
     note: '原来的联系到交接前一天为止，新的从交接日起，走访次数要求不变。一次保存，可以一次撤销。',
     to: '接手人',
     on: '交接日期',
     reason: '原因',
-    leaves: (name: string) => `“${name}”不再在岗`,
+    leaves: (name: string) => `${quoted(name)}不再在岗`,
     enterprises: (count: number, all: number) => `转交 ${count} 家，共 ${all} 家`,
     all: '全选',
     none: '全不选',
     confirm: (count: number) => `转交 ${count} 家`,
-    label: (from: string, to: string, count: number) => `“${from}”联系的企业 ${count} 家转交“${to}”`,
+    label: (from: string, to: string, count: number) => `${quoted(from)}联系的企业 ${count} 家转交${quoted(to)}`,
     done: (count: number) => `已转交 ${count} 家，可按 Ctrl+Z 撤销`,
     same: '接手人不能是本人',
   },

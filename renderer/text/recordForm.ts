@@ -1,3 +1,5 @@
+import { quoted } from '../../shared/domain/quoted'
+
 /** Words of the form, the drawer and the batch dialog of records. */
 export const recordFormText = {
   required: '必填',
@@ -52,7 +54,7 @@ export const recordFormText = {
     tabs: '明细',
     remove: '删除',
     removeTitle: '移入回收站',
-    removeQuestion: (name: string) => `把“${name}”移入回收站？30 天内可以恢复，也可以按 Ctrl+Z 撤销。`,
+    removeQuestion: (name: string) => `把${quoted(name)}移入回收站？30 天内可以恢复，也可以按 Ctrl+Z 撤销。`,
     removed: (count: number) => `已把 ${count} 条移入回收站`,
     gone: '这条记录已不在台账里，可能刚被删除或合并。',
     changedAt: (at: string) => `最近修改 ${at}`,

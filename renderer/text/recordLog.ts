@@ -1,3 +1,5 @@
+import { quoted } from '../../shared/domain/quoted'
+
 /** Words of 回收站 and 操作日志. */
 export const trashText = {
   title: '回收站',
@@ -8,10 +10,10 @@ export const trashText = {
   removedAt: '删除时间',
   operator: '删除人',
   mark: '选择',
-  markOf: (name: string) => `选择“${name}”`,
+  markOf: (name: string) => `选择${quoted(name)}`,
   markAll: '选择全部',
   restore: '恢复',
-  restoreOf: (name: string) => `恢复“${name}”`,
+  restoreOf: (name: string) => `恢复${quoted(name)}`,
   restoreMarked: (count: number) => `恢复已选的 ${count} 条`,
   restored: (count: number) => `已恢复 ${count} 条`,
   empty: { title: '回收站是空的', note: '删除的记录会在这里保留 30 天。' },
@@ -34,7 +36,7 @@ export const logText = {
   undo: '撤销此操作',
   redo: '撤销这次撤销',
   undoOf: (does: string, label: string) => `${does}：${label}`,
-  details: (label: string) => `查看“${label}”改了什么`,
+  details: (label: string) => `查看${quoted(label)}改了什么`,
   kind: '类别',
   name: '记录',
   action: '动作',

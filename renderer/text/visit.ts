@@ -1,3 +1,5 @@
+import { quoted } from '../../shared/domain/quoted'
+
 /** Words of 走访记录, 问题台账 and 快速登记. */
 export const visitText = {
   title: '走访记录',
@@ -31,7 +33,7 @@ export const visitText = {
     listEmpty: '保存后的走访列在这里，登记错了可以撤销。',
     count: (count: number) => `${count} 条`,
     undo: '撤销',
-    undoOf: (name: string) => `撤销“${name}”`,
+    undoOf: (name: string) => `撤销${quoted(name)}`,
     undone: '已撤销',
     label: '登记走访',
     clear: '清空列表',

@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../domain/calendarDate'
 import { creditCodeVerdict } from '../domain/creditCode'
 import { isPhone } from '../domain/phone'
+import { quoted } from '../domain/quoted'
 import type { Field, FieldValue } from './field'
 
 /** What the field's own rule says of a value: an error blocks, a warning explains; null when it is good. */
@@ -16,15 +17,15 @@ const warning = (message: string): FieldFinding => ({ level: 'warning', message 
 export function checkField(field: Field, value: FieldValue | undefined, today: string): FieldFinding | null {
   const { label } = field
   if (value === null || value === undefined || value === '') {
-    return field.required ? error(`“${label}”不能为空`) : null
+    return field.required ? error(`${quoted(label)}不能为空`) : null
   }
   switch (field.type) {
     case 'text':
       if (typeof value !== 'string') return wrongType(label)
-      return value.length > field.max ? error(`“${label}”不能超过 ${field.max} 个字，现在 ${value.length} 个字`) : null
+      return value.length > field.max ? error(`${quoted(label)}不能超过 ${field.max} 个字，现在 ${value.length} 个字`) : null
     case 'phone':
       if (typeof value !== 'string' || value.length > 40) return wrongType(label)
-      return isPhone(value) ? null : warning(`“${value}”不像电话号码，请核对`)
+      return isPhone(value) ? null : warning(`${quoted(value)}不像电话号码，请核对`)
     case 'creditCode':
       return typeof value === 'string' ? checkCode(value) : wrongType(label)
     case 'count':
@@ -34,18 +35,18 @@ export function checkField(field: Field, value: FieldValue | undefined, today: s
     case 'money':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? null : wrongType(label)
     case 'date':
-      if (typeof value !== 'string' || !isCalendarDate(value)) return error(`“${label}”不是日期`)
-      if (value < '1900-01-01') return error(`“${label}”${value} 过早，请核对`)
-      return field.past && value > today ? error(`“${label}”不能在今天（${today}）之后`) : null
+      if (typeof value !== 'string' || !isCalendarDate(value)) return error(`${quoted(label)}不是日期`)
+      if (value < '1900-01-01') return error(`${quoted(label)}${value} 过早，请核对`)
+      return field.past && value > today ? error(`${quoted(label)}不能在今天（${today}）之后`) : null
     case 'quarter':
       return typeof value === 'string' && /^\d{4}年第[1-4]季度$/.test(value) ? null : wrongType(label)
     case 'flag':
       return typeof value === 'boolean' ? null : wrongType(label)
     case 'choice':
-      return typeof value === 'string' && field.options.includes(value) ? null : error(`“${label}”没有“${String(value)}”这一项`)
+      return typeof value === 'string' && field.options.includes(value) ? null : error(`${quoted(label)}没有${quoted(String(value))}这一项`)
     case 'list':
       if (!Array.isArray(value) || !value.every((part) => typeof part === 'string')) return wrongType(label)
-      return value.some((part) => part.length > field.max) ? error(`“${label}”每一项不能超过 ${field.max} 个字`) : null
+      return value.some((part) => part.length > field.max) ? error(`${quoted(label)}每一项不能超过 ${field.max} 个字`) : null
     case 'yearCounts':
       return Array.isArray(value) && value.every((part) => typeof part === 'object') ? null : wrongType(label)
     case 'ref':
@@ -54,7 +55,7 @@ export function checkField(field: Field, value: FieldValue | undefined, today: s
 }
 
 function wrongType(label: string): FieldFinding {
-  return error(`“${label}”填写的内容不对`)
+  return error(`${quoted(label)}填写的内容不对`)
 }
 
 function checkCode(code: string): FieldFinding | null {
@@ -70,9 +71,9 @@ function checkNumber(
 ): FieldFinding | null {
   const { label } = field
   if (typeof value !== 'number' || !Number.isFinite(value)) return wrongType(label)
-  if (whole && !Number.isInteger(value)) return error(`“${label}”应是整数`)
+  if (whole && !Number.isInteger(value)) return error(`${quoted(label)}应是整数`)
   const min = (field.type === 'count' ? field.min : undefined) ?? 0
-  if (value < min) return error(`“${label}”不能小于 ${min}`)
+  if (value < min) return error(`${quoted(label)}不能小于 ${min}`)
   const max = field.max ?? 999_999_999
-  return value > max ? error(`“${label}”不能大于 ${max}`) : null
+  return value > max ? error(`${quoted(label)}不能大于 ${max}`) : null
 }

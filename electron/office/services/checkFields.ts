@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/contract/record'
+import { quoted } from '../../../shared/domain/quoted'
 import { checkField } from '../../../shared/record/checkField'
 import { isSameValue, type FieldValue } from '../../../shared/record/field'
 import { definitionOf, refsOf, type RecordKind } from '../../../shared/record/recordKind'
@@ -88,7 +89,7 @@ function missingFindings(record: TouchedRecord, present: ReadonlySet<string>): F
   return refsOf(record.kind).flatMap(({ name, to, label }): Finding[] => {
     const id = record.after.values[name]
     if (typeof id !== 'number' || !isChanged(record, name) || present.has(`${to}:${id}`)) return []
-    return [{ field: name, level: 'error', code: 'field', message: `所选的“${label}”不存在或已删除，请重新选择` }]
+    return [{ field: name, level: 'error', code: 'field', message: `所选的${quoted(label)}不存在或已删除，请重新选择` }]
   })
 }
 

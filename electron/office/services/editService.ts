@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../shared/contract/record'
 import type { SettingGroup } from '../../../shared/domain/officeSettings'
+import { quoted } from '../../../shared/domain/quoted'
 import { settingField, shownSetting } from '../../../shared/domain/settingFields'
 import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
@@ -81,7 +82,7 @@ export async function showEntries(manager: EntityManager, entries: readonly Entr
   const names = await refNames(manager, entries)
   return entries.map(({ at, operator, action, entity, label, editId, changes }) => ({
     at, operator, action, editId,
-    label: `${definitionOf(entity).label}“${label}”`,
+    label: `${definitionOf(entity).label}${quoted(label)}`,
     changes: showChanges(entity, changes, (kind, id) => names.get(`${kind}:${id}`)),
   }))
 }

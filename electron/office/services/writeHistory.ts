@@ -1,3 +1,4 @@
+import { quoted } from '../../../shared/domain/quoted'
 import { definitionOf, recordKinds } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
@@ -43,6 +44,6 @@ function labelOf(records: readonly TouchedRecord[], named: ReadonlyMap<string, s
   const [first] = records
   if (!first) return ''
   const name = named.get(`${first.kind}:${first.id}`) ?? ''
-  const what = `${actionOf(first)}${definitionOf(first.kind).label}“${name}”`
+  const what = `${actionOf(first)}${definitionOf(first.kind).label}${quoted(name)}`
   return records.length === 1 ? what : `${what}等 ${records.length} 条`
 }

@@ -2,7 +2,7 @@ import type { AssessmentSheet } from '../../../shared/contract/assessment'
 import type { CallState } from '../../composables/useCall'
 import type { FigureRefusal, FigureWrite } from '../../record/figureSheet'
 import { saveFigures, type FigureChange } from '../../record/saveFigures'
-import { useEdits } from '../../record/useEdits'
+import { useOwnEdits } from '../../record/useOwnEdits'
 
 export type SaveFigureCells = (writes: readonly FigureWrite[], label: string) => Promise<FigureRefusal[]>
 
@@ -12,7 +12,7 @@ export function useScoreWrites(
   changesOf: (sheet: AssessmentSheet, writes: readonly FigureWrite[]) => FigureChange[],
   present: (write: FigureWrite) => string,
 ): SaveFigureCells {
-  const edits = useEdits()
+  const edits = useOwnEdits()
   return async (writes, label) => {
     const refused = await saveFigures(writes, {
       changesOf: (rest) => (state.value.value ? changesOf(state.value.value, rest) : []),

@@ -3,7 +3,7 @@ import { readMark, valuesOfMark, type MarkValues } from '../../../shared/domain/
 import { deliveryItems, type DeliveryItem } from '../../../shared/domain/valueDomain'
 import { call } from '../../api/call'
 import type { MatrixModel } from '../../record/matrix'
-import type { useEdits } from '../../record/useEdits'
+import type { useOwnEdits } from '../../record/useOwnEdits'
 import { deliveryText as text } from '../../text/delivery'
 import { saveMarks } from './saveMarks'
 
@@ -25,7 +25,7 @@ export function seenVersion(cell: MatrixCell | null): number | null {
 export function deliveryModel(
   filter: () => MatrixFilter,
   doneOn: () => string,
-  edits: Pick<ReturnType<typeof useEdits>, 'makeEdit'>,
+  edits: Pick<ReturnType<typeof useOwnEdits>, 'makeEdit'>,
 ): MatrixModel<MatrixRow, CellChange> {
   return {
     page: ({ offset, limit }) => call('delivery.page', { filter: filter(), offset, limit }),

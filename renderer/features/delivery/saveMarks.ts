@@ -4,7 +4,7 @@ import type { DeliveryItem } from '../../../shared/domain/valueDomain'
 import { call } from '../../api/call'
 import { CallFailure } from '../../api/callFailure'
 import { failureNotice } from '../../composables/failureNotice'
-import type { useEdits } from '../../record/useEdits'
+import type { useOwnEdits } from '../../record/useOwnEdits'
 import { recordSheetText } from '../../text/recordSheet'
 
 /** Rows one question may name. */
@@ -15,7 +15,7 @@ const mostIds = 1000
  * with the reason; throws when the office cannot be asked at all.
  */
 export async function saveMarks(
-  edits: Pick<ReturnType<typeof useEdits>, 'makeEdit'>,
+  edits: Pick<ReturnType<typeof useOwnEdits>, 'makeEdit'>,
   marks: readonly DeliveryMarkChange[],
   label: string,
 ): Promise<Map<number, string>> {

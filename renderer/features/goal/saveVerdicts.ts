@@ -4,7 +4,7 @@ import { CallFailure } from '../../api/callFailure'
 import { failureNotice } from '../../composables/failureNotice'
 import { conflictingId, findingsOfFailure } from '../../record/findings'
 import type { MatrixChange } from '../../record/matrix'
-import type { useEdits } from '../../record/useEdits'
+import type { useOwnEdits } from '../../record/useOwnEdits'
 import { goalText as text } from '../../text/goal'
 import { goalOf, verdictOf, verdictSign, withChange, type VerdictChange } from './verdicts'
 
@@ -13,7 +13,7 @@ type Cell = MatrixChange<GoalRow, VerdictChange>
 export interface VerdictScene {
   period: string
   today: string
-  edits: Pick<ReturnType<typeof useEdits>, 'saveRecords'>
+  edits: Pick<ReturnType<typeof useOwnEdits>, 'saveRecords'>
   rows: (ids: number[]) => Promise<GoalRow[]>
 }
 
