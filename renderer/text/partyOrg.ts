@@ -53,7 +53,9 @@ export const partyOrgText = {
   members: {
     title: '成员企业',
     sum: (enterprises: number, members: number) => `${enterprises} 家，正式党员 ${members} 名`,
+    sumBefore: (enterprises: number, members: number) => `撤销前 ${enterprises} 家，这些企业现有正式党员 ${members} 名`,
     none: '还没有覆盖企业。按“增加企业”选择。',
+    noneBefore: '撤销前没有覆盖企业。',
     name: '企业',
     unit: '所属单位',
     count: '正式党员',

@@ -245,6 +245,11 @@ test('dissolves an organisation with what hangs on it, and takes it back', async
   await press(page, 'Enter')
   await expect(page.getByText(/^已于 .* 撤销：企业停产/)).toBeVisible()
   await expect(page.getByRole('button', { name: '增加企业' })).toHaveCount(0)
+  // Whom it covered to the end, and the sum of just these rows.
+  const counts = await part(page, '成员企业').locator('tbody .number').allInnerTexts()
+  const members = counts.reduce((sum, count) => sum + Number(count), 0)
+  expect(members).toBeGreaterThan(0)
+  await expect(part(page, '成员企业').getByText(`撤销前 ${counts.length} 家，这些企业现有正式党员 ${members} 名`)).toBeVisible()
   await expectAccessible(page)
   await page.locator('main').focus()
   await press(page, 'Control+z')
