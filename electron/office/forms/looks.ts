@@ -34,17 +34,29 @@ export const bodyLooks = {
   code: { ...body, align: 'center', format: '@' },
   count: { ...body, align: 'center', format: '0' },
   money: { ...body, align: 'right', format: '0.00' },
+  /** Areas and points, with as many decimals as they have. */
+  decimal: { ...body, align: 'center' },
   date: { ...body, align: 'center', format: 'yyyy-mm-dd' },
   rate: { ...body, align: 'center', format: '0.00%' },
   points: { ...body, align: 'center', format: '+0.00;-0.00;0.00' },
 } as const satisfies Record<string, CellLook>
 
 export const totalLooks = {
+  text: { ...bodyLooks.text, bold: true },
   word: { ...bodyLooks.word, bold: true },
   count: { ...bodyLooks.count, bold: true },
   money: { ...bodyLooks.money, bold: true },
+  decimal: { ...bodyLooks.decimal, bold: true },
   rate: { ...bodyLooks.rate, bold: true },
   points: { ...bodyLooks.points, bold: true },
 } as const satisfies Record<string, CellLook>
+
+/** The line that heads a section of rows. */
+export const sectionLook: CellLook = { ...bodyLooks.word, bold: true, fill: 'F2F2F2' }
+
+/** The row of a template that shows how to fill it in. */
+export function exampleLook(look: CellLook): CellLook {
+  return { ...look, fill: 'D9D9D9' }
+}
 
 export const noteLook: CellLook = { fontSize: bodySize, align: 'left', wrap: true }

@@ -4,8 +4,9 @@ import { convertWithLibreOffice, hasLibreOffice, skippedWithout } from '../excel
 import type { PlainCell } from '../excel/sheet'
 import type { WorkbookSpec } from '../excel/workbookSpec'
 import { writeWorkbook } from '../excel/writeWorkbook'
-import { f01Workbook } from './f01Workbook'
+import { formWorkbook } from './formWorkbook'
 import { s1Workbook } from './s1Workbook'
+import { findForm } from './standardForms'
 import { blankRow, builtRow } from './testing/ledgerRows'
 import { tableWithEmptyUnit } from './testing/s1Table'
 
@@ -13,15 +14,21 @@ const workbooks: readonly (readonly [string, WorkbookSpec, number])[] = [
   ['S1', s1Workbook({ table: tableWithEmptyUnit(), filledOn: '2026-07-01' }), 5 * 11 + 10],
   [
     'F01',
-    f01Workbook({
+    formWorkbook({
+      form: findForm('F01'),
       regionName: '示范区',
-      unitName: null,
+      year: 2026,
       filledOn: '2026-06-30',
-      rows: [
-        builtRow,
-        blankRow,
-        { ...builtRow, annualRevenue: 0.1 },
-        { ...blankRow, annualRevenue: 0.2, hasUnion: true },
+      parts: [
+        {
+          filledBy: '示范区',
+          rows: [
+            builtRow,
+            blankRow,
+            { ...builtRow, annualRevenue: 0.1 },
+            { ...blankRow, annualRevenue: 0.2, hasUnion: true },
+          ],
+        },
       ],
     }),
     28,

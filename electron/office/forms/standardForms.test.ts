@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ledgerFields } from '../../../shared/contract/ledgerRow'
 import { columnLetters } from '../excel/columnLetters'
-import { formIds } from './form'
+import { formIds } from '../../../shared/domain/formId'
 import { findForm, standardForms } from './standardForms'
 
 test('all fourteen forms in their order', () => {

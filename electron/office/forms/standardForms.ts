@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import formList from '../../../resources/forms.json'
-import { standardForm, type FormId, type StandardForm } from './form'
+import type { FormId } from '../../../shared/domain/formId'
+import { standardForm, type StandardForm } from './form'
 
 /** All standard forms in their order; checked when the program starts. */
 export const standardForms: readonly StandardForm[] = z.array(standardForm).parse(formList)

@@ -26,13 +26,14 @@ export interface FrameHead {
 }
 
 /**
- * Rows 1 to 4: title merged over all columns, three texts, two header rows. `thirds` are the first columns (from 0)
- * of the centre and the right text.
+ * Rows 1 to 3 or 4: title merged over all columns, three texts, one or two header rows. `thirds` are the first columns
+ * (from 0) of the centre and the right text.
  */
 export function frameHead(
   columns: readonly FrameColumn[],
   text: FrameText,
-  thirds: readonly [centre: number, right: number],
+  thirds: readonly [centre: number, right: number] = thirdsOf(columns),
+  headerRows: 1 | 2 = 2,
 ): FrameHead {
   const last = columns.length - 1
   const [centre, right] = thirds
@@ -44,23 +45,47 @@ export function frameHead(
     rows: [
       { height: 32, cells: [{ value: text.title, look: titleLook }] },
       { height: 20, cells: line },
-      {
-        height: 20,
-        cells: columns.map(({ group, header }) => ({ value: group === '' ? header : group, look: headerLook })),
-      },
-      {
-        height: headerHeight(columns),
-        cells: columns.map(({ group, header }) => ({ value: group === '' ? null : header, look: headerLook })),
-      },
+      ...(headerRows === 2 ? twoHeaderRows(columns) : [oneHeaderRow(columns)]),
     ],
     merges: [
       { top: 0, left: 0, bottom: 0, right: last },
       { top: 1, left: 0, bottom: 1, right: centre - 1 },
       { top: 1, left: centre, bottom: 1, right: right - 1 },
       { top: 1, left: right, bottom: 1, right: last },
-      ...headerMerges(columns),
+      ...(headerRows === 2 ? headerMerges(columns) : []),
     ],
   }
+}
+
+/** The left text gets two fifths of the width, for names of units are long. */
+function thirdsOf(columns: readonly FrameColumn[]): [centre: number, right: number] {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0)
+  const firstBeyond = (share: number): number => {
+    let passed = 0
+    return columns.findIndex(({ width }) => {
+      const isBeyond = passed >= whole * share
+      passed += width
+      return isBeyond
+    })
+  }
+  return [firstBeyond(0.4), firstBeyond(0.7)]
+}
+
+function oneHeaderRow(columns: readonly FrameColumn[]): RowSpec {
+  return { height: headerHeight(columns), cells: columns.map(({ header }) => ({ value: header, look: headerLook })) }
+}
+
+function twoHeaderRows(columns: readonly FrameColumn[]): RowSpec[] {
+  return [
+    {
+      height: 20,
+      cells: columns.map(({ group, header }) => ({ value: group === '' ? header : group, look: headerLook })),
+    },
+    {
+      height: headerHeight(columns),
+      cells: columns.map(({ group, header }) => ({ value: group === '' ? null : header, look: headerLook })),
+    },
+  ]
 }
 
 function headerHeight(columns: readonly FrameColumn[]): number {

@@ -10,8 +10,9 @@ import { orgRepository } from '../db/repositories/orgRepository'
 import { s1Repository } from '../db/repositories/s1Repository'
 import { unitRepository } from '../db/repositories/unitRepository'
 import { writeWorkbook } from '../excel/writeWorkbook'
-import { f01Workbook } from '../forms/f01Workbook'
+import { formWorkbook } from '../forms/formWorkbook'
 import { s1Workbook } from '../forms/s1Workbook'
+import { findForm } from '../forms/standardForms'
 import { OfficeError } from '../officeError'
 import { checkLedger, countByCode } from './checkLedger'
 import { chasedStanding } from './describeOrg'
@@ -89,7 +90,8 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
         const ordered = entered.sort((a, b) => (place.get(a.unitId) ?? 0) - (place.get(b.unitId) ?? 0))
         return { unitName: unit?.name ?? null, regionName: (await names(manager)).regionName, rows: ordered }
       })
-      const spec = f01Workbook({ regionName, unitName, filledOn, rows: rows.map((row) => withReason(row, rules)) })
+      const parts = [{ filledBy: unitName ?? regionName, rows: rows.map((row) => withReason(row, rules)) }]
+      const spec = formWorkbook({ form: findForm('F01'), regionName, year: Number(filledOn.slice(0, 4)), filledOn, parts })
       return { fileName: `${unitName ?? regionName}非公有制企业党建工作台账(${filledOn}).xlsx`, bytes: await writeWorkbook(spec) }
     },
   }

@@ -6,10 +6,20 @@ import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import { columnLetters } from '../excel/columnLetters'
 import { readWorkbook } from '../excel/readWorkbook'
 import { writeWorkbook } from '../excel/writeWorkbook'
-import { f01Workbook, type F01Input } from './f01Workbook'
+import { formWorkbook } from './formWorkbook'
+import { findForm } from './standardForms'
 import { blankRow, builtRow } from './testing/ledgerRows'
 
+interface F01Input {
+  regionName: string
+  unitName: string | null
+  filledOn: string
+  rows: readonly LedgerRow[]
+}
+
 const input: F01Input = { regionName: '示范区', unitName: '甲街道', filledOn: '2026-06-30', rows: [builtRow, blankRow] }
+const f01Workbook = ({ regionName, unitName, filledOn, rows }: F01Input) =>
+  formWorkbook({ form: findForm('F01'), regionName, year: 2026, filledOn, parts: [{ filledBy: unitName ?? regionName, rows }] })
 const sheetOf = (changes: Partial<F01Input> = {}) => {
   const [sheet] = f01Workbook({ ...input, ...changes }).sheets
   if (!sheet) throw new Error('no sheet')
