@@ -10,6 +10,7 @@ import { createEditService } from './services/editService'
 import { createEnterpriseService } from './services/enterpriseService'
 import { createFollowUpService } from './services/followUpService'
 import { createFigureService } from './services/figureService'
+import { createFormService } from './services/formService'
 import { createFundService } from './services/fundService'
 import { createGoalService } from './services/goalService'
 import { createImportService } from './services/importService'
@@ -80,6 +81,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createVisitService(context),
     ...createPlanService(context),
     ...createFollowUpService(context),
+    ...createFormService(context),
   }
   return { dispatch: createDispatch(services, ports), close: () => database.close() }
 }

@@ -4,6 +4,7 @@ import { deliveryCalls } from './delivery'
 import { enterpriseCalls } from './enterprise'
 import { figureCalls } from './figure'
 import { followUpCalls } from './followUp'
+import { formCalls } from './form'
 import { fundCalls } from './fund'
 import { goalCalls } from './goal'
 import { importCalls } from './import'
@@ -42,6 +43,7 @@ export const contract = {
   ...visitCalls,
   ...planCalls,
   ...followUpCalls,
+  ...formCalls,
 }
 
 export type Contract = typeof contract

@@ -56,5 +56,4 @@ export const statisticsCalls = {
   'statistics.s1': read(z.object({ asOf }), s1Table),
   'statistics.exportS1': read(z.object({ asOf }), workbook),
   'statistics.home': read(z.object({ asOf }), home),
-  'form.exportF01': read(z.object({ unitId: z.number().int().optional(), asOf }), workbook),
 }

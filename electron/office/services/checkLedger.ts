@@ -1,4 +1,5 @@
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
+import { personKey } from '../../../shared/domain/personKey'
 import type { Problem } from '../../../shared/contract/problem'
 import { checkFacts, checkTitles } from '../import/checkFacts'
 import { fieldLabel } from '../import/importField'
@@ -48,7 +49,7 @@ function busySecretaries(groups: ReadonlyMap<number, readonly KnownEnterprise[]>
   for (const group of groups.values()) {
     const first = group[0]
     if (!first?.secretaryName) continue
-    const person = `${first.secretaryName}|${first.secretaryPhone ?? ''}`
+    const person = personKey(first.secretaryName, first.secretaryPhone)
     heads.set(person, [...(heads.get(person) ?? []), first.partyOrgName ?? ''])
   }
   return [...heads].filter(([, orgs]) => orgs.length > 1).map(([person, orgs]) => ({

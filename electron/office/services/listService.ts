@@ -3,6 +3,7 @@ import { deliveryRepository } from '../db/repositories/deliveryRepository'
 import { liaisonRepository } from '../db/repositories/liaisonRepository'
 import { orgRepository } from '../db/repositories/orgRepository'
 import { standingOf } from './describeOrg'
+import { groupBy } from './groupBy'
 import { loadKnownEnterprises } from './knownLedger'
 import type { ServiceContext } from './serviceContext'
 
@@ -60,16 +61,4 @@ export function createListService(context: ServiceContext): Pick<Services, 'part
         }))
     },
   }
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number | null): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

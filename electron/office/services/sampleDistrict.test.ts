@@ -76,7 +76,7 @@ describe('sample district through the office', () => {
   })
 
   it('its own export comes back without a change', async () => {
-    const { bytes, fileName } = await office.call('form.exportF01', {})
+    const { bytes, fileName } = await office.call('form.export', { form: 'F01' })
     const reading = await office.call('import.read', { name: fileName, bytes })
     expect(reading).toMatchObject({ form: 'F01', rows: 240, unknownUnits: [] })
     const plan = await office.call('import.plan', { fileIds: [reading.fileId] })

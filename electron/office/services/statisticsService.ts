@@ -4,24 +4,19 @@ import type { Home, S1Table } from '../../../shared/contract/statistics'
 import { chineseDate } from '../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../shared/domain/coverage'
 import type { Services } from '../dispatch'
-import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import { importRepository } from '../db/repositories/importRepository'
 import { orgRepository } from '../db/repositories/orgRepository'
 import { s1Repository } from '../db/repositories/s1Repository'
 import { unitRepository } from '../db/repositories/unitRepository'
 import { writeWorkbook } from '../excel/writeWorkbook'
-import { formWorkbook } from '../forms/formWorkbook'
 import { s1Workbook } from '../forms/s1Workbook'
-import { findForm } from '../forms/standardForms'
-import { OfficeError } from '../officeError'
 import { checkLedger, countByCode } from './checkLedger'
 import { chasedStanding } from './describeOrg'
-import { withReason } from './enterpriseService'
 import { loadKnownEnterprises } from './knownLedger'
 import type { ServiceContext } from './serviceContext'
 import { readSettings } from './settings'
 
-type StatisticsServices = Pick<Services, 'statistics.s1' | 'statistics.exportS1' | 'statistics.home' | 'form.exportF01'>
+type StatisticsServices = Pick<Services, 'statistics.s1' | 'statistics.exportS1' | 'statistics.home'>
 
 /** Table S1 and what is made of it. */
 export function createStatisticsService(context: ServiceContext): StatisticsServices {
@@ -75,24 +70,6 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
           checks: countByCode(checkLedger(known, settings, table.cutOff)),
         }
       })
-    },
-
-    async 'form.exportF01'({ unitId, asOf }) {
-      const rules = await context.rules()
-      const filledOn = asOf ?? ports.clock.today()
-      const { unitName, regionName, rows } = await gate.read(async (manager) => {
-        const units = await unitRepository.list(manager)
-        const unit = units.find((candidate) => candidate.id === unitId)
-        if (unitId !== undefined && !unit) throw new OfficeError('not-found', { what: 'unit', id: unitId })
-        const place = new Map(units.map(({ id }, i) => [id, i]))
-        const entered = await enterpriseRepository.ledgerRows(manager, { asOf: filledOn, rules, ...(unit ? { unitIds: [unit.id] } : {}) })
-        // Units in official order, and within a unit the order its own sheet came in.
-        const ordered = entered.sort((a, b) => (place.get(a.unitId) ?? 0) - (place.get(b.unitId) ?? 0))
-        return { unitName: unit?.name ?? null, regionName: (await names(manager)).regionName, rows: ordered }
-      })
-      const parts = [{ filledBy: unitName ?? regionName, rows: rows.map((row) => withReason(row, rules)) }]
-      const spec = formWorkbook({ form: findForm('F01'), regionName, year: Number(filledOn.slice(0, 4)), filledOn, parts })
-      return { fileName: `${unitName ?? regionName}非公有制企业党建工作台账(${filledOn}).xlsx`, bytes: await writeWorkbook(spec) }
     },
   }
 }

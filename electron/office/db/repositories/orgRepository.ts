@@ -97,6 +97,24 @@ async function covered(
   )
 }
 
+/** Names of the living enterprises each organisation covers on a date, in their Chinese order. */
+async function coveredNames(manager: EntityManager, asOf: CalendarDate): Promise<Map<number, string[]>> {
+  const rows = await select<{ partyOrgId: number; name: string }>(
+    manager,
+    sql`WITH ${coveringSql(asOf)}
+    SELECT covering.party_org_id AS "partyOrgId", e.name AS name
+    FROM covering JOIN enterprise e ON e.id = covering.enterprise_id
+    WHERE e.deleted_at IS NULL ORDER BY e.sort_key, e.id`,
+  )
+  const names = new Map<number, string[]>()
+  for (const { partyOrgId, name } of rows) {
+    const own = names.get(partyOrgId)
+    if (own) own.push(name)
+    else names.set(partyOrgId, [name])
+  }
+  return names
+}
+
 /** Ids of the organisations that are dissolved on a day, of those that are not, or of both. */
 async function byState(
   manager: EntityManager,
@@ -119,4 +137,4 @@ async function byEnterprise(manager: EntityManager, asOf: CalendarDate): Promise
   return new Map(rows.map(({ enterpriseId, partyOrgId }) => [enterpriseId, partyOrgId]))
 }
 
-export const orgRepository = { list, covered, byEnterprise, byState }
+export const orgRepository = { list, covered, coveredNames, byEnterprise, byState }
