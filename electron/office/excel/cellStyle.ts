@@ -9,7 +9,7 @@ const thin: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } }
 export function cellStyle(look: CellLook): Partial<Style> {
   return {
     font: { name: typeface, size: look.fontSize ?? 11, bold: look.bold === true },
-    alignment: { horizontal: look.align ?? 'left', vertical: 'middle', wrapText: look.wrap === true },
+    alignment: { horizontal: look.align ?? 'left', vertical: look.top === true ? 'top' : 'middle', wrapText: look.wrap === true },
     ...(look.format === undefined ? {} : { numFmt: look.format }),
     ...(look.border === true ? { border: { top: thin, left: thin, bottom: thin, right: thin } } : {}),
     ...(look.fill === undefined

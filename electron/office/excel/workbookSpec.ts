@@ -46,6 +46,8 @@ export interface CellLook {
   fontSize?: number
   align?: 'left' | 'center' | 'right'
   wrap?: boolean
+  /** At the top of the cell; in its middle without. */
+  top?: boolean
   /** Thin lines on all four sides. */
   border?: boolean
   /** Background as RRGGBB. */

@@ -76,7 +76,5 @@ export const standardForm = z.object({
   mergeDown: z.array(z.string()).optional(),
   /** Rows are headed by a merged line for each value of a field, and numbered anew below it. */
   sections: z.object({ field: z.string(), titles: z.record(z.string(), z.string()) }).optional(),
-  /** The row a blank template shows how to fill in. */
-  example: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 })
 export type StandardForm = z.infer<typeof standardForm>

@@ -3,9 +3,9 @@ import type { CellLook, CellSpec, RowSpec } from '../excel/workbookSpec'
 import type { FormColumn, StandardForm } from './form'
 import { columnLook, formValue } from './formCell'
 import type { FormRow } from './formRow'
-import { bodySize, exampleLook, sectionLook } from './looks'
+import { bodySize, sectionLook } from './looks'
 import { groupMerges, rowGroups, type RowGroup } from './mergeDown'
-import { rowHeight } from './rowHeight'
+import { rowHeight, type SizedText } from './rowHeight'
 
 export interface FormBody {
   rows: RowSpec[]
@@ -13,35 +13,60 @@ export interface FormBody {
 }
 
 const padding = 6
+/** Rows that stand on the first page at least. */
+const onePage = 20
 
 /** The rows of a form in the order given, numbered, headed by their section's line and merged where the form says so. */
-export function formBody(
-  form: StandardForm,
-  rows: readonly FormRow[],
-  { firstRow, isTemplate }: { firstRow: number; isTemplate: boolean },
-): FormBody {
-  const looks = form.columns.map(columnLook)
+export function formBody(form: StandardForm, rows: readonly FormRow[], firstRow: number): FormBody {
   const written: RowSpec[] = []
   const merges: Merge[] = []
-  const last = form.columns.length - 1
-  if (isTemplate && form.example) written.push(dataRow(form, form.example, { rowNo: '示例', looks: looks.map(exampleLook), hidden: [] }))
-  const merged = (form.mergeDown ?? []).map((letters) => form.columns.findIndex(({ col }) => col === letters))
+  const merging = mergingOf(form, rows.length)
   for (const part of sectionsOf(form, rows)) {
     if (part.title !== null) {
       const top = firstRow + written.length
       written.push({ height: 20, cells: form.columns.map((_, i) => ({ value: i === 0 ? part.title : null, look: sectionLook })) })
-      merges.push({ top, left: 0, bottom: top, right: last })
+      merges.push({ top, left: 0, bottom: top, right: form.columns.length - 1 })
     }
-    const top = firstRow + written.length
-    const groups = merged.length === 0 ? [] : rowGroups(part.rows.map((row) => merged.map((index) => valueAt(form, row, index))))
-    const hidden = hiddenRows(groups)
-    part.rows.forEach((row, i) => {
-      written.push(dataRow(form, row, { rowNo: i + 1, looks, hidden: hidden.has(i) ? merged : [] }))
-    })
-    for (const group of groups) growTogether(written, group, { top: top - firstRow, columns: form.columns, merged })
-    merges.push(...groupMerges(groups, merged, top))
+    const groups = groupsOf(form, part.rows, merging.columns)
+    merges.push(...groupMerges(groups, merging.columns, firstRow + written.length))
+    for (const row of partRows(form, part.rows, groups, merging)) written.push(row)
   }
   return { rows: written, merges }
+}
+
+interface Merging {
+  /** Columns that are merged downwards. */
+  columns: readonly number[]
+  looks: readonly CellLook[]
+  /** Of the first row of a group. */
+  headLooks: readonly CellLook[]
+}
+
+function mergingOf({ columns, mergeDown = [] }: StandardForm, rows: number): Merging {
+  const merged = mergeDown.map((letters) => columns.findIndex(({ col }) => col === letters))
+  const looks = columns.map(columnLook)
+  // A group may be cut by the end of a page: its words stand at its top, where they stay whole.
+  const headLooks = rows > onePage ? looks.map((look, i) => (merged.includes(i) ? { ...look, top: true } : look)) : looks
+  return { columns: merged, looks, headLooks }
+}
+
+function groupsOf({ columns }: StandardForm, rows: readonly FormRow[], merged: readonly number[]): RowGroup[] {
+  if (merged.length === 0) return []
+  return rowGroups(rows.map((row) => merged.map((index) => row[columns[index]?.field ?? ''] ?? null)))
+}
+
+function partRows(form: StandardForm, rows: readonly FormRow[], groups: readonly RowGroup[], merging: Merging): RowSpec[] {
+  const heads = new Set(groups.map(({ first }) => first))
+  const hidden = hiddenRows(groups)
+  const written = rows.map((row, i) =>
+    dataRow(form, row, {
+      rowNo: i + 1,
+      looks: heads.has(i) ? merging.headLooks : merging.looks,
+      hidden: hidden.has(i) ? merging.columns : [],
+    }),
+  )
+  for (const group of groups) growTogether(written, group, form, merging.columns)
+  return written
 }
 
 interface Part {
@@ -59,10 +84,6 @@ function sectionsOf({ sections }: StandardForm, rows: readonly FormRow[]): Part[
   return [...parts, { title: null, rows: rest }].filter((part) => part.rows.length > 0)
 }
 
-function valueAt(form: StandardForm, row: FormRow, index: number): FormRow[string] {
-  return row[form.columns[index]?.field ?? ''] ?? null
-}
-
 /** Rows whose merged cells are covered by those of the first row of their group. */
 function hiddenRows(groups: readonly RowGroup[]): Set<number> {
   const hidden = new Set<number>()
@@ -73,40 +94,35 @@ function hiddenRows(groups: readonly RowGroup[]): Set<number> {
 function dataRow(
   { columns }: StandardForm,
   row: FormRow,
-  { rowNo, looks, hidden }: { rowNo: number | string; looks: readonly CellLook[]; hidden: readonly number[] },
+  { rowNo, looks, hidden }: { rowNo: number; looks: readonly CellLook[]; hidden: readonly number[] },
 ): RowSpec {
-  const texts: { text: string; width: number }[] = []
+  const texts: SizedText[] = []
   const cells = columns.map(({ field, type, width }, index): CellSpec => {
     const own = field === 'rowNo' ? rowNo : (row[field] ?? null)
     const value = hidden.includes(index) ? null : formValue(own, type)
-    if (typeof value === 'string') texts.push({ text: value, width })
     const look = looks[index]
+    if (typeof value === 'string') texts.push({ text: value, width, fontSize: look?.fontSize })
     return look ? { value, look } : { value }
   })
   return { height: rowHeight(texts, bodySize, padding), cells }
 }
 
 /** A merged cell has the height of all rows of its group: they grow together where that is not enough. */
-function growTogether(
-  rows: RowSpec[],
-  { first, last }: RowGroup,
-  { top, columns, merged }: { top: number; columns: readonly FormColumn[]; merged: readonly number[] },
-): void {
-  const own = rows.slice(top + first, top + last + 1)
-  const [head] = own
+function growTogether(rows: RowSpec[], { first, last }: RowGroup, { columns }: StandardForm, merged: readonly number[]): void {
+  const head = rows[first]
   if (!head) return
-  const texts = columns.map(({ width }, index) => ({ value: head.cells[index]?.value ?? null, width, isMerged: merged.includes(index) }))
-  const heightOf = (isMerged: boolean): number =>
-    rowHeight(
-      texts.flatMap(({ value, width, isMerged: own }) => (own === isMerged && typeof value === 'string' ? [{ text: value, width }] : [])),
-      bodySize,
-      padding,
-    )
+  const heightOf = (isMerged: boolean): number => {
+    const texts = head.cells.flatMap((cell, index): SizedText[] => {
+      if (typeof cell?.value !== 'string' || merged.includes(index) !== isMerged) return []
+      return [{ text: cell.value, width: columns[index]?.width ?? 0, fontSize: cell.look?.fontSize }]
+    })
+    return rowHeight(texts, bodySize, padding)
+  }
+  const own = rows.slice(first, last + 1)
   // What is merged no longer counts for the first row alone.
   const heights = own.map(({ height = 0 }, i) => (i === 0 ? heightOf(false) : height))
   const lacking = heightOf(true) - heights.reduce((sum, height) => sum + height, 0)
   own.forEach(({ cells }, i) => {
-    const height = (heights[i] ?? 0) + Math.max(0, Math.ceil(lacking / own.length))
-    rows[top + first + i] = { height, cells }
+    rows[first + i] = { height: (heights[i] ?? 0) + Math.max(0, Math.ceil(lacking / own.length)), cells }
   })
 }

@@ -4,7 +4,8 @@ import type { DeliveryState } from '../../../shared/domain/valueDomain'
 import type { CellLook, CellSpec } from '../excel/workbookSpec'
 import type { ColumnType, FormColumn } from './form'
 import type { FormValue } from './formRow'
-import { bodyLooks } from './looks'
+import { bodyLooks, bodySize, smallSize } from './looks'
+import { countLines } from './rowHeight'
 
 /** Text columns up to this width hold names of people and posts, which stand in the middle. */
 const shortText = 12
@@ -30,7 +31,7 @@ function isDelivery(value: string): value is DeliveryState {
 }
 
 /** How the cells of a column look. */
-export function columnLook({ type, field, width }: FormColumn): CellLook {
+export function columnLook({ type, field, width, rule }: FormColumn): CellLook {
   switch (type) {
     case 'int':
       return bodyLooks.count
@@ -41,6 +42,7 @@ export function columnLook({ type, field, width }: FormColumn): CellLook {
     case 'date':
       return bodyLooks.date
     case 'enum':
+      return isTight(rule.split('/'), width) ? bodyLooks.smallWord : bodyLooks.word
     case '是/否':
     case 'tick':
       return bodyLooks.word
@@ -48,4 +50,10 @@ export function columnLook({ type, field, width }: FormColumn): CellLook {
       if (isCodeField(field)) return bodyLooks.code
       return width > shortText ? bodyLooks.text : bodyLooks.word
   }
+}
+
+/** Whether one of the words is broken over two lines at the usual size, and none of them at the small one. */
+function isTight(words: readonly string[], width: number): boolean {
+  const breaksAt = (fontSize: number): boolean => words.some((word) => countLines(word, width, fontSize) > 1)
+  return breaksAt(bodySize) && !breaksAt(smallSize)
 }

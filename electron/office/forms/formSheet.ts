@@ -20,14 +20,6 @@ export interface FormSheetInput {
   rows: readonly FormRow[]
   /** What stands behind the label of the footer's further row (等次). */
   remark?: string | null
-  /** To be filled in: a star before required headers, and the form's example as first row, marked 示例. */
-  isTemplate?: boolean
-}
-
-export interface FormSheet {
-  sheet: SheetSpec
-  /** Rows of the sheet that hold rows of the form, section lines and the example included; counted from 0. */
-  body: { first: number; last: number }
 }
 
 /** Columns that stay in sight and are repeated on every printed page. */
@@ -35,32 +27,27 @@ const fixedColumns = 3
 const signatures = ['填表人', '审核人', '负责人', '联系电话', '填报日期']
 
 /** A standard form with its rows, as docs/domain.md, section 12 lays it out: title, line of three, header, rows, footer. */
-export function formSheet(input: FormSheetInput): FormSheet {
-  const { form, name, title, isTemplate = false } = input
+export function formSheet(input: FormSheetInput): SheetSpec {
+  const { form, name, title } = input
   const sections = form.print.sections?.map((letters) => columnOf(form, letters)) ?? []
   const head = formHead(input, sections)
   const firstRow = head.rows.length
-  const body = formBody(form, input.rows, { firstRow, isTemplate })
+  const body = formBody(form, input.rows, firstRow)
   const end = firstRow + body.rows.length
   const footer = formFooter(form, { body: body.rows, firstRow, remark: input.remark ?? null })
   const signedIn = end + footer.rows.length + 1
-  const last = form.columns.length - 1
-  const frozen = Math.min(fixedColumns, form.columns.length)
   return {
-    sheet: {
-      name,
-      columnWidths: form.columns.map(({ width }) => width),
-      rows: [...head.rows, ...body.rows, ...footer.rows, { cells: [] }, signatureRow()],
-      merges: [
-        ...head.merges,
-        ...body.merges,
-        ...footer.merges,
-        { top: signedIn, left: 0, bottom: signedIn, right: (sections[0] ?? last + 1) - 1 },
-      ],
-      frozen: { rows: firstRow, columns: frozen },
-      print: formPrint(form, { title, sections, firstRow, signedIn }),
-    },
-    body: { first: firstRow, last: end - 1 },
+    name,
+    columnWidths: form.columns.map(({ width }) => width),
+    rows: [...head.rows, ...body.rows, ...footer.rows, { cells: [] }, signatureRow()],
+    merges: [
+      ...head.merges,
+      ...body.merges,
+      ...footer.merges,
+      { top: signedIn, left: 0, bottom: signedIn, right: (sections[0] ?? form.columns.length) - 1 },
+    ],
+    frozen: { rows: firstRow, columns: fixedColumns },
+    print: formPrint(form, { title, sections, firstRow, signedIn }),
   }
 }
 
@@ -70,13 +57,10 @@ function columnOf(form: StandardForm, letters: string): number {
   return index
 }
 
-function formHead({ form, title, filledBy, filledOn, isTemplate }: FormSheetInput, sections: readonly number[]): FrameHead {
-  const columns = form.columns.map(({ group, header, width, required }) => {
-    return { group, header: isTemplate && required ? `*${header}` : header, width }
-  })
+function formHead({ form, title, filledBy, filledOn }: FormSheetInput, sections: readonly number[]): FrameHead {
   const text = { title, left: `填报单位(盖章):${filledBy}`, centre: `填报时间:${chineseDate(filledOn)}`, right: form.unit }
   const [second, third] = sections
-  return frameHead(columns, text, second !== undefined && third !== undefined ? [second, third] : undefined, form.headerRows)
+  return frameHead(form.columns, text, second !== undefined && third !== undefined ? [second, third] : undefined, form.headerRows)
 }
 
 /** Live sums and counts, so that whoever receives the form can check them. */

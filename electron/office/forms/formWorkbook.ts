@@ -6,7 +6,7 @@ import { formTitle } from './formTitle'
 import { sheetNames } from './sheetNames'
 
 /** One sheet of a form: nearly always the only one; of F11 there is one for each organisation. */
-export type FormPart = Pick<FormSheetInput, 'filledBy' | 'rows' | 'remark' | 'isTemplate'>
+export type FormPart = Pick<FormSheetInput, 'filledBy' | 'rows' | 'remark'>
 
 export interface FormInput {
   form: StandardForm
@@ -24,6 +24,6 @@ export function formWorkbook({ form, regionName, year, filledOn, parts }: FormIn
   return {
     creator: '双覆盖台账',
     createdAt: `${filledOn}T00:00:00Z`,
-    sheets: parts.map((part, i) => formSheet({ ...part, form, title, filledOn, name: names[i] ?? form.id }).sheet),
+    sheets: parts.map((part, i) => formSheet({ ...part, form, title, filledOn, name: names[i] ?? form.id })),
   }
 }

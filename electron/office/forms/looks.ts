@@ -4,12 +4,13 @@ import type { CellLook } from '../excel/workbookSpec'
 
 /** At 10 points the widths of the forms hold the words of their headers. */
 export const bodySize = 10
+export const smallSize = 9
 export const titleSize = 18
 
 export const titleLook: CellLook = { bold: true, fontSize: titleSize, align: 'center' }
 
 export const lineLooks = {
-  left: { fontSize: bodySize, align: 'left' },
+  left: { fontSize: bodySize, align: 'left', wrap: true },
   center: { fontSize: bodySize, align: 'center' },
   right: { fontSize: bodySize, align: 'right' },
 } as const satisfies Record<string, CellLook>
@@ -30,6 +31,8 @@ export const bodyLooks = {
   text: { ...body, align: 'left' },
   /** Words of a value domain, ticks, 是/否. */
   word: { ...body, align: 'center' },
+  /** Words a little too long for their column. */
+  smallWord: { ...body, align: 'center', fontSize: smallSize },
   /** Codes and telephone numbers, whose zeros must stay. */
   code: { ...body, align: 'center', format: '@' },
   count: { ...body, align: 'center', format: '0' },
@@ -53,10 +56,5 @@ export const totalLooks = {
 
 /** The line that heads a section of rows. */
 export const sectionLook: CellLook = { ...bodyLooks.word, bold: true, fill: 'F2F2F2' }
-
-/** The row of a template that shows how to fill it in. */
-export function exampleLook(look: CellLook): CellLook {
-  return { ...look, fill: 'D9D9D9' }
-}
 
 export const noteLook: CellLook = { fontSize: bodySize, align: 'left', wrap: true }

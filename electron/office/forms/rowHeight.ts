@@ -5,18 +5,23 @@ const pixelsPerCharacter = 8
 const cellPadding = 5
 const lineSpacing = 1.35
 
-/** Height in points of a row that shows each text whole, wrapped inside its width (in characters). */
-export function rowHeight(
-  cells: readonly { text: string; width: number }[],
-  fontSize: number,
-  padding: number,
-): number {
+export interface SizedText {
+  text: string
+  /** In characters. */
+  width: number
+  /** In points, where it is not the row's. */
+  fontSize?: number | undefined
+}
+
+/** Height in points of a row that shows each text whole, wrapped inside its width. */
+export function rowHeight(cells: readonly SizedText[], fontSize: number, padding: number): number {
   let lines = 1
-  for (const { text, width } of cells) lines = Math.max(lines, countLines(text, width, fontSize))
+  for (const { text, width, fontSize: own = fontSize } of cells) lines = Math.max(lines, countLines(text, width, own))
   return Math.ceil(lines * fontSize * lineSpacing + padding)
 }
 
-function countLines(text: string, width: number, fontSize: number): number {
+/** Lines a text takes in a column of so many characters. */
+export function countLines(text: string, width: number, fontSize: number): number {
   const glyph = fontSize * pixelsPerPoint
   const room = Math.max(width * pixelsPerCharacter - cellPadding, glyph)
   let lines = 0

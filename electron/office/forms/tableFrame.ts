@@ -44,7 +44,7 @@ export function frameHead(
   return {
     rows: [
       { height: 32, cells: [{ value: text.title, look: titleLook }] },
-      { height: 20, cells: line },
+      { height: Math.max(20, rowHeight([{ text: text.left, width: widthOf(columns.slice(0, centre)) }], bodySize, 6)), cells: line },
       ...(headerRows === 2 ? twoHeaderRows(columns) : [oneHeaderRow(columns)]),
     ],
     merges: [
@@ -57,9 +57,9 @@ export function frameHead(
   }
 }
 
-/** The left text gets two fifths of the width, for names of units are long. */
+/** The centre text stands below the title; what is left of it is for the name of who fills the form in. */
 function thirdsOf(columns: readonly FrameColumn[]): [centre: number, right: number] {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0)
+  const whole = widthOf(columns)
   const firstBeyond = (share: number): number => {
     let passed = 0
     return columns.findIndex(({ width }) => {
@@ -68,7 +68,11 @@ function thirdsOf(columns: readonly FrameColumn[]): [centre: number, right: numb
       return isBeyond
     })
   }
-  return [firstBeyond(0.4), firstBeyond(0.7)]
+  return [firstBeyond(0.36), firstBeyond(0.62)]
+}
+
+function widthOf(columns: readonly FrameColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0)
 }
 
 function oneHeaderRow(columns: readonly FrameColumn[]): RowSpec {
@@ -108,9 +112,8 @@ function headerMerges(columns: readonly FrameColumn[]): Merge[] {
 
 /** One line of text over the columns up to `right`, tall enough to show it whole. */
 export function noteRow(text: string, row: number, columns: readonly FrameColumn[]): { row: RowSpec; merge: Merge } {
-  const width = columns.reduce((sum, column) => sum + column.width, 0)
   return {
-    row: { height: rowHeight([{ text, width }], bodySize, 6), cells: [{ value: text, look: noteLook }] },
+    row: { height: rowHeight([{ text, width: widthOf(columns) }], bodySize, 6), cells: [{ value: text, look: noteLook }] },
     merge: { top: row, left: 0, bottom: row, right: columns.length - 1 },
   }
 }
