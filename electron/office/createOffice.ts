@@ -26,6 +26,8 @@ import type { ServiceContext } from './services/serviceContext'
 import { createSettingService } from './services/settingService'
 import { readSettings } from './services/settings'
 import { createStatisticsService } from './services/statisticsService'
+import { createTaskBoard } from './services/taskBoard'
+import { createTaskService } from './services/taskService'
 import { createTargetService } from './services/targetService'
 import { createViewService } from './services/viewService'
 import { createVisitService } from './services/visitService'
@@ -57,6 +59,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
       ports.emit({ type: 'office.changed', areas, revision })
     },
     revision: () => revision,
+    tasks: createTaskBoard(ports),
   }
   const services: Services = {
     ...createOfficeService(context),
@@ -82,6 +85,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createPlanService(context),
     ...createFollowUpService(context),
     ...createFormService(context),
+    ...createTaskService(context),
   }
   return { dispatch: createDispatch(services, ports), close: () => database.close() }
 }

@@ -5,7 +5,7 @@ import { s1CountColumns } from '../domain/s1'
 import { suspectReasons } from '../domain/suspectReason'
 import { bytes, read } from './define'
 import { ledgerFields, ledgerRow } from './ledgerRow'
-import { fieldValue, finding, recordRow } from './record'
+import { fieldValue, finding, historyEntry, recordRow } from './record'
 
 /** All conditions must hold. An empty list or absent field means "any". */
 export const enterpriseFilter = z.object({
@@ -53,14 +53,8 @@ export const enterpriseDetail = z.object({
   assignments: z.array(
     z.object({ liaisonName: z.string(), kind: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
   ),
-  history: z.array(
-    z.object({
-      at: z.string(),
-      operator: z.string(),
-      action: z.string(),
-      changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
-    }),
-  ),
+  /** As `record.history` tells it. */
+  history: z.array(historyEntry),
 })
 export type EnterpriseDetail = z.infer<typeof enterpriseDetail>
 

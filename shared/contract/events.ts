@@ -5,12 +5,16 @@ import { recordKinds } from '../record/recordKind'
 export const area = z.enum(['office', 'import', 'setting', 'period', ...recordKinds])
 export type Area = z.infer<typeof area>
 
+/** Works that take longer than a blink, by the call that started them. */
+export const taskName = z.enum(['import.plan', 'import.commit', 'edit.undo'])
+export type TaskName = z.infer<typeof taskName>
+
 /** The only things that come back unasked. */
 export const officeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('office.changed'), areas: z.array(area), revision: z.number().int() }),
   z.object({
     type: z.literal('task.progress'),
-    task: z.enum(['import.plan', 'import.commit']),
+    task: taskName,
     done: z.number().int(),
     total: z.number().int(),
   }),

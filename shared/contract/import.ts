@@ -146,10 +146,13 @@ export const importCalls = {
     z.object({ planId: z.string() }),
     z.array(problem.extend({ fileId: z.string(), file: z.string() })),
   ),
-  /** One transaction. `conflict` when the ledger changed since the plan in a way that changes the plan. */
+  /**
+   * One transaction and one edit. `conflict` when the ledger changed since the plan in a way that changes the plan,
+   * `cancelled` (nothing is written) after `task.cancel`.
+   */
   'import.commit': write(
     z.object({ planId: z.string(), operator: z.string().max(40).default('') }),
-    z.object({ batchId: z.number().int(), totals: importCounts }),
+    z.object({ batchId: z.number().int(), editId: z.number().int(), totals: importCounts }),
   ),
   'import.forget': read(z.object({ fileIds: z.array(z.string()) }), z.object({ forgotten: z.number().int() })),
   'import.list': read(z.object({}), z.array(importRecord)),

@@ -17,6 +17,7 @@ import { recordCalls } from './record'
 import { settingCalls } from './setting'
 import { statisticsCalls } from './statistics'
 import { targetCalls } from './target'
+import { taskCalls } from './task'
 import { unitCalls } from './unit'
 import { viewCalls } from './view'
 import { visitCalls } from './visit'
@@ -44,6 +45,7 @@ export const contract = {
   ...planCalls,
   ...followUpCalls,
   ...formCalls,
+  ...taskCalls,
 }
 
 export type Contract = typeof contract

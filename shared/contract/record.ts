@@ -99,6 +99,18 @@ export const editRow = z.object({
   canUndo: z.boolean(),
 })
 
+/** Where an imported fact comes from: 来自 桥头镇.xlsx 第 17 行, 2026-07-02. */
+export const importOrigin = z.object({
+  runId: id,
+  file: z.string(),
+  sheet: z.string().nullable(),
+  /** As the spreadsheet shows it; null where no single row says so. */
+  row: z.number().int().nullable(),
+  /** The day it was imported. */
+  on: z.iso.date(),
+})
+export type ImportOrigin = z.infer<typeof importOrigin>
+
 export const historyEntry = z.object({
   at: z.string(),
   operator: z.string(),
@@ -106,6 +118,8 @@ export const historyEntry = z.object({
   label: z.string(),
   editId: z.number().int().nullable(),
   changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
+  /** Of what an import did. */
+  origin: importOrigin.nullable(),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 

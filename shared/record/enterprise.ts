@@ -76,7 +76,7 @@ export const enterpriseRecord = defineRecord({
     unbuiltReason: { label: '未建原因', type: 'choice', options: unbuiltReasons },
     unbuiltNote: { label: '未建原因说明', type: 'text', max: 200 },
     plannedMode: { label: '计划组建方式', type: 'choice', options: orgModes },
-    plannedFoundingOn: { label: '计划组建时间', type: 'date' },
+    plannedFoundingOn: { label: '计划组建时间', type: 'date', precision: 'plannedFoundingOnPrecision' },
     plannedMeasure: { label: '组建措施', type: 'text', max: 500, multiline: true },
     progress: { label: '组建进展', type: 'text', max: 500, multiline: true },
     responsibleUnit: { label: '责任单位', type: 'text', max: 40 },

@@ -24,8 +24,8 @@ export type FieldType =
   | { type: 'number'; max?: number }
   /** Integer 分, typed and shown in 元 or 万元. */
   | { type: 'money'; per: '元' | '万元' }
-  /** `past`: not after today. */
-  | { type: 'date'; past?: boolean }
+  /** `past`: not after today. `precision`: the value beside it that says 'day' or 'month', where a month can be stated. */
+  | { type: 'date'; past?: boolean; precision?: string }
   | { type: 'quarter' }
   | { type: 'flag' }
   | { type: 'choice'; options: readonly string[]; shown?: Readonly<Record<string, string>> }

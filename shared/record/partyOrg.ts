@@ -13,7 +13,7 @@ export const partyOrgRecord = defineRecord({
     code: { label: '党组织代码', type: 'text', max: 20 },
     parentOrgName: { label: '上级党组织', type: 'text', max: 100 },
     leadEnterpriseId: { label: '牵头企业', type: 'ref', to: 'enterprise' },
-    foundedOn: { label: '成立时间', type: 'date', past: true },
+    foundedOn: { label: '成立时间', type: 'date', past: true, precision: 'foundedOnPrecision' },
     approvalNo: { label: '批准文号', type: 'text', max: 40 },
     lastElectionOn: { label: '最近换届时间', type: 'date', past: true },
     termYears: { label: '任期', type: 'count', min: 1, max: 5, unit: '年', help: '空白时按类别：党委 5 年，总支、支部 3 年' },

@@ -66,6 +66,21 @@ export function fieldsOf(kind: RecordKind): readonly (readonly [name: string, fi
   return list
 }
 
+const precisionLists = new Map<RecordKind, ReadonlyMap<string, string>>()
+
+/**
+ * Dates of a kind that may be stated as a month (kept as its first day), with the value beside each that says so: 'day'
+ * or 'month', null for a blank date. It is kept and undone with the date and is no field of a form.
+ */
+export function precisionsOf(kind: RecordKind): ReadonlyMap<string, string> {
+  let list = precisionLists.get(kind)
+  if (!list) {
+    list = new Map(fieldsOf(kind).flatMap(([name, field]) => (field.type === 'date' && field.precision ? [[name, field.precision]] : [])))
+    precisionLists.set(kind, list)
+  }
+  return list
+}
+
 export interface RefField {
   name: string
   to: RecordKind

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { Field, FieldValue } from '../../../shared/record/field'
-import { definitionOf, fieldsOf, type RecordKind } from '../../../shared/record/recordKind'
+import { definitionOf, fieldsOf, precisionsOf, type RecordKind } from '../../../shared/record/recordKind'
 import { bulkInsert, bulkUpdate } from './bulkInsert'
 import { connectionOf } from './dataSource'
 import type { StoredRow } from './entities/storedRow'
@@ -29,8 +29,9 @@ export interface RecordWrite {
 export function fieldColumns(manager: EntityManager, kind: RecordKind, alias: string): string {
   const { columns } = tableShape(manager, recordTables[kind])
   const { fields } = definitionOf(kind)
+  const precisions = new Set(precisionsOf(kind).values())
   return columns
-    .filter(({ property }) => Object.hasOwn(fields, property) || stored.has(property))
+    .filter(({ property }) => Object.hasOwn(fields, property) || stored.has(property) || precisions.has(property))
     .map(({ property, name }) => `${alias}.${name} AS "${property}"`)
     .join(', ')
 }
@@ -72,6 +73,7 @@ function shapeOf(kind: RecordKind): RecordShape {
   let shape = shapes.get(kind)
   if (!shape) {
     const names = fieldsOf(kind).map(([name, { type }]): [string, Read | undefined] => [name, convert[type]])
+    for (const precision of precisionsOf(kind).values()) names.push([precision, undefined])
     // Parsed text is an object the engine has laid out whole; one filled name by name is not.
     const blank = JSON.parse(`{${names.map(([name]) => `${JSON.stringify(name)}:null`).join()}}`) as Record<string, FieldValue>
     shapes.set(kind, (shape = { blank, readers: names }))
@@ -99,6 +101,32 @@ export function readRecords(
     `SELECT ${fieldColumns(manager, kind, 't')} FROM ${table} t WHERE t.id IN (SELECT value FROM json_each(?))`,
   )
   return new Map(statement.all(JSON.stringify(ids)).map((row) => [Number(row['id']), toRecord(kind, row)]))
+}
+
+/** Some values of records by id, those in the recycle bin too. `names`: fields, or what stands beside a date. */
+export function readValues(
+  manager: EntityManager,
+  kind: RecordKind,
+  ids: readonly number[],
+  names: ReadonlySet<string>,
+): Map<number, Record<string, FieldValue>> {
+  const { table, columns } = tableShape(manager, recordTables[kind])
+  const asked = columns.filter(({ property }) => names.has(property))
+  const readers = shapeOf(kind).readers.filter(([name]) => names.has(name))
+  const list = ['t.id AS "id"', ...asked.map(({ property, name }) => `t.${name} AS "${property}"`)].join(', ')
+  const statement = connectionOf(manager.dataSource).prepare<[string], Record<string, BoundValue>>(
+    `SELECT ${list} FROM ${table} t WHERE t.id IN (SELECT value FROM json_each(?))`,
+  )
+  return new Map(
+    statement.all(JSON.stringify(ids)).map((row) => {
+      const values: Record<string, FieldValue> = {}
+      for (const [name, read] of readers) {
+        const value = row[name] ?? null
+        values[name] = value !== null && read ? read(value) : (value as FieldValue)
+      }
+      return [Number(row['id']), values]
+    }),
+  )
 }
 
 /** Inserts records under the ids they bring. Call it inside `gate.write`. */

@@ -1,7 +1,7 @@
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { deliveryItems } from '../../../shared/domain/valueDomain'
 import type { FieldValue } from '../../../shared/record/field'
-import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
+import { definitionOf, precisionsOf, type RecordKind } from '../../../shared/record/recordKind'
 
 type Values = Record<string, FieldValue>
 
@@ -22,6 +22,7 @@ const defaults: Partial<Record<RecordKind, Values>> = {
 export function completeValues(kind: RecordKind, before: Readonly<Values> | null, typed: Readonly<Values>, scene: { today: string; settings: OfficeSettings }): Values {
   const values: Values = before ? {} : startingValues(kind, typed, scene.settings)
   for (const [name, value] of Object.entries(typed)) values[name] = tidied(value)
+  followPrecision(kind, before, values)
   if (kind === 'enterprise' && before) followEnterprise(before, values, scene.today)
   if (kind === 'unit' && before) keepOldName(before, values)
   if (kind === 'schemeItem') followFormula(values)
@@ -49,6 +50,14 @@ function tidied(value: FieldValue): FieldValue {
   if (typeof value !== 'string') return value
   const trimmed = value.trim()
   return trimmed === '' ? null : trimmed
+}
+
+/** A date that is typed is a day, unless it is said to be a month. */
+function followPrecision(kind: RecordKind, before: Readonly<Values> | null, values: Values): void {
+  for (const [date, precision] of precisionsOf(kind)) {
+    if (values[date] === undefined || values[precision] !== undefined || values[date] === (before?.[date] ?? null)) continue
+    values[precision] = values[date] === null ? null : 'day'
+  }
 }
 
 function followEnterprise(before: Readonly<Values>, values: Values, today: string): void {

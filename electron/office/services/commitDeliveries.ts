@@ -1,6 +1,6 @@
 import type { EntityManager } from '../db/gate'
 import { deliveryItems, goals } from '../../../shared/domain/valueDomain'
-import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
+import { nextId } from '../db/bulkInsert'
 import { Delivery } from '../db/entities/delivery'
 import { GoalCheck } from '../db/entities/goalCheck'
 import type { ChangedRow, NewRow } from '../db/newRow'
@@ -35,8 +35,8 @@ async function writeDeliveries(manager: EntityManager, active: readonly PlanEntr
       else added.push({ id: next++, enterpriseId, item: item.key, state, unitLabel: item.unit })
     }
   }
-  await bulkInsert(manager, Delivery, added, stamp.at)
-  await bulkUpdate(manager, Delivery, changed, stamp.at)
+  await stamp.recorder.insert(Delivery, added)
+  await stamp.recorder.update(Delivery, changed)
 }
 
 async function writeGoals(manager: EntityManager, active: readonly PlanEntry[], ids: EntryIds, stamp: CommitStamp): Promise<void> {
@@ -59,6 +59,6 @@ async function writeGoals(manager: EntityManager, active: readonly PlanEntry[], 
     const met = Object.fromEntries(goalFields.map(({ column, field }) => [column, facts[field] ?? known?.[field] ?? null]))
     added.push({ id: next++, enterpriseId, period, checkedOn: day, ...met })
   }
-  await bulkInsert(manager, GoalCheck, added, stamp.at)
-  await bulkUpdate(manager, GoalCheck, changed, stamp.at)
+  await stamp.recorder.insert(GoalCheck, added)
+  await stamp.recorder.update(GoalCheck, changed)
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '../db/gate'
-import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
+import { nextId } from '../db/bulkInsert'
 import { Assignment } from '../db/entities/assignment'
 import { Liaison } from '../db/entities/liaison'
 import type { ChangedRow, NewRow } from '../db/newRow'
@@ -31,8 +31,8 @@ export async function writeLiaisons(manager: EntityManager, active: readonly Pla
     if (take(liaison.employerPost, employerPost)) Object.assign(columns, { employer: liaison.employerPost, post: null })
     if (Object.keys(columns).length > 0) changed.push({ id, ...columns })
   }
-  await bulkInsert(manager, Liaison, added, stamp.at)
-  await bulkUpdate(manager, Liaison, changed, stamp.at)
+  await stamp.recorder.insert(Liaison, added)
+  await stamp.recorder.update(Liaison, changed)
   await writeAssignments(manager, active, ids, liaisonIds, stamp)
 }
 
@@ -54,6 +54,6 @@ async function writeAssignments(manager: EntityManager, active: readonly PlanEnt
       frequencyTimes: stamp.visits.visitTimes, frequencyUnit: stamp.visits.visitUnit,
     })
   }
-  await bulkUpdate(manager, Assignment, ended, stamp.at)
-  await bulkInsert(manager, Assignment, begun, stamp.at)
+  await stamp.recorder.update(Assignment, ended)
+  await stamp.recorder.insert(Assignment, begun)
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '../db/gate'
 import type { ImportPolicy } from '../../../shared/contract/import'
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
-import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
+import { nextId } from '../db/bulkInsert'
 import { Coverage } from '../db/entities/coverage'
 import { PartyOrg } from '../db/entities/partyOrg'
 import { SecretaryTerm } from '../db/entities/secretaryTerm'
@@ -44,10 +44,10 @@ async function writeOrgRows(manager: EntityManager, plan: Plan, active: readonly
     if (term.change) termChanges.push(term.change)
     if (term.succession) terms.push(newTerm(nextTerm++, id, org, org.statedOn ?? stamp.today))
   }
-  await bulkInsert(manager, PartyOrg, orgs, stamp.at)
-  await bulkUpdate(manager, PartyOrg, orgChanges, stamp.at)
-  await bulkUpdate(manager, SecretaryTerm, termChanges, stamp.at)
-  await bulkInsert(manager, SecretaryTerm, terms, stamp.at)
+  await stamp.recorder.insert(PartyOrg, orgs)
+  await stamp.recorder.update(PartyOrg, orgChanges)
+  await stamp.recorder.update(SecretaryTerm, termChanges)
+  await stamp.recorder.insert(SecretaryTerm, terms)
   return orgIds
 }
 
@@ -116,8 +116,8 @@ async function writeCoverages(manager: EntityManager, active: readonly PlanEntry
     if (known?.coverageId) ended.push({ id: known.coverageId, until: dayBefore(day) })
     begun.push({ id: next++, partyOrgId, enterpriseId, since: known?.coverageId ? day : org.foundedOn })
   }
-  await bulkUpdate(manager, Coverage, ended, stamp.at)
-  await bulkInsert(manager, Coverage, begun, stamp.at)
+  await stamp.recorder.update(Coverage, ended)
+  await stamp.recorder.insert(Coverage, begun)
 }
 
 /** A relation's last day is included, so its successor begins on the next. */

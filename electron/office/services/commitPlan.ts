@@ -2,7 +2,7 @@ import type { EntityManager } from '../db/gate'
 import { writtenFields } from '../import/planChanges'
 import type { PlanEntry } from '../import/planEntry'
 import type { Plan } from '../import/planImport'
-import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
+import { nextId } from '../db/bulkInsert'
 import { Enterprise } from '../db/entities/enterprise'
 import type { ChangedRow, NewRow } from '../db/newRow'
 import { nameColumns, type NameColumns } from '../text/searchText'
@@ -39,15 +39,14 @@ async function writeEnterprises(manager: EntityManager, active: readonly PlanEnt
   const ids = new Map<PlanEntry, number>()
   let next = await nextId(manager, Enterprise)
   for (const entry of active) ids.set(entry, entry.known?.id ?? next++)
-  await bulkInsert(manager, Enterprise, newEnterprises(active, ids, stamp), stamp.at)
-  await bulkUpdate(manager, Enterprise, changedEnterprises(active), stamp.at)
+  await stamp.recorder.insert(Enterprise, newEnterprises(active, ids))
+  await stamp.recorder.update(Enterprise, changedEnterprises(active))
   return ids
 }
 
 /** Made one by one while they are written: a file may bring a hundred thousand. */
-function* newEnterprises(active: readonly PlanEntry[], ids: EntryIds, stamp: CommitStamp): Generator<NewRow<Enterprise>> {
-  for (const [done, entry] of active.entries()) {
-    if (done % 1000 === 0) stamp.progress(done, active.length)
+function* newEnterprises(active: readonly PlanEntry[], ids: EntryIds): Generator<NewRow<Enterprise>> {
+  for (const entry of active) {
     const id = ids.get(entry)
     if (!entry.known && entry.unit && id !== undefined) yield newEnterprise(id, entry, entry.unit.id)
   }

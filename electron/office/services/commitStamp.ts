@@ -1,5 +1,6 @@
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { PlanEntry } from '../import/planEntry'
+import type { ImportRecorder } from './importRecorder'
 
 export interface CommitStamp {
   /** ISO instant of the commit. */
@@ -8,7 +9,8 @@ export interface CommitStamp {
   today: string
   /** What a new assignment asks for. */
   visits: Pick<OfficeSettings['work'], 'visitTimes' | 'visitUnit'>
-  progress(done: number, total: number): void
+  /** Through it everything is written. */
+  recorder: ImportRecorder
 }
 
 /** Enterprise ids by plan entry, as they stand after the commit. */

@@ -1,15 +1,13 @@
 import type { HistoryEntry } from '../../../shared/contract/record'
 import type { SettingGroup } from '../../../shared/domain/officeSettings'
-import { quoted } from '../../../shared/domain/quoted'
 import { settingField, shownSetting } from '../../../shared/domain/settingFields'
-import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
+import { definitionOf } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
-import type { EntityManager } from '../db/gate'
-import { editRepository, type EntryRecord, type OtherEntry } from '../db/repositories/editRepository'
-import { recordRepository } from '../db/repositories/recordRepository'
+import { editRepository, type EditRecord, type EntryRecord, type KindCount, type OtherEntry } from '../db/repositories/editRepository'
 import { OfficeError } from '../officeError'
-import { showChanges } from './showChanges'
+import { importAction } from './commitImport'
 import { saveEdit } from './saveEdit'
+import { showEntries } from './showEntries'
 import type { ServiceContext } from './serviceContext'
 import type { EditChange } from './plannedEdit'
 import { removedField } from './touchedRecord'
@@ -25,31 +23,46 @@ export function createEditService(context: ServiceContext): Pick<Services, 'edit
         if (edit.undoneById !== null) throw new OfficeError('conflict', { name: edit.label, reason: 'undone' })
         const entries = await editRepository.entries(manager, editId)
         const changes = reversed(entries)
-        const isRedo = edit.undoesId !== null
+        const action = takesBack(edit) ? '重做' : '撤销'
         const plain = edit.label.replace(/^(撤销|重做)：/, '')
-        return {
-          changes,
-          stamp: { operator, label: `${isRedo ? '重做' : '撤销'}：${plain}`.slice(0, 200), action: isRedo ? '重做' : '撤销', undoesId: editId, exact: true },
-        }
+        return { changes, stamp: { operator, label: `${action}：${plain}`.slice(0, 200), action, undoesId: editId, exact: true } }
       }),
 
     async 'edit.page'(query) {
       const { total, rows } = await gate.read((manager) => editRepository.page(manager, query))
       return {
         total,
-        rows: rows.map(({ id, at, operator, label, records, undoesId, undoneById }) => ({
-          id, at, operator, label, records, undone: undoneById !== null, isUndo: undoesId !== null, canUndo: id > 0,
+        rows: rows.map((edit) => ({
+          id: edit.id, at: edit.at, operator: edit.operator, label: edit.label, records: edit.records,
+          undone: edit.undoneById !== null, isUndo: takesBack(edit), canUndo: edit.id > 0 && edit.runId === null,
         })),
       }
     },
 
     'edit.entries': ({ editId }) =>
       gate.read(async (manager) => {
-        if (editId > 0) return showEntries(manager, await editRepository.entries(manager, editId, 500))
-        const entry = await editRepository.entry(manager, -editId)
-        return entry ? [showOther(entry)] : []
+        if (editId <= 0) {
+          const entry = await editRepository.entry(manager, -editId)
+          return entry ? [showOther(entry)] : []
+        }
+        const edit = await editRepository.find(manager, editId)
+        if (!edit) return []
+        const counts = await editRepository.rangeCounts(manager, editId)
+        const entries = await showEntries(manager, await editRepository.entries(manager, editId, 500))
+        return [...counts.map((count) => describeCount(edit, count)), ...entries]
       }),
   }
+}
+
+/** An undo; the undo of an undo brings it again. */
+function takesBack({ label, undoesId }: EditRecord): boolean {
+  return undoesId !== null && label.startsWith('撤销：')
+}
+
+/** What an edit brought or took as a whole: 导入 企业 240 条. */
+function describeCount({ at, operator, id, undoesId }: EditRecord, { kind, records, removed }: KindCount): HistoryEntry {
+  const action = undoesId === null ? importAction : removed ? '撤销' : '重做'
+  return { at, operator, action, label: `${definitionOf(kind).label} ${records} 条`, editId: id, changes: [], origin: null }
 }
 
 /** The changes that take the entries back, each refused where its record has gone on since. */
@@ -68,6 +81,7 @@ function reversed(entries: readonly EntryRecord[]): EditChange[] {
 function showOther({ at, operator, action, entity, label, editId, changes }: OtherEntry): HistoryEntry {
   return {
     at, operator, action, label, editId,
+    origin: null,
     changes: changes.map(({ field: path, before, after }) => {
       const [group = '', name = ''] = path.split('.')
       const field = entity === 'setting' ? settingField(group as SettingGroup, name) : undefined
@@ -76,33 +90,3 @@ function showOther({ at, operator, action, entity, label, editId, changes }: Oth
     }),
   }
 }
-
-/** Entries in words: fields by their labels, values as people read them. */
-export async function showEntries(manager: EntityManager, entries: readonly EntryRecord[]): Promise<HistoryEntry[]> {
-  const names = await refNames(manager, entries)
-  return entries.map(({ at, operator, action, entity, label, editId, changes }) => ({
-    at, operator, action, editId,
-    label: `${definitionOf(entity).label}${quoted(label)}`,
-    changes: showChanges(entity, changes, (kind, id) => names.get(`${kind}:${id}`)),
-  }))
-}
-
-async function refNames(manager: EntityManager, entries: readonly EntryRecord[]): Promise<Map<string, string>> {
-  const wanted = new Map<RecordKind, Set<number>>()
-  for (const { entity, changes } of entries) {
-    const { fields } = definitionOf(entity)
-    for (const { field: name, before, after } of changes) {
-      const field = fields[name]
-      if (field?.type !== 'ref') continue
-      const ids = wanted.get(field.to as RecordKind) ?? new Set()
-      for (const value of [before, after]) if (typeof value === 'number') ids.add(value)
-      wanted.set(field.to as RecordKind, ids)
-    }
-  }
-  const names = new Map<string, string>()
-  for (const [kind, ids] of wanted) {
-    for (const [id, name] of await recordRepository.names(manager, kind, [...ids])) names.set(`${kind}:${id}`, name)
-  }
-  return names
-}
-

@@ -5,8 +5,8 @@ import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import type { LedgerRecord } from '../db/repositories/ledgerRecord'
 import { OfficeError } from '../officeError'
 import { searchTerms } from '../text/searchText'
-import { describeHistory } from './describeHistory'
 import { describeOrg } from './describeOrg'
+import { recordHistory } from './recordHistory'
 import type { ServiceContext } from './serviceContext'
 
 export function factsOf(row: LedgerRecord): CoverageFacts {
@@ -48,7 +48,10 @@ export function createEnterpriseService(context: ServiceContext): Pick<Services,
     async 'enterprise.get'({ id, asOf }) {
       const { rules, reminders } = await context.settings()
       const date = asOf ?? ports.clock.today()
-      const detail = await gate.read((manager) => enterpriseRepository.detail(manager, id, date, rules))
+      const [detail, history] = await gate.read(async (manager) => {
+        const found = await enterpriseRepository.detail(manager, id, date, rules)
+        return [found, found ? await recordHistory(manager, 'enterprise', id) : []] as const
+      })
       if (!detail) throw new OfficeError('not-found', { id })
       return {
         row: withReason(detail.row, rules),
@@ -58,7 +61,7 @@ export function createEnterpriseService(context: ServiceContext): Pick<Services,
         partyOrg: detail.partyOrg && describeOrg(detail.partyOrg, date, reminders.electionMonths),
         coverages: detail.coverages,
         assignments: detail.assignments,
-        history: detail.history.map(describeHistory),
+        history,
       }
     },
   }

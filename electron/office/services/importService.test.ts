@@ -5,39 +5,30 @@ import type { FileReading, ImportPolicy } from '../../../shared/contract/import'
 import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import { writePlainTable } from '../excel/testing/plainTable'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { builtRow, rowWith, setUpUnits, sheetHeader, takeSheet, unbuiltRow, type SheetCell } from '../testing/takeSheet'
 
-const header = [
-  '所属乡镇(街道)', '企业名称', '统一社会信用代码', '经营状态', '从业人员数', '正式党员', '是否建立党组织', '党组织名称', '组建方式', '党组织类别',
-  '成立时间', '书记姓名', '书记联系电话', '指导员(联络员)姓名', '指导员(联络员)联系电话', '工会', '党旗', '有组织',
-]
-type Cell = string | number | null
-const built: Cell[] = ['甲街道', '甲公司', '91000000MA00000157', '正常经营', 12, 4, '是', '中共甲公司支部委员会', '单独组建', '党支部', '2020-01-01', '李四', '13800138000', null, null, '√', '√', '√']
-const unbuilt: Cell[] = ['甲街道', '乙公司', '91000000MA00000232', '正常经营', 5, 0, '否', null, null, null, null, null, null, '王五', '13900139000', '×', null, null]
+type Cell = SheetCell
+const header = sheetHeader
+const built = builtRow
+const unbuilt = unbuiltRow
 
 let office: TestOffice
 beforeEach(async () => {
   office = await createTestOffice()
-  await office.call('office.setup', {
-    regionName: '示范区', officeName: '示范区委非公工委',
-    units: [{ name: '甲街道', kind: '街道', aliases: ['甲街办'], sortNo: 1 }, { name: '乙镇', kind: '镇', sortNo: 2 }],
-  })
+  await setUpUnits(office)
 })
 afterEach(() => office.close())
 
 const read = (rows: Cell[][], name = '表.xlsx', head = header): Promise<FileReading> =>
   office.call('import.read', { name, bytes: writePlainTable(head, rows) })
 
-async function take(rows: Cell[][], policy: ImportPolicy = 'replace') {
-  const { fileId } = await read(rows)
-  const { planId } = await office.call('import.plan', { fileIds: [fileId], policy })
-  return office.call('import.commit', { planId })
-}
+const take = (rows: Cell[][], policy: ImportPolicy = 'replace') => takeSheet(office, rows, { policy })
 
 async function ledger(): Promise<Record<string, LedgerRow>> {
   const { rows } = await office.call('enterprise.page', { limit: 1000 })
   return Object.fromEntries(rows.map((row) => [row.enterpriseName, row]))
 }
-const with_ = (row: Cell[], changes: Record<string, Cell>): Cell[] => row.map((cell, i) => changes[header[i] ?? ''] ?? cell)
+const with_ = rowWith
 
 describe('a second return changes what it states', () => {
   beforeEach(() => take([built, unbuilt]))

@@ -96,20 +96,22 @@ export function createImportService(context: ServiceContext): ImportServices {
       const stored = storedPlan(planId)
       const readings = stored.fileIds.map(reading)
       const { work: visits } = await context.settings()
-      const result = await gate.write(async (manager) => {
-        const plan = stored.revision === context.revision() ? stored.plan : await replan(stored)
-        return commitImport(manager, plan, readings, {
-          at: ports.clock.now(),
-          today: ports.clock.today(),
-          operator,
-          visits,
-          progress: (done, total) => ports.emit({ type: 'task.progress', task: 'import.commit', done, total }),
-        })
-      })
+      const result = await context.tasks.run('import.commit', rowsWritten(stored.plan), (task) =>
+        gate.write(async (manager) => {
+          const plan = stored.revision === context.revision() ? stored.plan : await replan(stored)
+          return commitImport(manager, plan, readings, newOrgsOf(plan), {
+            at: ports.clock.now(),
+            today: ports.clock.today(),
+            operator,
+            visits,
+            watch: task.watch,
+          })
+        }),
+      )
       store.plan = null
       for (const fileId of stored.fileIds) store.readings.delete(fileId)
-      context.changed(['enterprise', 'partyOrg', 'liaison', 'import'])
-      return result
+      context.changed(['import', ...importedKinds])
+      return { batchId: result.runId, editId: result.editId, totals: result.totals }
     },
 
     async 'import.forget'({ fileIds }) {
@@ -153,13 +155,25 @@ function describePlan(planId: string, plan: Plan, readings: readonly StoredReadi
       return { fileId, name, unit, ...countEntries(entries, problems[i] ?? []) }
     }),
     totals: countEntries(plan.entries, problems.flat()),
-    newOrgs: plan.orgs
-      .filter((org) => org.existing === null)
-      .map((org) => ({ name: org.name, unit: org.unitName, mode: settledMode(org), type: org.orgType, covers: org.covers, unverified: org.unverified })),
+    newOrgs: newOrgsOf(plan),
     newLiaisons: plan.liaisons.filter((liaison) => liaison.existing === null).length,
     absent: plan.absent.map(({ id, enterpriseName, unitName }) => ({ id, name: enterpriseName, unit: unitName })),
   }
 }
+
+function newOrgsOf(plan: Plan): ImportPlan['newOrgs'] {
+  return plan.orgs
+    .filter((org) => org.existing === null)
+    .map((org) => ({ name: org.name, unit: org.unitName, mode: settledMode(org), type: org.orgType, covers: org.covers, unverified: org.unverified }))
+}
+
+/** About how many rows a commit writes: each row of the files once, and what hangs on those that change something. */
+function rowsWritten({ entries }: Plan): number {
+  return entries.reduce((sum, { action }) => sum + (action === 'add' || action === 'change' ? 4 : 1), 0)
+}
+
+/** Kinds an import of enterprise rows writes. */
+const importedKinds = ['enterprise', 'partyOrg', 'secretaryTerm', 'coverage', 'liaison', 'assignment', 'delivery', 'goalCheck'] as const
 
 function describeEntry(entry: PlanEntry): PlannedRow {
   return {

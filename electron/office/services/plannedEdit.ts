@@ -26,6 +26,8 @@ export interface EditStamp {
   /** 合并, 撤销; else told from what happened to each record. */
   action?: string
   undoesId?: number
+  /** Begun before (`beginEdit`): what is written becomes part of it. */
+  editId?: number
   /** Values are taken as they are: an undo writes what was. */
   exact?: boolean
   /** What only explains is not asked of the fields. */

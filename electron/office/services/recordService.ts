@@ -10,7 +10,7 @@ import { searchTerms } from '../text/searchText'
 import { computedFacts } from './computedFacts'
 import type { ComputeScene } from './computeScene'
 import { isComputedFilter, settleFilter } from './computedFilters'
-import { showEntries } from './editService'
+import { recordHistory } from './recordHistory'
 import { exportRecords } from './exportRecords'
 import { planDissolution, planMerge, planRemoval } from './planEdit'
 import { saveEdit, tryEdit } from './saveEdit'
@@ -115,7 +115,7 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
       })),
 
     'record.history': ({ kind, id }) =>
-      gate.read(async (manager) => showEntries(manager, await editRepository.history(manager, kind, id))),
+      gate.read((manager) => recordHistory(manager, kind, id)),
 
     'record.removed': ({ offset, limit }) =>
       gate.read(async (manager) => {

@@ -5,6 +5,7 @@ import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { Gate } from '../db/gate'
 import type { KnownUnit } from '../import/unitIndex'
 import type { OfficePorts } from '../ports'
+import type { TaskBoard } from './taskBoard'
 
 /** What every service gets: the gate, the host's ports, the rules in force, and a way to say what changed. */
 export interface ServiceContext {
@@ -18,4 +19,5 @@ export interface ServiceContext {
   /** Announces a committed write. */
   changed(areas: Area[]): void
   revision(): number
+  tasks: TaskBoard
 }

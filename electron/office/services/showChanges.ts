@@ -2,7 +2,6 @@ import type { AuditChange } from '../db/entities/auditEntry'
 import type { FieldValue } from '../../../shared/record/field'
 import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
 import { showField } from '../../../shared/record/showField'
-import { removedField } from './touchedRecord'
 
 export interface ShownChange {
   field: string
@@ -11,22 +10,20 @@ export interface ShownChange {
   after: string
 }
 
-/** Changes as people read them; that a record came or went is told by the entry's action, not as a change. */
+/** Changes as people read them, of fields only: that a record came or went is told by the entry's action. */
 export function showChanges(
   kind: RecordKind,
   changes: readonly AuditChange[],
   nameOf: (kind: RecordKind, id: number) => string | undefined,
 ): ShownChange[] {
   const { fields } = definitionOf(kind)
-  return changes
-    .filter(({ field }) => field !== removedField)
-    .map(({ field: name, before, after }) => {
-      const field = fields[name]
-      const shown = (value: unknown): string => {
-        if (!field) return value === null ? '' : String(value)
-        const named = field.type === 'ref' && typeof value === 'number' ? nameOf(field.to as RecordKind, value) : undefined
-        return showField(field, value as FieldValue, named)
-      }
-      return { field: name, label: field?.label ?? name, before: shown(before), after: shown(after) }
-    })
+  return changes.flatMap(({ field: name, before, after }) => {
+    const field = fields[name]
+    if (!field) return []
+    const shown = (value: unknown): string => {
+      const named = field.type === 'ref' && typeof value === 'number' ? nameOf(field.to as RecordKind, value) : undefined
+      return showField(field, value as FieldValue, named)
+    }
+    return [{ field: name, label: field.label, before: shown(before), after: shown(after) }]
+  })
 }

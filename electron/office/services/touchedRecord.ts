@@ -1,5 +1,5 @@
 import { isSameValue, type FieldValue } from '../../../shared/record/field'
-import { fieldsOf, type RecordKind } from '../../../shared/record/recordKind'
+import { fieldsOf, precisionsOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { AuditChange } from '../db/entities/auditEntry'
 import type { StoredRecord } from '../db/storedRecord'
 
@@ -31,7 +31,9 @@ export function changesOf(record: TouchedRecord): AuditChange[] {
   return changes
 }
 
-/** The fields an edit gave a value, in the order of the form. */
+/** The fields an edit gave a value, in the order of the form, then what stands beside its dates. */
 export function writtenFields({ kind, written }: TouchedRecord): readonly string[] {
-  return written.size < 2 ? [...written] : fieldsOf(kind).flatMap(([name]) => (written.has(name) ? [name] : []))
+  if (written.size < 2) return [...written]
+  const names = [...fieldsOf(kind).map(([name]) => name), ...precisionsOf(kind).values()]
+  return names.filter((name) => written.has(name))
 }

@@ -6,7 +6,7 @@ import { recordRepository } from '../db/repositories/recordRepository'
 import { clearField, insertRecords, readRecords, updateRecords, type RecordWrite } from '../db/storedRecord'
 import { isSameValue, type FieldValue } from '../../../shared/record/field'
 import type { Finding } from '../../../shared/contract/record'
-import { definitionOf, recordKinds, type RecordKind } from '../../../shared/record/recordKind'
+import { definitionOf, precisionsOf, recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import { OfficeError } from '../officeError'
 import { completeValues } from '../records/completeValues'
 import { derivedColumns, derivingFields } from '../records/derivedColumns'
@@ -91,7 +91,10 @@ interface Applying {
 async function applyChange(manager: EntityManager, change: EditChange, { records, newIds, stamp }: Applying): Promise<TouchedRecord> {
   const { kind } = change
   const { fields } = definitionOf(kind)
-  const unknown = Object.keys(change.values).find((name) => !Object.hasOwn(fields, name))
+  const precisions = new Set(precisionsOf(kind).values())
+  const unknown = Object.entries(change.values).find(([name, value]) => {
+    return !Object.hasOwn(fields, name) && !(precisions.has(name) && (value === null || value === 'day' || value === 'month'))
+  })?.[0]
   if (unknown !== undefined) throw new OfficeError('invalid', { kind, field: unknown, reason: 'no-such-field' })
   const id = change.id > 0 ? change.id : (newIds.get(`${kind}:${change.id}`) ?? 0)
   const key = `${kind}:${id}`

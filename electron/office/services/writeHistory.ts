@@ -1,36 +1,88 @@
 import { quoted } from '../../../shared/domain/quoted'
-import { definitionOf, recordKinds } from '../../../shared/record/recordKind'
+import { definitionOf, recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
 import { AuditEntry, type AuditChange } from '../db/entities/auditEntry'
 import { Edit } from '../db/entities/edit'
+import { EditRange } from '../db/entities/editRange'
 import type { NewRow } from '../db/newRow'
+import { editRepository } from '../db/repositories/editRepository'
 import { recordRepository } from '../db/repositories/recordRepository'
 import type { EditStamp } from './plannedEdit'
 import type { TouchedRecord } from './touchedRecord'
 
-/** Writes what an edit changed, one entry a record, and the edit itself; answers its id. Call it inside `gate.write`. */
+/** An edit as the log lists it, before anything of it is written. */
+export interface EditHead {
+  at: string
+  operator: string
+  label: string
+  undoesId?: number | undefined
+  runId?: number | null | undefined
+}
+
+/** One record's part of an edit. */
+export interface EntryDraft {
+  kind: RecordKind
+  id: number
+  action: string
+  changes: AuditChange[]
+}
+
+/** Records an edit brought or took as they were, by ids. */
+export interface RangeDraft {
+  kind: RecordKind
+  firstId: number
+  lastId: number
+  removed: boolean
+}
+
+/** Begins an edit of no records yet; answers its id. Call these inside the `gate.write` that changes the records. */
+export async function beginEdit(manager: EntityManager, { at, operator, label, undoesId, runId }: EditHead): Promise<number> {
+  const id = await nextId(manager, Edit)
+  await bulkInsert(manager, Edit, [{ id, at, operator, label, records: 0, undoesId: undoesId ?? null, runId: runId ?? null }], at)
+  if (undoesId !== undefined) await bulkUpdate(manager, Edit, [{ id: undoesId, undoneById: id }], at)
+  return id
+}
+
+/** Adds records to an edit, each under the name it bears now. */
+export async function writeEntries(manager: EntityManager, editId: number, drafts: readonly EntryDraft[], { at, operator }: Pick<EditHead, 'at' | 'operator'>): Promise<void> {
+  if (drafts.length === 0) return
+  const named = await namesOf(manager, drafts)
+  const first = await nextId(manager, AuditEntry)
+  function* entries(): Generator<NewRow<AuditEntry>> {
+    for (const [i, { kind, id, action, changes }] of drafts.entries()) {
+      yield { id: first + i, at, operator, action, entity: kind, entityId: id, label: named.get(`${kind}:${id}`) ?? '', changes, editId }
+    }
+  }
+  await bulkInsert(manager, AuditEntry, entries(), at)
+  await editRepository.addRecords(manager, editId, drafts.length)
+}
+
+/** Adds records to an edit by the ranges of their ids. */
+export async function writeRanges(manager: EntityManager, editId: number, drafts: readonly RangeDraft[], at: string): Promise<void> {
+  const first = await nextId(manager, EditRange)
+  await bulkInsert(manager, EditRange, drafts.map((draft, i): NewRow<EditRange> => ({ id: first + i, editId, ...draft })), at)
+  await editRepository.addRecords(manager, editId, drafts.reduce((sum, { firstId, lastId }) => sum + lastId - firstId + 1, 0))
+}
+
+/** Writes what an edit changed, one entry a record, to the edit of the stamp or to a new one; answers its id. */
 export async function writeHistory(manager: EntityManager, changed: ReadonlyMap<TouchedRecord, AuditChange[]>, stamp: EditStamp): Promise<number> {
-  const records = [...changed.keys()]
-  const editId = await nextId(manager, Edit)
-  let id = await nextId(manager, AuditEntry)
+  const drafts = [...changed].map(([record, changes]): EntryDraft => {
+    return { kind: record.kind, id: record.id, action: stamp.action ?? actionOf(record), changes }
+  })
+  const editId = stamp.editId ?? (await beginEdit(manager, { ...stamp, label: stamp.label ?? (await labelOf(manager, [...changed.keys()])) }))
+  await writeEntries(manager, editId, drafts, stamp)
+  return editId
+}
+
+async function namesOf(manager: EntityManager, records: readonly { kind: RecordKind; id: number }[]): Promise<Map<string, string>> {
   const named = new Map<string, string>()
   for (const kind of recordKinds) {
-    const ids = records.filter((record) => record.kind === kind).map((record) => record.id)
+    const ids = records.filter((record) => record.kind === kind).map(({ id }) => id)
     if (ids.length === 0) continue
-    for (const [recordId, name] of await recordRepository.names(manager, kind, ids)) named.set(`${kind}:${recordId}`, name.trim())
+    for (const [id, name] of await recordRepository.names(manager, kind, ids)) named.set(`${kind}:${id}`, name.trim())
   }
-  const entries = records.map((record): NewRow<AuditEntry> => {
-    const label = named.get(`${record.kind}:${record.id}`) ?? ''
-    const { kind: entity, id: entityId } = record
-    const action = stamp.action ?? actionOf(record)
-    return { id: id++, at: stamp.at, operator: stamp.operator, action, entity, entityId, label, changes: changed.get(record) ?? [], editId }
-  })
-  const edit: NewRow<Edit> = { id: editId, at: stamp.at, operator: stamp.operator, label: stamp.label ?? labelOf(records, named), records: records.length, undoesId: stamp.undoesId ?? null }
-  await bulkInsert(manager, Edit, [edit], stamp.at)
-  if (stamp.undoesId !== undefined) await bulkUpdate(manager, Edit, [{ id: stamp.undoesId, undoneById: editId }], stamp.at)
-  await bulkInsert(manager, AuditEntry, entries, stamp.at)
-  return editId
+  return named
 }
 
 function actionOf({ before, after }: TouchedRecord): string {
@@ -40,10 +92,10 @@ function actionOf({ before, after }: TouchedRecord): string {
   return after.removed ? '删除' : '恢复'
 }
 
-function labelOf(records: readonly TouchedRecord[], named: ReadonlyMap<string, string>): string {
+async function labelOf(manager: EntityManager, records: readonly TouchedRecord[]): Promise<string> {
   const [first] = records
   if (!first) return ''
-  const name = named.get(`${first.kind}:${first.id}`) ?? ''
+  const name = (await namesOf(manager, [first])).get(`${first.kind}:${first.id}`) ?? ''
   const what = `${actionOf(first)}${definitionOf(first.kind).label}${quoted(name)}`
   return records.length === 1 ? what : `${what}等 ${records.length} 条`
 }

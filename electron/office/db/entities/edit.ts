@@ -31,4 +31,8 @@ export class Edit extends StoredRow {
   @ForeignKey(() => Edit, { name: 'fk_edit_undone_by', onDelete: 'RESTRICT' })
   @Column({ type: 'integer', name: 'undone_by_id', nullable: true })
   undoneById: number | null
+
+  /** The import run it is, takes back, or brings again. */
+  @Column({ type: 'integer', name: 'run_id', nullable: true })
+  runId: number | null
 }

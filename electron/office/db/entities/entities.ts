@@ -6,12 +6,14 @@ import { Coverage } from './coverage'
 import { Decision } from './decision'
 import { Delivery } from './delivery'
 import { Edit } from './edit'
+import { EditRange } from './editRange'
 import { Enterprise } from './enterprise'
 import { FollowUp } from './followUp'
 import { FundEntry } from './fundEntry'
 import { GoalCheck } from './goalCheck'
 import { ImportBatch } from './importBatch'
 import { ImportRow } from './importRow'
+import { ImportRun } from './importRun'
 import { Liaison } from './liaison'
 import { Meeting } from './meeting'
 import { PartyOrg } from './partyOrg'
@@ -56,9 +58,11 @@ export const entities = [
   YearScore,
   Period,
   SnapshotRow,
+  ImportRun,
   ImportBatch,
   ImportRow,
   Edit,
+  EditRange,
   AuditEntry,
   Setting,
 ]

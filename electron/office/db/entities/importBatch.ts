@@ -1,5 +1,6 @@
 import { Column, Entity, Index } from 'typeorm'
 import type { ImportCounts } from '../../../../shared/contract/import'
+import type { Problem } from '../../../../shared/contract/problem'
 import { StoredRow } from './storedRow'
 
 /** One file of one committed import (docs/domain.md 9.15). */
@@ -43,6 +44,23 @@ export class ImportBatch extends StoredRow {
   @Column({ type: 'text', name: 'operator', default: '' })
   operator: string
 
+  /** Its run was taken back and not brought again. */
   @Column({ type: 'text', name: 'undone_at', nullable: true })
   undoneAt: string | null
+
+  /** The edit its run is; null for what was imported before imports were edits, which cannot be taken back. */
+  @Column({ type: 'integer', name: 'edit_id', nullable: true })
+  editId: number | null
+
+  /** 填报时间. */
+  @Column({ type: 'text', name: 'filled_on', nullable: true })
+  filledOn: string | null
+
+  /** Findings that belong to no row. */
+  @Column({ type: 'simple-json', name: 'problems', default: '[]' })
+  problems: Problem[]
+
+  /** What it says of each unit it speaks of. */
+  @Column({ type: 'simple-json', name: 'by_unit', default: '[]' })
+  byUnit: (ImportCounts & { unitId: number })[]
 }

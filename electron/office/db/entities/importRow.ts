@@ -1,10 +1,11 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm'
 import type { ImportAction } from '../../../../shared/contract/import'
 import type { Problem } from '../../../../shared/contract/problem'
+import type { RecordKind } from '../../../../shared/record/recordKind'
 import { ImportBatch } from './importBatch'
 import { StoredRow } from './storedRow'
 
-/** What an import did with one row of a sheet, complete enough to undo it (docs/domain.md 9.15). */
+/** What an import did with one row of a sheet, as people were shown it (docs/domain.md 9.15). */
 @Entity('import_row')
 @Index('import_row_batch', ['batchId'])
 @Index('import_row_target', ['targetId'])
@@ -20,7 +21,7 @@ export class ImportRow extends StoredRow {
   @Column({ type: 'integer', name: 'sheet_row' })
   sheetRow: number
 
-  /** The enterprise; null when the row was skipped. */
+  /** The record the row speaks of; null when the row was skipped and nothing in the ledger answers to it. */
   @Column({ type: 'integer', name: 'target_id', nullable: true })
   targetId: number | null
 
@@ -35,4 +36,7 @@ export class ImportRow extends StoredRow {
 
   @Column({ type: 'simple-json', name: 'problems', default: '[]' })
   problems: Problem[]
+
+  @Column({ type: 'text', name: 'target_kind', default: 'enterprise' })
+  targetKind: RecordKind
 }

@@ -301,6 +301,7 @@ const statements = [
     "records" integer NOT NULL,
     "undoes_id" integer,
     "undone_by_id" integer,
+    "run_id" integer,
     CONSTRAINT "fk_edit_undoes" FOREIGN KEY ("undoes_id") REFERENCES "edit" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_edit_undone_by" FOREIGN KEY ("undone_by_id") REFERENCES "edit" ("id") ON DELETE RESTRICT
   )`,
@@ -336,4 +337,35 @@ const statements = [
   `ALTER TABLE "party_org" ADD COLUMN "local_industry" text`,
   `CREATE INDEX "enterprise_search" ON "enterprise" ("id", "search_text") WHERE deleted_at IS NULL`,
   `CREATE INDEX "delivery_item_state" ON "delivery" ("item", "state", "done_on") WHERE deleted_at IS NULL`,
+  `CREATE TABLE "edit_range" (
+    "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "created_at" text NOT NULL,
+    "updated_at" text NOT NULL,
+    "version" integer NOT NULL DEFAULT (1),
+    "deleted_at" text,
+    "edit_id" integer NOT NULL,
+    "kind" text NOT NULL,
+    "first_id" integer NOT NULL,
+    "last_id" integer NOT NULL,
+    "removed" boolean NOT NULL,
+    CONSTRAINT "fk_edit_range_edit" FOREIGN KEY ("edit_id") REFERENCES "edit" ("id") ON DELETE RESTRICT
+  )`,
+  `CREATE INDEX "edit_range_edit" ON "edit_range" ("edit_id")`,
+  `CREATE INDEX "edit_range_kind" ON "edit_range" ("kind", "first_id")`,
+  `CREATE TABLE "import_run" (
+    "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "created_at" text NOT NULL,
+    "updated_at" text NOT NULL,
+    "version" integer NOT NULL DEFAULT (1),
+    "deleted_at" text,
+    "policy" text NOT NULL,
+    "erases" boolean NOT NULL DEFAULT (0),
+    "new_orgs" text NOT NULL DEFAULT ('[]'),
+    "new_liaisons" integer NOT NULL DEFAULT (0)
+  )`,
+  `ALTER TABLE "import_batch" ADD COLUMN "edit_id" integer`,
+  `ALTER TABLE "import_batch" ADD COLUMN "filled_on" text`,
+  `ALTER TABLE "import_batch" ADD COLUMN "problems" text NOT NULL DEFAULT '[]'`,
+  `ALTER TABLE "import_batch" ADD COLUMN "by_unit" text NOT NULL DEFAULT '[]'`,
+  `ALTER TABLE "import_row" ADD COLUMN "target_kind" text NOT NULL DEFAULT 'enterprise'`,
 ]

@@ -13,6 +13,8 @@ export interface EditRecord {
   records: number
   undoesId: number | null
   undoneById: number | null
+  /** The import it is, takes back or brings again. */
+  runId: number | null
 }
 
 export interface EntryRecord {
@@ -23,6 +25,8 @@ export interface EntryRecord {
   entityId: number
   label: string
   editId: number | null
+  /** The import the edit is; null for other edits, undos and redos among them. */
+  runId: number | null
   changes: AuditChange[]
 }
 
@@ -41,19 +45,19 @@ export interface EditQuery {
 
 /** Edits, and under negative ids what was done besides: imports, settings, locked periods. */
 const done = raw(`(
-  SELECT id, at, operator, label, records, undoes_id, undone_by_id FROM edit
+  SELECT id, at, operator, label, records, undoes_id, undone_by_id, run_id FROM edit
   UNION ALL
   SELECT -a.id, a.at, a.operator,
     CASE a.entity WHEN 'importBatch' THEN '导入“' || a.label || '”' WHEN 'period' THEN '锁定报告期“' || a.label || '”'
       ELSE a.action || '“' || a.label || '”' END,
     CASE a.entity WHEN 'importBatch' THEN (
       SELECT count(*) FROM import_row r WHERE r.batch_id = a.batch_id AND r.action IN ('add', 'change')
-    ) ELSE max(json_array_length(a.changes), 1) END, NULL, NULL
+    ) ELSE max(json_array_length(a.changes), 1) END, NULL, NULL, NULL
   FROM audit_entry a WHERE a.edit_id IS NULL
 ) d`)
 
 const columns = raw(`d.id AS id, d.at AS at, d.operator AS operator, d.label AS label, d.records AS records,
-  d.undoes_id AS "undoesId", d.undone_by_id AS "undoneById"`)
+  d.undoes_id AS "undoesId", d.undone_by_id AS "undoneById", d.run_id AS "runId"`)
 
 /** 操作日志, the latest first. */
 async function page(manager: EntityManager, query: EditQuery): Promise<{ total: number; rows: EditRecord[] }> {
@@ -93,7 +97,8 @@ async function entry(manager: EntityManager, id: number): Promise<OtherEntry | n
 }
 
 const entryColumns = raw(`a.at AS at, a.operator AS operator, a.action AS action, a.entity AS entity,
-  a.entity_id AS "entityId", a.label AS label, a.edit_id AS "editId", a.changes AS changes`)
+  a.entity_id AS "entityId", a.label AS label, a.edit_id AS "editId", a.changes AS changes,
+  (SELECT e.run_id FROM edit e WHERE e.id = a.edit_id AND e.undoes_id IS NULL) AS "runId"`)
 
 function parsed(rows: readonly (Omit<EntryRecord, 'changes'> & { changes: string })[]): EntryRecord[] {
   return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as AuditChange[] }))
@@ -101,23 +106,72 @@ function parsed(rows: readonly (Omit<EntryRecord, 'changes'> & { changes: string
 
 /**
  * What edits did to a record and, for an enterprise or organisation, to the records that hang on it; the latest first.
+ * `except`: an action that is told of elsewhere.
  */
-async function history(manager: EntityManager, kind: RecordKind, id: number): Promise<EntryRecord[]> {
-  const own = sql`a.entity = ${kind} AND a.entity_id = ${id}`
-  const conditions = [own, ...childConditions(manager, kind, id)]
-  const where = join(conditions.map((condition) => sql`(${condition})`), ' OR ')
+async function history(manager: EntityManager, kind: RecordKind, id: number, except = ''): Promise<EntryRecord[]> {
+  const conditions = family(manager, kind, id).map(({ kind: of, ids }) => sql`(a.entity = ${of} AND a.entity_id IN (${ids}))`)
+  const where = sql`(${join(conditions, ' OR ')}) AND a.action <> ${except}`
   return parsed(await select(manager, sql`SELECT ${entryColumns} FROM audit_entry a WHERE ${where} ORDER BY a.id DESC LIMIT 1000`))
 }
 
-function childConditions(manager: EntityManager, kind: RecordKind, id: number): Sql[] {
-  if (kind !== 'enterprise' && kind !== 'partyOrg') return []
+/** A record and what hangs on it, by kind as a SELECT of their ids. */
+function family(manager: EntityManager, kind: RecordKind, id: number): { kind: RecordKind; ids: Sql }[] {
+  const own = { kind, ids: sql`SELECT ${id} AS id` }
+  if (kind !== 'enterprise' && kind !== 'partyOrg') return [own]
   const field = `${kind}Id`
-  return recordKinds
+  const children = recordKinds
     .filter((child) => field in definitionOf(child).fields)
     .map((child) => {
-      const ids = sql`SELECT c.id FROM ${tableOf(manager, child)} c WHERE ${columnOf(manager, child, field, 'c')} = ${id}`
-      return sql`a.entity = ${child} AND a.entity_id IN (${ids})`
+      return { kind: child, ids: sql`SELECT c.id AS id FROM ${tableOf(manager, child)} c WHERE ${columnOf(manager, child, field, 'c')} = ${id}` }
     })
+  return [own, ...children]
+}
+
+/** An edit that brought records as they were, or took them. */
+export interface RangeRecord {
+  editId: number
+  at: string
+  operator: string
+  kind: RecordKind
+  /** How many of the records asked about. */
+  records: number
+  removed: boolean
+  undoesId: number | null
+  label: string
+  runId: number | null
+}
+
+/** Records of a kind that an edit brought or took by ranges of ids. */
+export interface KindCount {
+  kind: RecordKind
+  records: number
+  removed: boolean
+}
+
+async function rangeCounts(manager: EntityManager, editId: number): Promise<KindCount[]> {
+  const rows = await select<{ kind: RecordKind; records: number; removed: number }>(
+    manager,
+    sql`SELECT g.kind AS kind, sum(g.last_id - g.first_id + 1) AS records, g.removed AS removed
+    FROM edit_range g WHERE g.edit_id = ${editId} GROUP BY g.kind, g.removed ORDER BY min(g.id)`,
+  )
+  return rows.map((row) => ({ ...row, removed: row.removed === 1 }))
+}
+
+/** What edits did by ranges of ids to a record and to what hangs on it, the latest first. */
+async function rangeHistory(manager: EntityManager, kind: RecordKind, id: number): Promise<RangeRecord[]> {
+  const parts = family(manager, kind, id).map(
+    ({ kind: of, ids }) =>
+      sql`SELECT g.edit_id AS "editId", ${of} AS kind, g.removed AS removed, f.id AS id
+      FROM (${ids}) f JOIN edit_range g ON g.kind = ${of} AND f.id BETWEEN g.first_id AND g.last_id`,
+  )
+  const rows = await select<Omit<RangeRecord, 'removed'> & { removed: number }>(
+    manager,
+    sql`SELECT r."editId", e.at AS at, e.operator AS operator, r.kind AS kind, count(*) AS records, r.removed AS removed,
+      e.undoes_id AS "undoesId", e.label AS label, e.run_id AS "runId"
+    FROM (${join(parts, ' UNION ALL ')}) r JOIN edit e ON e.id = r."editId"
+    GROUP BY r."editId", r.kind, r.removed ORDER BY r."editId" DESC LIMIT 1000`,
+  )
+  return rows.map((row) => ({ ...row, removed: row.removed === 1 }))
 }
 
 /** Records in the recycle bin since an instant, the latest first, with who removed them. */
@@ -142,4 +196,9 @@ async function removed(
   return { total: counts[0]?.total ?? 0, rows }
 }
 
-export const editRepository = { page, find, entries, entry, history, removed }
+/** Counts further records of an edit. */
+async function addRecords(manager: EntityManager, editId: number, count: number): Promise<void> {
+  await manager.query('UPDATE edit SET records = records + ? WHERE id = ?', [count, editId])
+}
+
+export const editRepository = { addRecords, page, find, entries, entry, history, rangeCounts, rangeHistory, removed }

@@ -1,10 +1,7 @@
-import { In, IsNull, type EntityManager } from 'typeorm'
+import type { EntityManager } from 'typeorm'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../../shared/domain/coverage'
 import type { LiaisonKind } from '../../../../shared/domain/valueDomain'
-import { AuditEntry } from '../entities/auditEntry'
-import { ImportBatch } from '../entities/importBatch'
-import { ImportRow } from '../entities/importRow'
 import { ledgerRows, type FullLedgerRecord } from './ledgerRows'
 import { orgRepository, type OrgRecord } from './orgRepository'
 import { select, sql } from './sql'
@@ -16,8 +13,6 @@ export interface EnterpriseRecord {
   /** Every living relation, past and future ones too; the one that began last comes first. */
   coverages: { partyOrgName: string; since: CalendarDate | null; until: CalendarDate | null }[]
   assignments: { liaisonName: string; kind: LiaisonKind; from: CalendarDate | null; to: CalendarDate | null }[]
-  /** What was done to it, the latest first; changes as they were recorded. */
-  history: Pick<AuditEntry, 'at' | 'operator' | 'action' | 'changes'>[]
 }
 
 /** One living enterprise with everything that hangs on it; null when there is none. */
@@ -46,7 +41,6 @@ export async function enterpriseDetail(
       WHERE a.enterprise_id = ${id} AND a.deleted_at IS NULL
       ORDER BY a.from_date DESC NULLS LAST, a.id DESC`,
     ),
-    history: await history(manager, id),
   }
 }
 
@@ -58,30 +52,4 @@ async function coveringOrg(
   if (partyOrgId === null) return null
   const [org] = await orgRepository.list(manager, { asOf, ids: [partyOrgId] })
   return org ? { ...org, covered: await orgRepository.covered(manager, partyOrgId, asOf) } : null
-}
-
-/** What the 操作日志 says of an enterprise, and what imports did to it. */
-async function history(manager: EntityManager, id: number): Promise<EnterpriseRecord['history']> {
-  const audited = await manager.find(AuditEntry, {
-    select: { at: true, operator: true, action: true, changes: true },
-    where: { entity: 'enterprise', entityId: id },
-    order: { at: 'DESC', id: 'DESC' },
-  })
-  const rows = await manager.find(ImportRow, {
-    where: { targetId: id, action: In(['add', 'change']) },
-    order: { id: 'DESC' },
-  })
-  const batches = await manager.find(ImportBatch, {
-    where: { id: In(rows.map((row) => row.batchId)), undoneAt: IsNull() },
-  })
-  const byId = new Map(batches.map((batch) => [batch.id, batch]))
-  const imported = rows.flatMap(({ batchId, before, after }) => {
-    const batch = byId.get(batchId)
-    if (!batch) return []
-    const changes = Object.entries(before ?? {}).map(([field, old]) => {
-      return { field, before: old, after: after?.[field] ?? null }
-    })
-    return [{ at: batch.startedAt, operator: batch.operator, action: '导入', changes }]
-  })
-  return [...audited, ...imported].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }

@@ -4,8 +4,6 @@ import { ledgerRow } from '../../../../shared/contract/ledgerRow'
 import { nationalRules as rules } from '../../../../shared/domain/coverage'
 import { bulkInsert, bulkUpdate } from '../bulkInsert'
 import { Enterprise } from '../entities/enterprise'
-import { ImportBatch } from '../entities/importBatch'
-import { ImportRow } from '../entities/importRow'
 import type { Gate } from '../gate'
 import { fillBigLedger } from '../testing/bigLedger'
 import { at, enterprise, fillSmallLedger } from '../testing/smallLedger'
@@ -272,11 +270,9 @@ describe('sorting', () => {
 })
 
 describe('the detail of an enterprise', () => {
-  const counts = { rows: 1, add: 0, change: 1, same: 0, skipped: 0, errors: 0, warnings: 0, notices: 0 }
-
   beforeEach(() => gate.write(fillSmallLedger))
 
-  it('names its organisation with all it covers, its relations and its history', async () => {
+  it('names its organisation with all it covers, and its relations', async () => {
     const detail = await gate.read((manager) => enterpriseRepository.detail(manager, 11, asOf, rules))
     expect(detail).toMatchObject({
       row: { enterpriseName: '甲一公司', registeredAddress: '人民路1号', formerNames: ['甲壹公司'], status: '联合' },
@@ -302,36 +298,6 @@ describe('the detail of an enterprise', () => {
         { liaisonName: '周八', kind: '指导员', from: '2024-01-01', to: null },
       ],
     })
-    expect(detail?.history.map(({ operator, action, changes }) => ({ operator, action, changes }))).toEqual([
-      { operator: '钱十', action: '修改', changes: [{ field: 'employees', before: 50, after: 60 }] },
-      { operator: '', action: '新增', changes: [] },
-    ])
-  })
-
-  it('tells what imports did to it, unless they were undone', async () => {
-    await gate.write(async (manager) => {
-      const batch = { runId: 1, fileName: '甲.xlsx', sha256: 'aa', form: 'F01', counts, operator: '钱十' }
-      await bulkInsert(manager, ImportBatch, [
-        { ...batch, id: 1, startedAt: '2026-03-01T00:00:00.000Z' },
-        { ...batch, id: 2, startedAt: '2026-04-01T00:00:00.000Z' },
-        { ...batch, id: 3, startedAt: '2026-05-01T00:00:00.000Z' },
-      ])
-      await bulkUpdate(manager, ImportBatch, [{ id: 2, undoneAt: at }])
-      const row = { sheet: '台账', sheetRow: 5, targetId: 11 }
-      await bulkInsert(manager, ImportRow, [
-        { ...row, id: 1, batchId: 1, action: 'change', before: { employees: 40 }, after: { employees: 50 } },
-        { ...row, id: 2, batchId: 2, action: 'change', before: { employees: 50 }, after: { employees: 55 } },
-        { ...row, id: 3, batchId: 3, action: 'same' },
-      ])
-    })
-    const detail = await gate.read((manager) => enterpriseRepository.detail(manager, 11, asOf, rules))
-    expect(detail?.history.map(({ action }) => action)).toEqual(['导入', '修改', '新增'])
-    expect(detail?.history[0]).toEqual({
-      at: '2026-03-01T00:00:00.000Z',
-      operator: '钱十',
-      action: '导入',
-      changes: [{ field: 'employees', before: 40, after: 50 }],
-    })
   })
 
   it('is null for an unknown enterprise, and has no organisation where none covers it', async () => {
@@ -340,7 +306,6 @@ describe('the detail of an enterprise', () => {
       expect(await enterpriseRepository.detail(manager, 22, asOf, rules)).toMatchObject({
         partyOrg: null,
         coverages: [],
-        history: [],
       })
     })
   })

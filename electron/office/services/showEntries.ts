@@ -1,0 +1,37 @@
+import type { HistoryEntry } from '../../../shared/contract/record'
+import { quoted } from '../../../shared/domain/quoted'
+import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
+import type { EntityManager } from '../db/gate'
+import type { EntryRecord } from '../db/repositories/editRepository'
+import { recordRepository } from '../db/repositories/recordRepository'
+import { showChanges } from './showChanges'
+
+/** Entries in words: fields by their labels, values as people read them. */
+export async function showEntries(manager: EntityManager, entries: readonly EntryRecord[]): Promise<HistoryEntry[]> {
+  const names = await refNames(manager, entries)
+  return entries.map(({ at, operator, action, entity, label, editId, changes }) => ({
+    at, operator, action, editId,
+    label: `${definitionOf(entity).label}${quoted(label)}`,
+    changes: showChanges(entity, changes, (kind, id) => names.get(`${kind}:${id}`)),
+    origin: null,
+  }))
+}
+
+async function refNames(manager: EntityManager, entries: readonly EntryRecord[]): Promise<Map<string, string>> {
+  const wanted = new Map<RecordKind, Set<number>>()
+  for (const { entity, changes } of entries) {
+    const { fields } = definitionOf(entity)
+    for (const { field: name, before, after } of changes) {
+      const field = fields[name]
+      if (field?.type !== 'ref') continue
+      const ids = wanted.get(field.to as RecordKind) ?? new Set()
+      for (const value of [before, after]) if (typeof value === 'number') ids.add(value)
+      wanted.set(field.to as RecordKind, ids)
+    }
+  }
+  const names = new Map<string, string>()
+  for (const [kind, ids] of wanted) {
+    for (const [id, name] of await recordRepository.names(manager, kind, [...ids])) names.set(`${kind}:${id}`, name)
+  }
+  return names
+}
