@@ -1,8 +1,7 @@
 import type { Merge, PlainCell, PlainSheet } from '../excel/sheet'
 import { wordKey } from '../text/wordKey'
-import { fieldsOfHeader, isGroupHeader, isRowNumberHeader } from './headerIndex'
-import { flagValue, wordValue } from './wordTable'
-import { fieldKind, type ImportField } from './importField'
+import { isRowNumberHeader } from './headerIndex'
+import { isGroup, isHeader, isLeafOf, namesRows } from './knownHeaders'
 
 /** A header row is looked for among this many rows from the top. */
 const searchedRows = 30
@@ -130,10 +129,9 @@ function bestHeaderRow(sheet: PlainSheet, from: number, to: number, share: numbe
       if (cell === null || cell === undefined) continue
       filled++
       if (typeof cell !== 'string' || cell.length > 60) continue
-      const fields = fieldsOfHeader(cell)
-      if (fields.length === 0 && !(share > 0 && isRowNumberHeader(cell))) continue
+      if (!isHeader(cell) && !(share > 0 && isRowNumberHeader(cell))) continue
       seen.add(wordKey(cell))
-      if (fields.includes('enterpriseName')) names++
+      if (namesRows(cell)) names++
     }
     const score = seen.size + (names > 0 ? 1 : 0)
     if (score > bestScore && seen.size >= filled * share) {
@@ -151,7 +149,7 @@ function headerTop(sheet: PlainSheet, best: number, from: number): number {
     const texts = (sheet.rows[r] ?? []).filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== '')
     if (texts.length < 2 || texts.some((text) => /(?:填报|上报|报送)(?:单位|时间|日期).*[:：章]|单位[:：]/.test(text))) break
     const headerLike = texts.filter(
-      (text) => isGroupHeader(text) || isRowNumberHeader(text) || fieldsOfHeader(text).length > 0,
+      (text) => isGroup(text) || isRowNumberHeader(text) || isHeader(text),
     )
     if (headerLike.length * 2 < texts.length) break
     top = r
@@ -190,9 +188,7 @@ function holdsOnlyLeaves(sheet: PlainSheet, header: number, r: number): boolean 
       leaves++
       continue
     }
-    const known = fieldsOfHeader(cell).length > 0
-    const leafOfGroup = fieldsOfHeader(group).some((field) => isWordOf(field, cell)) && spreads(headerRow, row, c)
-    if (!known && !leafOfGroup) return false
+    if (!isHeader(cell) && !(isLeafOf(group, cell) && spreads(headerRow, row, c))) return false
     leaves++
   }
   return leaves > 0
@@ -208,13 +204,6 @@ function spreads(headerRow: readonly PlainCell[], row: readonly PlainCell[], c: 
   const blankHere = cellText(headerRow[c]).trim() === ''
   const blankRight = cellText(headerRow[c + 1]).trim() === '' && cellText(row[c + 1]).trim() !== ''
   return blankHere || blankRight
-}
-
-export function isWordOf(field: ImportField, text: string): boolean {
-  const kind = fieldKind(field)
-  if (kind.type === 'word') return wordValue(kind.domain, text) !== null
-  if (kind.type === 'flag') return flagValue(text) !== undefined
-  return false
 }
 
 function readColumns(sheet: PlainSheet, top: number, bottom: number): TableColumn[] {

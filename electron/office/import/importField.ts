@@ -21,15 +21,23 @@ export type ImportField = keyof ImportFields
 
 /** How a cell of the field is read. */
 export type FieldKind =
-  | { type: 'text'; max: number }
+  /** `person`: the name of somebody, so that a tick or a telephone is none; `multiline`: line ends are kept. */
+  | { type: 'text'; max: number; person?: true; multiline?: true }
   | { type: 'code' }
   | { type: 'phone' }
   | { type: 'count' }
-  | { type: 'money' }
+  /** Bare figures are in 万元 unless the form is kept in 元. */
+  | { type: 'money'; per?: '元' }
+  | { type: 'decimal' }
   | { type: 'date'; earliest: string; future: boolean }
   | { type: 'flag' }
   | { type: 'word'; domain: WordDomain }
+  /** Several names in one cell: 甲公司、乙公司. */
+  | { type: 'names' }
+  /** 每月1次 */
+  | { type: 'frequency' }
 
+/** Closed lists of words; those of the ledger first, then those of the other forms. */
 export type WordDomain =
   | 'enterpriseType'
   | 'industry'
@@ -41,6 +49,20 @@ export type WordDomain =
   | 'unbuiltReason'
   | 'delivery'
   | 'sector'
+  | FormDomain
+
+export type FormDomain =
+  | 'liaisonKind'
+  | 'fullTime'
+  | 'liaisonLevel'
+  | 'assignmentState'
+  | 'visitMode'
+  | 'resolution'
+  | 'gender'
+  | 'secretaryIdentity'
+  | 'fundDirection'
+  | 'fundUse'
+  | 'deliveryItem'
 
 interface Described {
   label: string
@@ -50,6 +72,7 @@ interface Described {
 }
 
 const text = (max: number): FieldKind => ({ type: 'text', max })
+const person = (max: number): FieldKind => ({ type: 'text', max, person: true })
 const count: FieldKind = { type: 'count' }
 const flag: FieldKind = { type: 'flag' }
 const phone: FieldKind = { type: 'phone' }
@@ -69,7 +92,7 @@ export const importFields = {
   isAboveScale: { label: '是否规模以上', kind: flag, group: '企业基本情况' },
   employees: { label: '从业人员数', kind: count, group: '企业基本情况' },
   annualRevenue: { label: '年营业收入(万元)', kind: { type: 'money' }, group: '企业基本情况' },
-  contactName: { label: '联系人', kind: text(30), group: '企业基本情况' },
+  contactName: { label: '联系人', kind: person(30), group: '企业基本情况' },
   contactPhone: { label: '联系电话', kind: phone, group: '企业基本情况' },
   ownerName: { label: '出资人姓名', kind: text(60), group: '企业出资人情况' },
   ownerIsMember: { label: '出资人是否党员', kind: flag, group: '企业出资人情况' },
@@ -90,13 +113,13 @@ export const importFields = {
   parentOrgName: { label: '上级党组织', kind: text(100), group: '党组织设置情况' },
   lastElectionOn: { label: '本届换届时间', kind: orgDate, group: '党组织设置情况' },
   termEndsOn: { label: '届满时间', kind: { type: 'date', earliest: '1921-07-01', future: true }, group: '党组织设置情况' },
-  secretaryName: { label: '书记姓名', kind: text(30), group: '党组织书记情况' },
+  secretaryName: { label: '书记姓名', kind: person(30), group: '党组织书记情况' },
   secretarySource: { label: '书记来源', kind: word('secretarySource'), group: '党组织书记情况' },
   secretaryPost: { label: '书记企业职务', kind: text(40), group: '党组织书记情况' },
   secretaryPhone: { label: '书记联系电话', kind: phone, group: '党组织书记情况' },
   unbuiltReason: { label: '未建原因', kind: word('unbuiltReason'), group: '未建党组织情况' },
   plannedFoundingOn: { label: '计划组建时间', kind: { type: 'date', earliest: '1949-10-01', future: true }, group: '未建党组织情况' },
-  liaisonName: { label: '指导员(联络员)姓名', kind: text(30), group: '党的工作覆盖情况' },
+  liaisonName: { label: '指导员(联络员)姓名', kind: person(30), group: '党的工作覆盖情况' },
   liaisonEmployerPost: { label: '指导员(联络员)单位及职务', kind: text(80), group: '党的工作覆盖情况' },
   liaisonPhone: { label: '指导员(联络员)联系电话', kind: phone, group: '党的工作覆盖情况' },
   hasUnion: { label: '工会', kind: flag, group: '群团组织情况' },
@@ -130,7 +153,15 @@ export const importFields = {
 } as const satisfies Record<ImportField, Described>
 
 /** Kinds of which a value belongs to one enterprise: neither a merge nor 同上 repeats it. */
-export const countedOnce: ReadonlySet<FieldKind['type']> = new Set(['count', 'money', 'code'])
+export const countedOnce: ReadonlySet<FieldKind['type']> = new Set(['count', 'money', 'decimal', 'code'])
+
+/** How the columns of one sort of table are named and read. */
+export interface SheetFields<F extends string> {
+  kindOf(field: F): FieldKind
+  labelOf(field: F): string
+}
+
+export const ledgerFields: SheetFields<ImportField> = { kindOf: fieldKind, labelOf: fieldLabel }
 
 export function fieldLabel(field: ImportField): string {
   return importFields[field].label

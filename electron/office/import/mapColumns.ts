@@ -1,31 +1,12 @@
 import { creditCodeVerdict } from '../../../shared/domain/creditCode'
 import { orgTypeOfName } from '../text/orgKey'
 import { headerKeys, wordKey } from '../text/wordKey'
+import { claimColumns, personalColumn, type ColumnMap, type ColumnSamples, type MappedColumn } from './claimColumns'
 import type { TableColumn } from './findTable'
-import { isWordOf } from './findTable'
-import { fieldsOfHeader, isListedHeader, isRowNumberHeader, subjectOfGroup, suggestedHeader, type GroupSubject } from './headerIndex'
-import { importFields, type ImportField } from './importField'
-import { isBlankSign, wordValue } from './wordTable'
-
-/** How one column is read: its cell is the field's value, or (tick matrix) a tick in it picks `tickedWord`. */
-export interface MappedColumn {
-  index: number
-  header: string
-  field: ImportField
-  tickedWord: string | null
-  /** A telephone in a cell that names a person (书记姓名及电话) goes to this field. */
-  phoneField?: ImportField
-}
-
-export interface ColumnMap {
-  columns: readonly MappedColumn[]
-  rowNumber: number | null
-  /** `field`: what the column would have been, had another column not been it already. */
-  unmapped: readonly { index: number; header: string; reason: string | null; field?: ImportField }[]
-}
-
-/** Texts of a column's data cells, for headers whose meaning the values decide. */
-export type ColumnSamples = (index: number) => readonly string[]
+import { fieldsOfHeader, isListedHeader, subjectOfGroup, suggestedHeader, type GroupSubject } from './headerIndex'
+import { fieldKind, importFields, type ImportField } from './importField'
+import { mostly } from './mostly'
+import { isWordOf, wordValue } from './wordTable'
 
 type LeafField = readonly [leaf: RegExp, field: ImportField]
 
@@ -56,43 +37,16 @@ const subjectLeaves: Record<Exclude<GroupSubject, null>, readonly LeafField[]> =
   mass: [],
 }
 
-/** Maps every column of a table to a field, or says why not. Two columns never feed one field, except tick leaves. */
+/** Maps every column of a ledger's table to a field, or says why not. */
 export function mapColumns(table: readonly TableColumn[], samples: ColumnSamples, unitNames: (text: string) => boolean): ColumnMap {
-  const columns: MappedColumn[] = []
-  const unmapped: ColumnMap['unmapped'][number][] = []
-  const taken = new Map<ImportField, MappedColumn>()
-  let rowNumber: number | null = null
-
-  for (const [position, column] of table.entries()) {
-    const leaf = column.path.at(-1) ?? ''
-    const header = column.path.join('/')
-    if (isRowNumberHeader(leaf) && rowNumber === null) {
-      rowNumber = column.index
-      continue
-    }
-    const mapped =
-      tickLeaf(column, header) ??
-      plainColumn(column, header, samples(column.index), unitNames, neighbours(table, position, columns))
-    if (!mapped) {
-      unmapped.push({ index: column.index, header, reason: suggestion(leaf) })
-      continue
-    }
-    const rival = taken.get(mapped.field)
-    if (rival && (rival.tickedWord === null || mapped.tickedWord === null)) {
-      // A header merged over two columns names both; only one of them holds anything.
-      if (samples(column.index).length === 0) continue
-      const [used, left] = saysBetter(mapped, rival, leaf) || samples(rival.index).length === 0 ? [mapped, rival] : [rival, mapped]
-      if (samples(left.index).length > 0) {
-        unmapped.push({ index: left.index, header: left.header, reason: `与列“${used.header}”含义相同，已采用${used === rival ? '前' : '后'}一列`, field: left.field })
-      }
-      if (used === rival) continue
-      columns.splice(columns.indexOf(rival), 1)
-    }
-    taken.set(mapped.field, mapped)
-    columns.push(mapped)
-  }
-  readByValues(columns, unmapped, samples, unitNames)
-  return { columns, rowNumber, unmapped }
+  const claimed = claimColumns<ImportField>(table, samples, {
+    map: (column, header, position, mapped) =>
+      tickLeaf(column, header) ?? plainColumn(column, header, samples(column.index), unitNames, neighbours(table, position, mapped)),
+    saysBetter,
+    whyNot: suggestion,
+  })
+  readByValues(claimed.columns, claimed.unmapped, samples, unitNames)
+  return claimed
 }
 
 /** A known wording beats one made out by pattern, 正式党员 beats 党员总数, 企业名称 beats 单位名称. */
@@ -122,9 +76,9 @@ function readByValues(columns: MappedColumn[], unmapped: ColumnMap['unmapped'][n
 }
 
 function suggestion(header: string): string | null {
+  const personal = personalColumn(header)
+  if (personal !== null) return personal
   const leaf = wordKey(header)
-  if (/身份证|证件号|公民身份/.test(leaf)) return '像是身份证号码,按规定不采集,已忽略'
-  if (/民族|宗教|入党时间|入党日期/.test(leaf)) return '像是党员个人信息,按规定不采集,已忽略'
   const known = isListedHeader(leaf) ? null : suggestedHeader(leaf)
   return known ? `是否为“${known}”？请改正列名后重新导入` : null
 }
@@ -134,9 +88,9 @@ function tickLeaf(column: TableColumn, header: string): MappedColumn | null {
   if (column.path.length < 2) return null
   const leaf = column.path.at(-1) ?? ''
   const group = column.path.at(-2) ?? ''
-  if (fieldsOfHeader(leaf).length > 0 && !fieldsOfHeader(group).some((field) => isWordOf(field, leaf))) return null
+  if (fieldsOfHeader(leaf).length > 0 && !fieldsOfHeader(group).some((field) => isWordOf(fieldKind(field), leaf))) return null
   for (const field of fieldsOfHeader(group)) {
-    if (isWordOf(field, leaf)) return { index: column.index, header, field, tickedWord: leaf }
+    if (isWordOf(fieldKind(field), leaf)) return { index: column.index, header, field, tickedWord: leaf }
   }
   return null
 }
@@ -268,13 +222,5 @@ function isOrgField(field: ImportField | null): boolean {
 }
 
 function byWords(values: readonly string[], fields: readonly ImportField[]): ImportField | null {
-  return fields.find((field) => mostly(values, (value) => isWordOf(field, value))) ?? null
-}
-
-/** Cells that tell nothing of what a column holds. */
-const saysNothing = /^(?:无|没有|同上|同前|〃|"|”)$/
-
-function mostly(values: readonly string[], test: (value: string) => boolean): boolean {
-  const filled = values.filter((value) => !isBlankSign(value) && !saysNothing.test(value.trim()))
-  return filled.length > 0 && filled.filter(test).length * 2 > filled.length
+  return fields.find((field) => mostly(values, (value) => isWordOf(fieldKind(field), value))) ?? null
 }

@@ -6,6 +6,7 @@ import { serialDate } from '../excel/serialDate'
 import type { FieldKind } from './importField'
 import { flagValue, isBlankSign, isStateOwned, wordValue } from './wordTable'
 import { writtenDate, type ReadDate } from './writtenDate'
+import { shownFrequency, writtenFrequency } from './writtenFrequency'
 
 /** What a cell says: a value, nothing, or a finding (with the value when there still is one). */
 export interface CellReading {
@@ -31,7 +32,7 @@ export function readCell(cell: PlainCell | undefined, kind: FieldKind, label: st
   if (typeof cell === 'string' && trimmed(cell) === '') return nothing
   switch (kind.type) {
     case 'text':
-      return readText(cell, kind.max, label)
+      return readText(cell, kind, label)
     case 'code':
       return readCode(cell)
     case 'phone':
@@ -39,13 +40,19 @@ export function readCell(cell: PlainCell | undefined, kind: FieldKind, label: st
     case 'count':
       return readCount(cell, label)
     case 'money':
-      return readMoney(cell, label)
+      return readMoney(cell, kind.per ?? '万元', label)
+    case 'decimal':
+      return readDecimal(cell, label)
     case 'date':
       return readDate(cell, kind, label, today)
     case 'flag':
       return readFlag(cell, label)
     case 'word':
       return readWord(cell, kind.domain, label)
+    case 'names':
+      return readNames(cell)
+    case 'frequency':
+      return readFrequency(cell, label)
   }
 }
 
@@ -64,19 +71,25 @@ const noneWord = /^(无|暂无|没有|空缺|暂缺|待定|未定|不详|未知|
 
 /** Names and addresses, which people wrap by hand to fit a column. */
 const longName = 100
-/** Names of persons: a tick there says that somebody is meant and not who, and a telephone is no name. */
-const personName = 30
 const wrapped = /(?<=[\u4e00-\u9fff）)])[\t ]*[\r\n]+\s*(?=[\u4e00-\u9fff（(])/g
 
-function readText(cell: Exclude<PlainCell, null>, max: number, label: string): CellReading {
-  const text = max === longName ? plain(typeof cell === 'string' ? cell.replace(wrapped, '') : cell) : plain(cell)
+function readText(cell: Exclude<PlainCell, null>, { max, person, multiline }: Extract<FieldKind, { type: 'text' }>, label: string): CellReading {
+  const text = multiline ? lines(cell) : max === longName ? plain(typeof cell === 'string' ? cell.replace(wrapped, '') : cell) : plain(cell)
   if (isBlankSign(text) || noneWord.test(text)) return nothing
-  if (max === personName && (flagValue(text) !== undefined || /^[\d\s-]{7,}$/.test(text))) return wrong('V-10', 'warning', `“${label}”填的“${text}”不是姓名，按未填处理`)
+  if (person && (flagValue(text) !== undefined || /^[\d\s-]{7,}$/.test(text))) {
+    return wrong('V-10', 'warning', `“${label}”填的“${text}”不是姓名，按未填处理`)
+  }
   if (text.length <= max) return { value: text }
   return {
     value: text.slice(0, max),
     finding: { code: 'V-09', level: 'warning', message: `“${label}”超过 ${max} 个字，只保留前 ${max} 个字` },
   }
+}
+
+/** What is written over several lines stays so. */
+function lines(cell: Exclude<PlainCell, null>): string {
+  if (typeof cell !== 'string') return plain(cell)
+  return cell.split(/\r\n?|\n/).map((line) => trimmed(line)).join('\n').trim().replace(textMark, '')
 }
 
 function readCode(cell: Exclude<PlainCell, null>): CellReading {
@@ -117,19 +130,32 @@ function readCount(cell: Exclude<PlainCell, null>, label: string): CellReading {
   return proposal(text, /\d+/.exec(text)?.[0])
 }
 
-const tenThousand: Record<string, number> = { '': 1, 万: 1, 万元: 1, 元: 0.0001, 千元: 0.1, 百万元: 100, 亿: 10_000, 亿元: 10_000 }
+/** What one of a unit is in 元. */
+const yuan: Record<string, number> = { 元: 1, 千元: 1000, 万: 10_000, 万元: 10_000, 百万元: 1_000_000, 亿: 100_000_000, 亿元: 100_000_000 }
 
-function readMoney(cell: Exclude<PlainCell, null>, label: string): CellReading {
-  const twoPlaces = (n: number): number => Math.round(n * 100) / 100
+const twoPlaces = (n: number): number => Math.round(n * 100) / 100
+
+function readMoney(cell: Exclude<PlainCell, null>, per: '元' | '万元', label: string): CellReading {
   if (typeof cell === 'number') {
     return cell >= 0 ? { value: twoPlaces(cell) } : wrong('V-09', 'error', `“${label}”不能是负数，未导入这一格，原有数不变`)
   }
   const text = withoutBlanks(plain(cell).normalize('NFKC')).replace(/,/g, '')
   if (isBlankSign(text)) return nothing
   if (/^(无|没有)$/.test(text)) return { value: 0 }
-  const match = /^(\d{1,12}(?:\.\d+)?)(百万元|千元|万元|亿元|万|亿|元)?(?:人民币)?$/.exec(text)
-  if (match) return { value: twoPlaces(Number(match[1]) * (tenThousand[match[2] ?? ''] ?? 1)) }
+  const match = /^¥?(\d{1,12}(?:\.\d+)?)(百万元|千元|万元|亿元|万|亿|元)?(?:人民币|整)?$/.exec(text)
+  if (match) return { value: twoPlaces((Number(match[1]) * (yuan[match[2] ?? per] ?? 1)) / (yuan[per] ?? 1)) }
   return wrong('V-09', 'error', `“${label}”${text} 不是金额，未导入这一格，原有数不变`)
+}
+
+/** Points, square metres: 0 or more, the unit behind it left out. */
+function readDecimal(cell: Exclude<PlainCell, null>, label: string): CellReading {
+  if (typeof cell === 'number' && cell >= 0) return { value: cell }
+  const text = withoutBlanks(plain(cell).normalize('NFKC')).replace(/,/g, '')
+  if (isBlankSign(text)) return nothing
+  if (/^(无|没有)$/.test(text)) return { value: 0 }
+  const match = /^(?:约)?(\d{1,9}(?:\.\d+)?)(?:m2|平方米|平米|平方|分|个|项|块|面|册|本|套|间|次)?$/.exec(text)
+  if (match && !text.startsWith('约')) return { value: Number(match[1]) }
+  return wrong('V-09', 'error', `“${label}”${text} 不是数字，未导入这一格，原有内容不变${match ? `；是否为 ${match[1] ?? ''}？` : ''}`)
 }
 
 function readFlag(cell: Exclude<PlainCell, null>, label: string): CellReading {
@@ -153,6 +179,23 @@ function readWord(cell: Exclude<PlainCell, null>, domain: Extract<FieldKind, { t
     return wrong('V-08', 'warning', `企业类型填的是“${text}”，可能不是非公有制企业，请核对；类型暂按未填处理`)
   }
   return wrong('V-10', 'warning', `“${label}”填的“${text}”不在可选项中，按未填处理`)
+}
+
+/**
+ * Several names stay one text as they were divided: a name may hold a 、 itself where each stands in a line of its own, so
+ * only who knows the names can tell them apart.
+ */
+function readNames(cell: Exclude<PlainCell, null>): CellReading {
+  const text = lines(cell)
+  return isBlankSign(text) || noneWord.test(text) ? nothing : { value: text }
+}
+
+function readFrequency(cell: Exclude<PlainCell, null>, label: string): CellReading {
+  const text = plain(cell)
+  if (isBlankSign(text) || noneWord.test(text)) return nothing
+  const frequency = writtenFrequency(text)
+  if (frequency) return { value: shownFrequency(frequency) }
+  return wrong('V-10', 'warning', `“${label}”填的“${text}”认不出是每周(月、季、半年、年)几次，按未填处理`)
 }
 
 function readDate(cell: Exclude<PlainCell, null>, kind: Extract<FieldKind, { type: 'date' }>, label: string, today: CalendarDate): CellReading {

@@ -60,9 +60,9 @@ describe('finding the table', () => {
   })
 
   it('knows another form, and a sheet that is none', () => {
-    const visits = read(sheetOf([['序号', '走访时间', '指导员(联络员)', '所属乡镇(街道)', '企业名称', '走访方式', '走访对象', '走访(指导)内容', '发现的问题', '解决措施', '责任人', '完成时限', '解决情况'], [1, '2026-1-1', '王五', '甲街道', '甲公司', '实地']]))
-    expect(visits.form).toMatchObject({ id: 'F05', ours: false })
-    expect(visits.rows).toEqual([])
+    const moved = read(sheetOf([['序号', '所属乡镇(街道)', '企业名称', '统一社会信用代码', '变动类别', '变动时间', '变动前', '变动后', '原因及依据'], [1, '甲街道', '甲公司', null, '注销', '2026-1-1']]))
+    expect(moved.form).toMatchObject({ id: 'F13', ours: false })
+    expect([moved.rows, moved.tables]).toEqual([[], []])
     expect(read(sheetOf([['姓名', '年龄'], ['张三', 3]])).form).toBeNull()
     expect(read(sheetOf([])).form).toBeNull()
   })

@@ -4,9 +4,11 @@ import type { PlainSheet, PlainWorkbook } from '../excel/sheet'
 import { columnLetters } from '../excel/columnLetters'
 import { cellText, findTables, type FoundTable } from './findTable'
 import { firstWithin, readHead, type Head } from './headLines'
-import { mapColumns, type ColumnMap } from './mapColumns'
+import type { ColumnMap, ColumnSamples } from './claimColumns'
+import type { ReadForm } from './forms/formFields'
+import { readFormTable, type FormSheetRow } from './forms/readFormTable'
 import { readRows, type LedgerSheetRow } from './readRows'
-import { recogniseForm, type RecognisedForm } from './recogniseForm'
+import { recogniseTable, type RecognisedTable } from './recogniseForm'
 import type { KnownUnit, UnitIndex } from './unitIndex'
 
 export interface LedgerSheet {
@@ -19,8 +21,27 @@ export interface LedgerSheet {
   rows: number
 }
 
-/** A workbook understood as (part of) the master ledger. */
+/** A table of one of the forms F03 to F12. */
+export interface FormTable {
+  form: ReadForm
+  sheet: string
+  /** Lines above it: an assessment names its organisation and year there. */
+  above: readonly string[]
+  /** The day it is stated for. */
+  filledOn: CalendarDate | null
+  rows: FormSheetRow[]
+}
+
+/** Which form a file is; `ours` when it is one that is taken. */
+export interface RecognisedForm {
+  id: string
+  title: string
+  ours: boolean
+}
+
+/** A workbook understood as standard forms: rows of the master ledger, and tables of the other forms. */
 export interface LedgerReading {
+  /** Of the first table that is taken, else of the first that is known. */
   form: RecognisedForm | null
   /** The unit the file speaks for. */
   unit: KnownUnit | null
@@ -29,36 +50,37 @@ export interface LedgerReading {
   filledOn: CalendarDate | null
   sheets: LedgerSheet[]
   rows: LedgerSheetRow[]
+  tables: FormTable[]
   /** Findings that belong to no row. */
   problems: Problem[]
 }
 
 /** Reads every visible sheet of a workbook. Pure: same bytes, same units, same day, same result. */
 export function readLedger(fileName: string, workbook: PlainWorkbook, units: UnitIndex, today: CalendarDate): LedgerReading {
-  const reading: LedgerReading = { form: null, unit: null, unknownUnits: [], filledOn: null, sheets: [], rows: [], problems: [] }
+  const reading: LedgerReading = { form: null, unit: null, unknownUnits: [], filledOn: null, sheets: [], rows: [], tables: [], problems: [] }
   const sheets = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ sheet, found: findTables(sheet) }))
   const cover = readHead(sheets.filter(({ found }) => found.length === 0).flatMap(({ sheet }) => coverLines(sheet)))
   for (const { sheet, found } of sheets) {
     const tables = found.map((table) => {
       const samples = columnSamples(sheet, table)
-      const map = mapColumns(table.columns, samples, (text) => units.find(text) !== null)
-      return { table, samples, map, form: recogniseForm(table, map) }
+      return { table, samples, form: recogniseTable(table, samples, (text) => units.find(text) !== null) }
     })
     if (tables.every(({ form }) => form === null) && sheet.rows.length > 0) {
       reading.sheets.push({ name: sheet.name, headerRow: null, mapping: {}, unmapped: [], rows: 0 })
     }
-    for (const [i, { table, samples, map, form }] of tables.entries()) {
-      if (form) reading.form = reading.form?.ours ? reading.form : form
-      if (form?.ours) {
+    for (const [i, { table, samples, form }] of tables.entries()) {
+      if (form && !reading.form?.ours) reading.form = { id: form.id, title: form.title, ours: form.map !== null }
+      if (form && form.id !== 'F13') {
         const sheetLines = i === 0 ? [] : (tables[0]?.table.above ?? [])
-        readTable(reading, { fileName, sheet, table, samples, map, sheetLines, cover, units, today })
+        takeTable(reading, { fileName, sheet, table, samples, form, sheetLines, cover, units, today })
         continue
       }
       if (form) reading.sheets.push({ name: sheet.name, headerRow: table.headerTop + 1, mapping: {}, unmapped: [], rows: 0 })
       reading.problems.push(otherTable(sheet.name, table, form))
     }
   }
-  reading.unit = onlyUnit(reading.rows) ?? (reading.rows.every((row) => row.unit === null) ? reading.unit : null)
+  const rows = [...reading.rows, ...reading.tables.flatMap((table) => table.rows)]
+  reading.unit = onlyUnit(rows) ?? (rows.every((row) => row.unit === null) ? reading.unit : null)
   return reading
 }
 
@@ -66,8 +88,8 @@ interface TableInput {
   fileName: string
   sheet: PlainSheet
   table: FoundTable
-  samples: (index: number) => readonly string[]
-  map: ColumnMap
+  samples: ColumnSamples
+  form: Exclude<RecognisedTable, { id: 'F13' }>
   /** Lines at the head of the sheet, for a later table that says less itself. */
   sheetLines: readonly string[]
   /** What a sheet without a table says for the whole workbook. */
@@ -76,44 +98,60 @@ interface TableInput {
   today: CalendarDate
 }
 
-function readTable(reading: LedgerReading, { fileName, sheet, table, samples, map, sheetLines, cover, units, today }: TableInput): void {
+function takeTable(reading: LedgerReading, input: TableInput): void {
+  const { fileName, sheet, table, samples, form, sheetLines, cover, units, today } = input
   const lines = [...table.above, ...sheetLines]
   const head = readHead(lines)
   const sheetUnit = unitOf(head.unit, lines, sheet.name, fileName, units) ?? (cover.unit === null ? null : units.find(cover.unit))
   reading.unit ??= sheetUnit
   reading.filledOn ??= head.filledOn ?? cover.filledOn
 
-  const result = readRows({ sheet, table, map, units, sheetUnit, today })
-  reading.rows.push(...result.rows)
-  reading.problems.push(...result.problems)
-  const headless = result.rows.some((row) => row.unit === null && row.values.unitName === undefined)
-  if (head.unit !== null && headless && !reading.unknownUnits.includes(head.unit)) reading.unknownUnits.push(head.unit)
-  for (const name of result.unknownUnits) if (!reading.unknownUnits.includes(name)) reading.unknownUnits.push(name)
+  const place = { sheet, table, units, sheetUnit, today }
+  let rows: readonly (LedgerSheetRow | FormSheetRow)[]
+  if (form.id === 'F01' || form.id === 'F02') {
+    const result = readRows({ ...place, map: form.map })
+    rows = result.rows
+    reading.rows.push(...result.rows)
+    noteRows(reading, result)
+    reading.problems.push(...unmappedProblems(sheet.name, table, form.map, samples, '台账'), ...memberProblems(sheet.name, table, form.map))
+    const headless = result.rows.some((row) => row.unit === null && row.values.unitName === undefined)
+    if (head.unit !== null && headless && !reading.unknownUnits.includes(head.unit)) reading.unknownUnits.push(head.unit)
+  } else {
+    const result = readFormTable(form.id, { ...place, map: form.map })
+    rows = result.rows
+    reading.tables.push({ form: form.id, sheet: sheet.name, above: lines, filledOn: head.filledOn ?? cover.filledOn, rows: result.rows })
+    noteRows(reading, result)
+    reading.problems.push(...unmappedProblems(sheet.name, table, form.map, samples, '本表'))
+  }
   reading.sheets.push({
     name: sheet.name,
     headerRow: table.headerTop + 1,
-    mapping: Object.fromEntries(map.columns.map((column) => [columnLetters(column.index), column.field])),
-    unmapped: map.unmapped.map(({ index, header }) => ({ column: columnLetters(index), header })),
-    rows: result.rows.length,
+    mapping: Object.fromEntries(form.map.columns.map((column) => [columnLetters(column.index), column.field])),
+    unmapped: form.map.unmapped.map(({ index, header }) => ({ column: columnLetters(index), header })),
+    rows: rows.length,
   })
-  reading.problems.push(...unmappedProblems(sheet.name, table, map, samples), ...memberProblems(sheet.name, table, map))
 }
 
-/** A table beside the ledger that is none of ours is not read, and that is said. */
-function otherTable(sheet: string, table: FoundTable, form: RecognisedForm | null): Problem {
+function noteRows(reading: LedgerReading, result: { problems: readonly Problem[]; unknownUnits: readonly string[] }): void {
+  reading.problems.push(...result.problems)
+  for (const name of result.unknownUnits) if (!reading.unknownUnits.includes(name)) reading.unknownUnits.push(name)
+}
+
+/** A table that is none of ours is not read, and that is said. */
+function otherTable(sheet: string, table: FoundTable, form: RecognisedTable | null): Problem {
   const what = form ? `是“${form.title}”` : '没有企业名称等台账必需的列'
   return { sheet, row: table.headerTop + 1, column: null, code: 'V-10', level: 'notice', message: `从第 ${table.headerTop + 1} 行起的表${what}，未导入` }
 }
 
 /** Every column that is left out although something stands in it is said, with the reason when there is one. */
-function unmappedProblems(sheet: string, table: FoundTable, map: ColumnMap, samples: (index: number) => readonly string[]): Problem[] {
+function unmappedProblems<F extends string>(sheet: string, table: FoundTable, map: ColumnMap<F>, samples: ColumnSamples, where: string): Problem[] {
   return map.unmapped.flatMap(({ index, header, reason, field }) => {
     if (samples(index).length === 0) return []
     const place = { sheet, row: table.headerBottom + 1, column: columnLetters(index) }
     const code = reason !== null && /按规定不采集/.test(reason) ? 'V-39' : 'V-10'
     // A second column of names is a second list of enterprises beside the first: rows are lost, not a detail.
     const level = field === 'enterpriseName' ? 'warning' : 'notice'
-    return [{ ...place, code, level, message: `列“${header}”未导入：${reason ?? '台账中没有对应的栏目'}` }]
+    return [{ ...place, code, level, message: `列“${header}”未导入：${reason ?? `${where}中没有对应的栏目`}` }]
   })
 }
 
@@ -150,7 +188,7 @@ function columnSamples(sheet: PlainSheet, table: FoundTable): (index: number) =>
 }
 
 /** The unit all placed rows share; null when they have several or none. */
-function onlyUnit(rows: readonly LedgerSheetRow[]): KnownUnit | null {
+function onlyUnit(rows: readonly { unit: KnownUnit | null }[]): KnownUnit | null {
   const placed = rows.flatMap((row) => row.unit ?? [])
   const [first] = placed
   return first && placed.every((unit) => unit.id === first.id) ? first : null

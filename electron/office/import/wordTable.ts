@@ -11,7 +11,8 @@ import {
   unbuiltReasons,
 } from '../../../shared/domain/valueDomain'
 import { wordKey } from '../text/wordKey'
-import type { WordDomain } from './importField'
+import { formDomainSynonyms, formDomainValues } from './formDomains'
+import type { FieldKind, WordDomain } from './importField'
 
 /** Spellings accepted for a stored value beside the value itself (docs/domain.md, value domains and synonyms). */
 const synonyms: Record<WordDomain, readonly (readonly [value: string, accepted: string])[]> = {
@@ -116,6 +117,7 @@ const synonyms: Record<WordDomain, readonly (readonly [value: string, accepted: 
     ['社会组织', '社会组织党组织 民办非企业 社会团体'],
     ['小个专', ''],
   ],
+  ...formDomainSynonyms,
 }
 
 const values: Record<WordDomain, readonly string[]> = {
@@ -129,6 +131,7 @@ const values: Record<WordDomain, readonly string[]> = {
   unbuiltReason: unbuiltReasons,
   delivery: deliveryStates,
   sector: sectors,
+  ...formDomainValues,
 }
 
 const tables = new Map<WordDomain, ReadonlyMap<string, string>>()
@@ -191,6 +194,12 @@ export function flagValue(text: string): boolean | undefined {
   }
   if (wordValue('orgMode', key) !== null || /人大代表|政协委员|党代表/.test(key)) return true
   return undefined
+}
+
+/** Whether a text is one of the words a kind of field knows: a leaf of a √ matrix, a value that tells what its column is. */
+export function isWordOf(kind: FieldKind, text: string): boolean {
+  if (kind.type === 'word') return wordValue(kind.domain, text) !== null
+  return kind.type === 'flag' && flagValue(text) !== undefined
 }
 
 /** Signs that mean "nothing stated": blank, dashes, a slash. */

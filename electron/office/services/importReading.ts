@@ -34,18 +34,21 @@ export async function readImportFile(input: ReadFileInput): Promise<{ summary: F
 type Summary = Omit<FileReading, 'fileId' | 'name' | 'sha256' | 'bytes'>
 
 function summary(file: string, reading: LedgerReading, repeated: boolean): Summary {
-  const problems = [...reading.problems, ...reading.rows.flatMap((row) => row.problems)]
-  const needsUnit = reading.rows.some((row) => row.unit === null)
+  const rows = [...reading.rows, ...reading.tables.flatMap((table) => table.rows)]
+  const problems = [...reading.problems, ...rows.flatMap((row) => row.problems)]
+  // An organisation, like an enterprise, has to belong to somebody; the other forms speak of what is known already.
+  const placed = [...reading.rows, ...reading.tables.flatMap((table) => (table.form === 'F03' ? table.rows : []))]
+  const needsUnit = placed.some((row) => row.unit === null)
   return {
     state: !reading.form?.ours ? 'other' : needsUnit ? 'confirm' : repeated ? 'repeated' : 'ready',
     form: reading.form?.id ?? null,
     formTitle: reading.form?.title ?? null,
     unit: reading.unit?.name ?? null,
-    units: [...new Set(reading.rows.flatMap((row) => row.unit?.name ?? []))],
+    units: [...new Set(rows.flatMap((row) => row.unit?.name ?? []))],
     unknownUnits: reading.unknownUnits,
     filledOn: reading.filledOn,
     sheets: reading.sheets,
-    rows: reading.rows.length,
+    rows: rows.length,
     errors: problems.filter((problem) => problem.level === 'error').length,
     warnings: problems.filter((problem) => problem.level === 'warning').length,
     notices: problems.filter((problem) => problem.level === 'notice').length,

@@ -1,0 +1,18 @@
+import type { Problem } from '../../../shared/contract/problem'
+import type { KnownUnit } from './unitIndex'
+
+/** One row of a table as it states itself. Absent fields are not stated. */
+export interface SheetRow<F extends string, V> {
+  sheet: string
+  /** 1-based, as the spreadsheet shows it. */
+  row: number
+  /** Zero-based column of every field its table could state. Shared by the rows of a table. */
+  columns: ReadonlyMap<F, number>
+  values: Partial<V>
+  /** Date fields stated with month precision only. */
+  months: F[]
+  unit: KnownUnit | null
+  problems: Problem[]
+  /** An error that keeps the whole row out. */
+  blocked: boolean
+}
