@@ -1,0 +1,117 @@
+import type { ImportPolicy } from '../../../../shared/contract/import'
+import type { ProblemLevel } from '../../../../shared/contract/problem'
+import type { FieldValue } from '../../../../shared/record/field'
+import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
+import { showField } from '../../../../shared/record/showField'
+import type { DraftLedger, DraftRecord } from './draftLedger'
+import type { EntryRecord, FormEntry, FormFile } from './formEntry'
+import { reportAt } from './formEntry'
+import { formFields, type ReadForm } from './formFields'
+import type { FormSheetRow } from './readFormTable'
+import { saysAlready, type StatedValues } from './statedValues'
+
+/** One row while it is planned: what it adds and changes goes into the draft of the ledger and into its entry. */
+export interface EntryDraft {
+  readonly entry: FormEntry
+  /** Keeps the row out, with the reason at the cell of a field. What it has done to the draft so far is left out too. */
+  refuse(field: string | null, code: string, message: string): FormEntry
+  report(field: string | null, code: string, level: ProblemLevel, message: string): void
+  /** A new record; `values` are those no cell states. */
+  add(kind: RecordKind, values: Record<string, FieldValue>, stated?: StatedValues): DraftRecord
+  /** Lets a known record say what the row states, as far as the policy allows. */
+  change(record: DraftRecord, stated: StatedValues): void
+  /** Sets values no cell states, with what they follow from in the column that is named. */
+  follow(record: DraftRecord, values: Record<string, FieldValue>, column: string): void
+  /** Shows what a row does beyond values of fields: a relation begun or ended. */
+  say(column: string, before: string, after: string): void
+  /** Lets the rules look at a record the row leaves as it is. */
+  look(record: DraftRecord): void
+  /** Whether a value may take the place of another one. */
+  mayReplace(before: FieldValue): boolean
+  /** The entry, once the row is planned. */
+  done(target: DraftRecord, name: string): FormEntry
+}
+
+export interface EntryInput {
+  file: FormFile
+  form: ReadForm
+  row: FormSheetRow
+  policy: ImportPolicy
+  ledger: DraftLedger
+}
+
+export function entryDraft({ file, form, row, policy, ledger }: EntryInput): EntryDraft {
+  const fields = formFields(form)
+  const entry: FormEntry = {
+    file, form, row, action: 'skip', target: { kind: 'enterprise', id: null, name: '' }, unitName: row.unit?.name ?? '', changes: [], records: [], problems: [...row.problems],
+  }
+  const undo: (() => void)[] = []
+
+  function recordOf({ kind, id, version }: DraftRecord): EntryRecord {
+    let record = entry.records.find((known) => known.kind === kind && known.id === id)
+    if (!record) {
+      record = { kind, id, values: {}, columns: {}, ...(version === undefined ? {} : { version }) }
+      entry.records.push(record)
+    }
+    return record
+  }
+
+  function put(record: DraftRecord, name: string, value: FieldValue, column: string): void {
+    const before = record.values[name] ?? null
+    const written = recordOf(record)
+    written.values[name] = value
+    written.columns[name] = column
+    record.values[name] = value
+    undo.push(() => (record.values[name] = before))
+    const field = definitionOf(record.kind).fields[name]
+    if (!field || field.type === 'ref') return
+    entry.changes.push({ field: column, label: labelOf(column, field.label), before: showField(field, before), after: showField(field, value) })
+  }
+
+  function labelOf(column: string, otherwise: string): string {
+    return fields.fields.includes(column) ? fields.labelOf(column) : otherwise
+  }
+
+  const mayReplace = (before: FieldValue): boolean => policy === 'replace' || (policy === 'fill' && (before === null || before === ''))
+
+  return {
+    entry,
+    mayReplace,
+    report: (field, code, level, message) => reportAt(entry, field, { code, level, message }),
+    refuse(field, code, message) {
+      reportAt(entry, field, { code, level: 'error', message })
+      for (const take of undo.reverse()) take()
+      return Object.assign(entry, { action: 'skip', changes: [], records: [] } satisfies Partial<FormEntry>)
+    },
+    add(kind, values, stated = {}) {
+      const record = ledger.add(kind, values)
+      Object.assign(recordOf(record).values, values)
+      undo.push(() => ledger.remove(record))
+      for (const [name, { value, column }] of Object.entries(stated)) put(record, name, value, column)
+      return record
+    },
+    change(record, stated) {
+      const { columns } = recordOf(record)
+      for (const [name, one] of Object.entries(stated)) {
+        columns[name] = one.column
+        const before = record.values[name] ?? null
+        if (!saysAlready(before, one) && mayReplace(before)) put(record, name, one.value, one.column)
+      }
+    },
+    follow(record, values, column) {
+      for (const [name, value] of Object.entries(values)) {
+        if ((record.values[name] ?? null) !== value) put(record, name, value, column)
+      }
+    },
+    say: (column, before, after) => void entry.changes.push({ field: column, label: labelOf(column, column), before, after }),
+    look: (record) => void recordOf(record),
+    done(target, name) {
+      const isNew = target.version === undefined && entry.records.some(({ kind, id }) => kind === target.kind && id === target.id)
+      const differs = entry.changes.length > 0 || entry.records.some(({ id, values }) => id < 0 && Object.keys(values).length > 0)
+      return Object.assign(entry, {
+        target: { kind: target.kind, id: target.id, name },
+        action: isNew ? 'add' : differs ? 'change' : 'same',
+      } satisfies Partial<FormEntry>)
+    },
+  }
+}
