@@ -1,6 +1,6 @@
 import type { Merge } from '../excel/sheet'
 import type { CellLook, CellSpec, RowSpec } from '../excel/workbookSpec'
-import type { FormColumn, StandardForm } from './form'
+import type { StandardForm } from './form'
 import { columnLook, formValue } from './formCell'
 import type { FormRow } from './formRow'
 import { bodySize, sectionLook } from './looks'

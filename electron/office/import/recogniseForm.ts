@@ -1,5 +1,5 @@
 import { findForm, standardForms } from '../forms/standardForms'
-import type { FormId } from '../forms/form'
+import type { FormId } from '../../../shared/domain/formId'
 import { headerKeys, wordKey } from '../text/wordKey'
 import type { ColumnMap, ColumnSamples } from './claimColumns'
 import type { FoundTable } from './findTable'

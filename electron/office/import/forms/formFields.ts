@@ -1,4 +1,5 @@
-import type { FormColumn, FormId } from '../../forms/form'
+import type { FormId } from '../../../../shared/domain/formId'
+import type { FormColumn } from '../../forms/form'
 import { findForm } from '../../forms/standardForms'
 import type { FieldKind, SheetFields, WordDomain } from '../importField'
 
