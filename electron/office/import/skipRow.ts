@@ -13,7 +13,7 @@ export type RowRole =
 const sumWord = /^(.{0,12}?)(合计数?|总计|共计|累计|小计|平均数?|总数)(?:\(.*\)|数|[\d,]+[家户个人名])?$/
 const signature = /填表人|审核人|制表人|填报人|经办人|填报日期|(?:主管|分管)领导|负责人[:(]|签字|签章|单位负责人|^联系(?:人|电话)(?:$|:)/
 const headLine = /^(?:填报|上报|报送|填表|制表|统计|截[止至])(?:单位|时间|日期|至)?(?:\([^()]*\))?[:至]|^(?:单位|单位名称|日期)(?:\([^()]*\))?:/
-const note = /^(?:注|说明|备注|注意|附注|等次|考核等次)\d?[:、.]|^(?:注意事项|填表说明|填报说明|\(?以下空白|\(?以下无正文)/
+const note = /^(?:注|说明|备注|注意|附注)\d?[:、.]|^(?:考核|评定)?等次(?:$|[:、.])|^(?:注意事项|填表说明|填报说明|\(?以下空白|\(?以下无正文)/
 const onlyOrdinal = /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/
 
 export interface RowPlace {
@@ -68,8 +68,12 @@ function isColumnNumbers(filled: readonly { text: string }[], firstKey: string):
   })
 }
 
+/** Behind the first cells, where columns were moved, only the bare word says it. */
+const bareSum = /^\s*(?:合\s*计|总\s*计|小\s*计|平\s*均)\s*$/
+
 function sumOf(filled: readonly { text: string }[]): RowRole | null {
-  for (const { text } of filled.slice(0, 3)) {
+  for (const [i, { text }] of filled.entries()) {
+    if (i > 2 && !bareSum.test(text)) continue
     if (text.length >= 24 || !/[计計均数數]/.test(text)) continue
     const match = sumWord.exec(wordKey(text))
     if (!match) continue

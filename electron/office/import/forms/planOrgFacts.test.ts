@@ -73,7 +73,7 @@ describe('F11', () => {
     known('schemeItem', 52, { schemeId: 50, sortNo: 2, groupName: '作用发挥', text: '党组织和党员作用发挥', max: 20, method: '人工评分' }),
   ]
   const ledger = { partyOrg: [org], scheme: [scheme], schemeItem: items }
-  const given = { left: '填报单位(盖章):中共甲公司支部委员会' }
+  const given = { filledBy: '中共甲公司支部委员会' }
 
   it('takes points item by item; points the office computes are not typed by being sent back', () => {
     const entries = planRows('F11', [row, { ...row, itemGroup: '作用发挥', itemText: '作用发挥', itemMax: 20, selfScore: 18, finalScore: 16, note: '好' }], ledger, { ...given, computed: new Map([['10:51', 9.5]]) })

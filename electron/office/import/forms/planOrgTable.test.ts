@@ -37,7 +37,7 @@ describe('an organisation nobody knows', () => {
     if (!entry) throw new Error('no entry')
     expect(written(entry).map(([kind, , values]) => [kind, values['mode'] ?? null, values['orgType'] ?? null])).toEqual([['partyOrg', '联合组建', '党总支'], ['coverage', null, null]])
     expect(said(entry)).toEqual([['V-14', 'warning', 'G'], ['V-46', 'error', 'J']])
-    const [unplaced] = planRows('F03', [{ ...row, unitName: '丙乡' }], {}, { left: '填报单位：' })
+    const [unplaced] = planRows('F03', [{ ...row, unitName: '丙乡' }], {}, { filledBy: '别处' })
     expect(unplaced && [unplaced.action, said(unplaced)]).toEqual(['skip', [['V-02', 'warning', 'B'], ['V-02', 'error', 'B']]])
   })
 

@@ -33,7 +33,7 @@ export function planRows(
   form: ReadForm,
   rows: readonly FormRow[],
   records: KnownRecords['records'] = {},
-  given: { policy?: ImportPolicy; title?: string; left?: string; name?: string } & Partial<Pick<KnownRecords, 'computed' | 'classes'>> = {},
+  given: { policy?: ImportPolicy; title?: string; filledBy?: string; name?: string } & Partial<Pick<KnownRecords, 'computed' | 'classes'>> = {},
 ): FormEntry[] {
   const { tables } = readLedger('表.xlsx', workbookOf(formSheetOf(form, rows, given)), unitIndex(units), today)
   const planned = plannedForms.find((one) => one.form === form)
