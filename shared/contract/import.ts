@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { bytes, read, write } from './define'
 import { problem } from './problem'
+import { recordKind } from './record'
 import { failure } from './reply'
 
 /**
- * An import in four steps, each a value: `read` a file into typed rows, `plan` the rows against the ledger,
+ * An import in four steps, each a value (F01 to F12, several forms in one run): `read` a file into typed rows, `plan` the rows against the ledger,
  * look at the plan page by page, `commit` it. Readings and plans live in the office's memory until forgotten;
  * nothing is written before `commit`.
  */
@@ -76,6 +77,8 @@ export const importPlan = z.object({
   planId: z.string(),
   policy: importPolicy,
   files: z.array(importCounts.extend({ fileId: z.string(), name: z.string(), unit: z.string().nullable() })),
+  /** What the rows of each standard form come to, in the order of the forms; problems of whole files left out. */
+  forms: z.array(importCounts.extend({ form: z.string(), title: z.string() })),
   totals: importCounts,
   /** Organisations the commit would create, with the enterprises each covers (import without a name: 待核实). */
   newOrgs: z.array(
@@ -93,9 +96,15 @@ export const plannedRow = z.object({
   sheet: z.string(),
   row: z.number().int(),
   action: importAction,
-  enterpriseId: z.number().int().nullable(),
-  enterpriseName: z.string(),
+  /** F01 … F12. */
+  form: z.string(),
+  /** The record the row speaks of: an enterprise in F01 and F02, an organisation in F03, a visit in F05 … */
+  kind: recordKind,
+  /** Null for one that is new or unknown. */
+  recordId: z.number().int().nullable(),
+  name: z.string(),
   unitName: z.string(),
+  /** Of an enterprise. */
   creditCode: z.string().nullable(),
   /** What the commit would change, before and after as shown to people ("" for blank). For `add`: what it would fill. */
   changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),

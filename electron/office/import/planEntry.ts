@@ -11,6 +11,7 @@ import type { KnownUnit } from './unitIndex'
 export interface PlanFile {
   fileId: string
   name: string
+  form: 'F01' | 'F02'
   rows: readonly LedgerSheetRow[]
   /** The unit the file speaks for. */
   unit: KnownUnit | null

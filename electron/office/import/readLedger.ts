@@ -50,6 +50,8 @@ export interface LedgerReading {
   filledOn: CalendarDate | null
   sheets: LedgerSheet[]
   rows: LedgerSheetRow[]
+  /** Of the rows: F01 or F02. */
+  ledgerForm: 'F01' | 'F02'
   tables: FormTable[]
   /** Findings that belong to no row. */
   problems: Problem[]
@@ -57,7 +59,7 @@ export interface LedgerReading {
 
 /** Reads every visible sheet of a workbook. Pure: same bytes, same units, same day, same result. */
 export function readLedger(fileName: string, workbook: PlainWorkbook, units: UnitIndex, today: CalendarDate): LedgerReading {
-  const reading: LedgerReading = { form: null, unit: null, unknownUnits: [], filledOn: null, sheets: [], rows: [], tables: [], problems: [] }
+  const reading: LedgerReading = { form: null, unit: null, unknownUnits: [], filledOn: null, sheets: [], rows: [], ledgerForm: 'F01', tables: [], problems: [] }
   const sheets = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ sheet, found: findTables(sheet) }))
   const cover = readHead(sheets.filter(({ found }) => found.length === 0).flatMap(({ sheet }) => coverLines(sheet)))
   for (const { sheet, found } of sheets) {
@@ -111,6 +113,7 @@ function takeTable(reading: LedgerReading, input: TableInput): void {
   if (form.id === 'F01' || form.id === 'F02') {
     const result = readRows({ ...place, map: form.map })
     rows = result.rows
+    if (reading.rows.length === 0) reading.ledgerForm = form.id
     reading.rows.push(...result.rows)
     noteRows(reading, result)
     reading.problems.push(...unmappedProblems(sheet.name, table, form.map, samples, '台账'), ...memberProblems(sheet.name, table, form.map))

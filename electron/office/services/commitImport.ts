@@ -1,24 +1,31 @@
 import type { EntityManager } from '../db/gate'
 import { quoted } from '../../../shared/domain/quoted'
-import type { ImportCounts, ImportPlan } from '../../../shared/contract/import'
+import type { ImportCounts } from '../../../shared/contract/import'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { bulkInsert, nextId } from '../db/bulkInsert'
 import { ImportBatch } from '../db/entities/importBatch'
 import { ImportRow } from '../db/entities/importRow'
 import { ImportRun } from '../db/entities/importRun'
 import type { NewRow } from '../db/newRow'
+import type { PlannedTable } from '../import/forms/formPlan'
+import type { FormPlanEntry } from '../import/forms/formPlanEntry'
 import { writtenFields } from '../import/planChanges'
 import type { PlanEntry } from '../import/planEntry'
-import type { Plan } from '../import/planImport'
+import type { KnownUnit } from '../import/unitIndex'
+import { OfficeError } from '../officeError'
 import { commitPlan } from './commitPlan'
 import type { CommitStamp, EntryIds } from './commitStamp'
 import { countEntries } from './importCounts'
 import { createImportRecorder } from './importRecorder'
+import { runForms } from './runForms'
+import { entriesOf, fileProblems, isFormEntry, newOrgsOf, sameForms, type RunEntry, type RunPlan } from './runPlan'
 import type { StoredReading } from './readingStore'
 import { beginEdit, writeEntries, writeRanges } from './writeHistory'
 
 export interface ImportStamp extends Omit<CommitStamp, 'recorder'> {
   /** Name typed by the person; "" when none was given. */
   operator: string
+  settings: OfficeSettings
   /** Is told of every row on its way into a table; stops the import by throwing. */
   watch<R>(rows: Iterable<R>): Iterable<R>
 }
@@ -32,17 +39,30 @@ export interface CommittedImport {
 /** The action under which changed records of an import stand in their history: their import row tells of them too. */
 export const importAction = '导入'
 
+export interface CommittedRun {
+  /** As it was shown. */
+  plan: RunPlan
+  readings: readonly StoredReading[]
+  /** Of the forms F03 to F12. */
+  tables: readonly PlannedTable[]
+}
+
 /**
  * Writes a plan as one edit with its record: a run, a batch a file, an import row a sheet row. Changed records are audit
- * entries of the edit, added ones ranges of ids (docs/domain.md 11.10).
+ * entries of the edit, added ones ranges of ids; what the forms F03 to F12 bring, which are fewer, are entries alike
+ * (docs/domain.md 11.10). Throws OfficeError `conflict` where a row of those forms would do something else than was shown.
  */
-export async function commitImport(manager: EntityManager, plan: Plan, readings: readonly StoredReading[], newOrgs: ImportPlan['newOrgs'], stamp: ImportStamp): Promise<CommittedImport> {
-  const totals = countEntries(plan.entries, allFileProblems(plan, readings))
+export async function commitImport(manager: EntityManager, { plan: shown, readings, tables }: CommittedRun, stamp: ImportStamp): Promise<CommittedImport> {
+  const { ledger } = shown
+  const totals = countEntries(entriesOf(shown), readings.flatMap((stored) => fileProblems(shown, stored.fileId, stored.reading.problems)))
   const runId = await nextId(manager, ImportBatch)
   const editId = await beginEdit(manager, { ...stamp, label: labelOf(readings, totals), runId })
   const recorder = createImportRecorder(manager, stamp.at, (rows) => stamp.watch(rows))
-  const ids = await commitPlan(manager, plan, { ...stamp, recorder })
-  await bulkInsert(manager, ImportRun, [runOf(runId, plan, newOrgs)], stamp.at)
+  const ids = await commitPlan(manager, ledger, { ...stamp, recorder })
+  const forms = tables.length === 0 ? [] : await runForms(manager, { tables, policy: ledger.policy, stamp: { ...stamp, editId } })
+  if (!sameForms(shown.forms, forms)) throw new OfficeError('conflict', { reason: 'plan' })
+  const plan: RunPlan = { ...shown, forms }
+  await bulkInsert(manager, ImportRun, [runOf(runId, plan)], stamp.at)
   const batches = new Map(readings.map((stored, i) => [stored.fileId, runId + i]))
   await bulkInsert(manager, ImportBatch, readings.map((stored, i) => batchOf(stored, plan, { ...stamp, id: runId + i, runId, editId })), stamp.at)
   await writeRows(manager, plan, ids, batches, stamp)
@@ -58,12 +78,8 @@ function labelOf(readings: readonly StoredReading[], { add, change }: ImportCoun
   return `导入${quoted(first?.name ?? '')}${files}(新增 ${add}，变更 ${change})`
 }
 
-function allFileProblems(plan: Plan, readings: readonly StoredReading[]) {
-  return [...readings.flatMap(({ reading }) => reading.problems), ...plan.fileProblems]
-}
-
-function runOf(id: number, plan: Plan, newOrgs: ImportPlan['newOrgs']): NewRow<ImportRun> {
-  return { id, policy: plan.policy, newOrgs, newLiaisons: plan.liaisons.filter(({ existing }) => existing === null).length }
+function runOf(id: number, { ledger }: RunPlan): NewRow<ImportRun> {
+  return { id, policy: ledger.policy, newOrgs: newOrgsOf(ledger), newLiaisons: ledger.liaisons.filter(({ existing }) => existing === null).length }
 }
 
 interface BatchStamp {
@@ -74,12 +90,11 @@ interface BatchStamp {
   operator: string
 }
 
-function batchOf(stored: StoredReading, plan: Plan, { id, runId, editId, at, operator }: BatchStamp): NewRow<ImportBatch> {
+function batchOf(stored: StoredReading, plan: RunPlan, { id, runId, editId, at, operator }: BatchStamp): NewRow<ImportBatch> {
   const { reading } = stored
-  const entries = plan.entries.filter((entry) => entry.file.fileId === stored.fileId)
+  const entries = entriesOf(plan).filter((entry) => entry.file.fileId === stored.fileId)
   const table = reading.sheets.find((sheet) => sheet.headerRow !== null)
-  const planned = plan.fileProblems.filter(({ fileId }) => fileId === stored.fileId).map(({ fileId: _fileId, ...problem }) => problem)
-  const problems = [...reading.problems, ...planned]
+  const problems = fileProblems(plan, stored.fileId, reading.problems)
   return {
     id,
     runId,
@@ -88,7 +103,7 @@ function batchOf(stored: StoredReading, plan: Plan, { id, runId, editId, at, ope
     sha256: stored.sha256,
     sheet: table?.name ?? null,
     form: reading.form?.id ?? '',
-    unit: entries[0]?.file.unit?.name ?? null,
+    unit: plan.units.get(stored.fileId) ?? null,
     headerRow: table?.headerRow ?? null,
     mapping: table?.mapping ?? null,
     counts: countEntries(entries, problems),
@@ -100,41 +115,59 @@ function batchOf(stored: StoredReading, plan: Plan, { id, runId, editId, at, ope
   }
 }
 
-function countUnits(entries: readonly PlanEntry[]): ImportBatch['byUnit'] {
-  const units = new Map<number, PlanEntry[]>()
+function countUnits(entries: readonly RunEntry[]): ImportBatch['byUnit'] {
+  const units = new Map<number, RunEntry[]>()
   for (const entry of entries) {
-    if (!entry.unit) continue
-    const own = units.get(entry.unit.id)
+    const unit = unitOf(entry)
+    if (!unit) continue
+    const own = units.get(unit.id)
     if (own) own.push(entry)
-    else units.set(entry.unit.id, [entry])
+    else units.set(unit.id, [entry])
   }
   return [...units].map(([unitId, own]) => ({ unitId, ...countEntries(own, []) }))
 }
 
-async function writeRows(manager: EntityManager, plan: Plan, ids: EntryIds, batches: ReadonlyMap<string, number>, stamp: ImportStamp): Promise<void> {
+function unitOf(entry: RunEntry): KnownUnit | null {
+  return isFormEntry(entry) ? entry.row.unit : entry.unit
+}
+
+async function writeRows(manager: EntityManager, plan: RunPlan, ids: EntryIds, batches: ReadonlyMap<string, number>, stamp: ImportStamp): Promise<void> {
   const first = await nextId(manager, ImportRow)
   function* rows(): Generator<NewRow<ImportRow>> {
-    for (const [i, entry] of plan.entries.entries()) {
-      const batchId = batches.get(entry.file.fileId) ?? 0
-      const targetId = ids.get(entry) ?? entry.known?.id ?? null
-      yield rowOf(entry, first + i, batchId, targetId)
+    for (const [i, entry] of entriesOf(plan).entries()) {
+      const place = { id: first + i, batchId: batches.get(entry.file.fileId) ?? 0, sheet: entry.row.sheet, sheetRow: entry.row.row }
+      if (isFormEntry(entry)) yield { ...place, ...formRow(entry) }
+      else yield { ...place, ...ledgerRow(entry, ids.get(entry) ?? entry.known?.id ?? null) }
     }
   }
   await bulkInsert(manager, ImportRow, stamp.watch(rows()), stamp.at)
 }
 
-function rowOf(entry: PlanEntry, id: number, batchId: number, targetId: number | null): NewRow<ImportRow> {
+type RowContent = Omit<NewRow<ImportRow>, 'id' | 'batchId' | 'sheet' | 'sheetRow'>
+
+function ledgerRow(entry: PlanEntry, targetId: number | null): RowContent {
   const { changes, known } = entry
   return {
-    id,
-    batchId,
-    sheet: entry.row.sheet,
-    sheetRow: entry.row.row,
+    form: entry.file.form,
     targetKind: 'enterprise',
     targetId,
     action: entry.action,
     before: known && changes.length > 0 ? Object.fromEntries(changes.map(({ field, before }) => [field, before])) : null,
     after: entry.action === 'add' || entry.action === 'change' ? writtenFields(entry) : null,
     problems: entry.problems,
+  }
+}
+
+/** Before and after as people were shown them. */
+function formRow({ form, target, action, changes, problems }: FormPlanEntry): RowContent {
+  const shown = (which: 'before' | 'after'): Record<string, unknown> => Object.fromEntries(changes.map((change) => [change.field, change[which]]))
+  return {
+    form,
+    targetKind: target.kind,
+    targetId: target.id,
+    action,
+    before: action === 'change' ? shown('before') : null,
+    after: action === 'add' || action === 'change' ? shown('after') : null,
+    problems,
   }
 }

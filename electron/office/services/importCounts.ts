@@ -1,9 +1,14 @@
-import type { ImportCounts } from '../../../shared/contract/import'
+import type { ImportAction, ImportCounts } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
-import type { PlanEntry } from '../import/planEntry'
+
+/** One planned row, of whatever form. */
+export interface CountedEntry {
+  action: ImportAction
+  problems: readonly Problem[]
+}
 
 /** Counts of a set of planned rows; `fileProblems` are findings that belong to no row. */
-export function countEntries(entries: readonly PlanEntry[], fileProblems: readonly Problem[]): ImportCounts {
+export function countEntries(entries: readonly CountedEntry[], fileProblems: readonly Problem[]): ImportCounts {
   const counts: ImportCounts = { rows: entries.length, add: 0, change: 0, same: 0, skipped: 0, errors: 0, warnings: 0, notices: 0 }
   for (const entry of entries) {
     counts[entry.action === 'skip' ? 'skipped' : entry.action]++

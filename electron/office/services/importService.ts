@@ -1,18 +1,24 @@
-import type { ImportPlan, PlannedRow } from '../../../shared/contract/import'
+import type { ImportPolicy } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
+import type { RecordKind } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
-import type { FieldChange, PlanEntry, PlanFile } from '../import/planEntry'
+import type { FormPlanEntry } from '../import/forms/formPlanEntry'
+import type { PlannedTable } from '../import/forms/formPlan'
+import type { KnownLedger } from '../import/knownLedger'
+import type { PlanFile } from '../import/planEntry'
 import { planImport, type Plan } from '../import/planImport'
-import { fieldLabel, importFields, shownValue, type ImportField } from '../import/importField'
-import { settledMode } from '../import/planOrgs'
-import { unitIndex } from '../import/unitIndex'
+import { unitIndex, type UnitIndex } from '../import/unitIndex'
 import { OfficeError } from '../officeError'
 import { importRepository } from '../db/repositories/importRepository'
 import { commitImport } from './commitImport'
-import { countEntries } from './importCounts'
+import { commitPlan } from './commitPlan'
+import { createImportRecorder } from './importRecorder'
 import { readImportFile } from './importReading'
 import { loadKnownLedger } from './knownLedger'
 import { createReadingStore, type StoredPlan, type StoredReading } from './readingStore'
+import { rolledBack } from './rolledBack'
+import { runForms } from './runForms'
+import { describeEntry, describePlan, entriesOf, fileProblems, samePlan, type RunPlan } from './runPlan'
 import type { ServiceContext } from './serviceContext'
 
 type ImportServices = Pick<Services, Extract<keyof Services, `import.${string}`>>
@@ -22,11 +28,8 @@ export function createImportService(context: ServiceContext): ImportServices {
   const { gate, ports } = context
   const store = createReadingStore()
 
-  async function makePlan(fileIds: readonly string[], units: Readonly<Record<string, string>>, policy: Plan['policy'], task: 'import.plan' | 'import.commit'): Promise<Plan> {
+  async function planLedger(files: readonly PlanFile[], ledger: KnownLedger, policy: ImportPolicy, task: 'import.plan' | 'import.commit'): Promise<Plan> {
     const { rules, limits } = await context.settings()
-    const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
-    const index = unitIndex(ledger.units)
-    const files = fileIds.map((fileId) => planFile(reading(fileId), units[fileId], index))
     return planImport(files, ledger, {
       policy,
       rules,
@@ -36,10 +39,40 @@ export function createImportService(context: ServiceContext): ImportServices {
     })
   }
 
+  async function makePlan(fileIds: readonly string[], units: Readonly<Record<string, string>>, policy: ImportPolicy, task: 'import.plan' | 'import.commit'): Promise<RunPlan> {
+    const { rules } = await context.settings()
+    const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
+    const files = fileIds.map((fileId) => placeFile(reading(fileId), units[fileId], unitIndex(ledger.units)))
+    const plan = await planLedger(files.map(({ rows }) => rows), ledger, policy, task)
+    const tables = files.flatMap((file) => file.tables)
+    return {
+      ledger: plan,
+      forms: tables.length === 0 ? [] : await previewForms(plan, tables),
+      units: new Map(files.map(({ rows: { fileId, unit } }) => [fileId, unit?.name ?? null])),
+    }
+  }
+
+  /** Rows of the other forms are tried out behind those of the ledger, and taken back. */
+  async function previewForms(plan: Plan, tables: readonly PlannedTable[]): Promise<FormPlanEntry[]> {
+    const stamp = await stampOf('')
+    return rolledBack(gate, async (manager) => {
+      const recorder = createImportRecorder(manager, stamp.at, (rows) => rows)
+      await commitPlan(manager, plan, { ...stamp, visits: stamp.settings.work, recorder })
+      return runForms(manager, { tables, policy: plan.policy, stamp })
+    })
+  }
+
+  async function stampOf(operator: string) {
+    return { at: ports.clock.now(), today: ports.clock.today(), settings: await context.settings(), operator }
+  }
+
   /** The ledger moved on since the plan was shown: what is written must still be what was shown. */
   async function replan(stored: StoredPlan): Promise<Plan> {
-    const fresh = await makePlan(stored.fileIds, stored.units, stored.plan.policy, 'import.commit')
-    if (!samePlan(stored.plan, fresh)) throw new OfficeError('conflict', { reason: 'plan' })
+    const { rules } = await context.settings()
+    const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
+    const files = stored.fileIds.map((fileId) => placeFile(reading(fileId), stored.units[fileId], unitIndex(ledger.units)).rows)
+    const fresh = await planLedger(files, ledger, stored.plan.ledger.policy, 'import.commit')
+    if (!samePlan(stored.plan.ledger, fresh)) throw new OfficeError('conflict', { reason: 'plan' })
     return fresh
   }
 
@@ -75,7 +108,7 @@ export function createImportService(context: ServiceContext): ImportServices {
 
     async 'import.rows'({ planId, fileId, action, level, offset, limit }) {
       const { plan } = storedPlan(planId)
-      const rows = plan.entries.filter(
+      const rows = entriesOf(plan).filter(
         (entry) =>
           (fileId === undefined || entry.file.fileId === fileId) &&
           (action === undefined || entry.action === action) &&
@@ -95,22 +128,20 @@ export function createImportService(context: ServiceContext): ImportServices {
     async 'import.commit'({ planId, operator }) {
       const stored = storedPlan(planId)
       const readings = stored.fileIds.map(reading)
-      const { work: visits } = await context.settings()
-      const result = await context.tasks.run('import.commit', rowsWritten(stored.plan), (task) =>
+      const stamp = await stampOf(operator)
+      const { units, forms } = stored.plan
+      const result = await context.tasks.run('import.commit', rowsWritten(stored.plan.ledger), (task) =>
         gate.write(async (manager) => {
-          const plan = stored.revision === context.revision() ? stored.plan : await replan(stored)
-          return commitImport(manager, plan, readings, newOrgsOf(plan), {
-            at: ports.clock.now(),
-            today: ports.clock.today(),
-            operator,
-            visits,
-            watch: task.watch,
-          })
+          const ledger = stored.revision === context.revision() ? stored.plan.ledger : await replan(stored)
+          const plan: RunPlan = { ledger, forms, units }
+          const index = unitIndex(await context.units(manager))
+          const tables = stored.fileIds.flatMap((fileId) => placeFile(reading(fileId), stored.units[fileId], index).tables)
+          return commitImport(manager, { plan, readings, tables }, { ...stamp, visits: stamp.settings.work, watch: task.watch })
         }),
       )
       store.plan = null
       for (const fileId of stored.fileIds) store.readings.delete(fileId)
-      context.changed(['import', ...importedKinds])
+      context.changed(['import', ...importedKinds, ...kindsOf(forms)])
       return { batchId: result.runId, editId: result.editId, totals: result.totals }
     },
 
@@ -123,14 +154,22 @@ export function createImportService(context: ServiceContext): ImportServices {
   }
 }
 
-function planFile(stored: StoredReading, unitName: string | undefined, index: ReturnType<typeof unitIndex>): PlanFile {
-  const { reading } = stored
+interface PlacedFile {
+  rows: PlanFile
+  tables: PlannedTable[]
+}
+
+/** What a file brings, with the unit a person decided on for the rows that name none. */
+function placeFile(stored: StoredReading, unitName: string | undefined, index: UnitIndex): PlacedFile {
+  const { reading, fileId, name } = stored
   const decided = unitName === undefined ? null : index.find(unitName)
-  if (unitName !== undefined && decided === null) throw new OfficeError('not-found', { reason: 'no-such-unit', unit: unitName }, [{ path: ['units', stored.fileId], code: 'unknown-unit' }])
-  const rows = decided
-    ? reading.rows.map((row) => (row.unit ? row : { ...row, unit: decided, ...withoutUnitProblem(row) }))
-    : reading.rows
-  return { fileId: stored.fileId, name: stored.name, rows, unit: decided ?? reading.unit, filledOn: reading.filledOn }
+  if (unitName !== undefined && decided === null) throw new OfficeError('not-found', { reason: 'no-such-unit', unit: unitName }, [{ path: ['units', fileId], code: 'unknown-unit' }])
+  const rows = decided ? reading.rows.map((row) => (row.unit ? row : { ...row, unit: decided, ...withoutUnitProblem(row) })) : reading.rows
+  const tables = reading.tables.map((table) => {
+    const placed = decided ? table.rows.map((row) => (row.unit ? row : { ...row, unit: decided })) : table.rows
+    return { ...table, file: { fileId, name }, rows: placed }
+  })
+  return { rows: { fileId, name, form: reading.ledgerForm, rows, unit: decided ?? reading.unit, filledOn: reading.filledOn }, tables }
 }
 
 /** A person named the unit, so a row is no longer held back for lacking one. */
@@ -139,79 +178,15 @@ function withoutUnitProblem(row: PlanFile['rows'][number]): { problems: Problem[
   return { problems, blocked: problems.some((problem) => problem.code === 'V-01') }
 }
 
-function fileProblems(plan: Plan, fileId: string, read: readonly Problem[]): Problem[] {
-  const planned = plan.fileProblems.filter((problem) => problem.fileId === fileId).map(({ fileId: _fileId, ...problem }) => problem)
-  return [...read, ...planned]
-}
-
-function describePlan(planId: string, plan: Plan, readings: readonly StoredReading[]): ImportPlan {
-  const problems = readings.map(({ fileId, reading }) => fileProblems(plan, fileId, reading.problems))
-  return {
-    planId,
-    policy: plan.policy,
-    files: readings.map(({ fileId, name }, i) => {
-      const entries = plan.entries.filter((entry) => entry.file.fileId === fileId)
-      const unit = entries[0]?.file.unit?.name ?? null
-      return { fileId, name, unit, ...countEntries(entries, problems[i] ?? []) }
-    }),
-    totals: countEntries(plan.entries, problems.flat()),
-    newOrgs: newOrgsOf(plan),
-    newLiaisons: plan.liaisons.filter((liaison) => liaison.existing === null).length,
-    absent: plan.absent.map(({ id, enterpriseName, unitName }) => ({ id, name: enterpriseName, unit: unitName })),
-  }
-}
-
-function newOrgsOf(plan: Plan): ImportPlan['newOrgs'] {
-  return plan.orgs
-    .filter((org) => org.existing === null)
-    .map((org) => ({ name: org.name, unit: org.unitName, mode: settledMode(org), type: org.orgType, covers: org.covers, unverified: org.unverified }))
-}
-
 /** About how many rows a commit writes: each row of the files once, and what hangs on those that change something. */
 function rowsWritten({ entries }: Plan): number {
   return entries.reduce((sum, { action }) => sum + (action === 'add' || action === 'change' ? 4 : 1), 0)
 }
 
 /** Kinds an import of enterprise rows writes. */
-const importedKinds = ['enterprise', 'partyOrg', 'secretaryTerm', 'coverage', 'liaison', 'assignment', 'delivery', 'goalCheck'] as const
+const importedKinds: readonly RecordKind[] = ['enterprise', 'partyOrg', 'secretaryTerm', 'coverage', 'liaison', 'assignment', 'delivery', 'goalCheck']
 
-function describeEntry(entry: PlanEntry): PlannedRow {
-  return {
-    fileId: entry.file.fileId,
-    file: entry.file.name,
-    sheet: entry.row.sheet,
-    row: entry.row.row,
-    action: entry.action,
-    enterpriseId: entry.known?.id ?? null,
-    enterpriseName: entry.known?.enterpriseName ?? entry.facts.enterpriseName ?? '',
-    unitName: entry.unit?.name ?? '',
-    creditCode: entry.facts.creditCode ?? entry.known?.creditCode ?? null,
-    changes: entry.known ? entry.changes.map(shownChange) : shownAddition(entry.added),
-    problems: entry.problems,
-  }
-}
-
-function shownChange({ field, before, after }: FieldChange): PlannedRow['changes'][number] {
-  return { field, label: fieldLabel(field), before: shownValue(before), after: shownValue(after) }
-}
-
-function shownAddition(added: PlanEntry['added']): PlannedRow['changes'] {
-  const fields = (Object.keys(importFields) as ImportField[]).filter((field) => added[field] !== undefined && added[field] !== null)
-  return fields.map((field) => ({ field, label: fieldLabel(field), before: '', after: shownValue(added[field]) }))
-}
-
-/** What people were shown must be what is written: same action and same new values, row by row. */
-function samePlan(shown: Plan, fresh: Plan): boolean {
-  return shown.entries.every((entry, i) => {
-    const other = fresh.entries[i]
-    return (
-      other?.action === entry.action &&
-      other.known?.id === entry.known?.id &&
-      other.changes.length === entry.changes.length &&
-      entry.changes.every((change, j) => {
-        const twin = other.changes[j]
-        return twin?.field === change.field && twin.before === change.before && twin.after === change.after
-      })
-    )
-  })
+/** Kinds the rows of other forms write. */
+function kindsOf(forms: readonly FormPlanEntry[]): RecordKind[] {
+  return [...new Set(forms.flatMap(({ records }) => records.map(({ kind }) => kind)))]
 }

@@ -1,5 +1,5 @@
 import type { LedgerReading } from '../import/readLedger'
-import type { Plan } from '../import/planImport'
+import type { RunPlan } from './runPlan'
 
 /** A file read and kept until it is forgotten or committed. */
 export interface StoredReading {
@@ -16,7 +16,7 @@ export interface StoredPlan {
   units: Readonly<Record<string, string>>
   /** The ledger's revision the plan was made against. */
   revision: number
-  plan: Plan
+  plan: RunPlan
 }
 
 /** Readings and the last plan, in memory only: an office restarted has none, and nothing was written. */

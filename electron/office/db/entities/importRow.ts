@@ -39,4 +39,8 @@ export class ImportRow extends StoredRow {
 
   @Column({ type: 'text', name: 'target_kind', default: 'enterprise' })
   targetKind: RecordKind
+
+  /** The standard form the row is of. */
+  @Column({ type: 'text', name: 'form', default: 'F01' })
+  form: string
 }

@@ -368,4 +368,5 @@ const statements = [
   `ALTER TABLE "import_batch" ADD COLUMN "problems" text NOT NULL DEFAULT '[]'`,
   `ALTER TABLE "import_batch" ADD COLUMN "by_unit" text NOT NULL DEFAULT '[]'`,
   `ALTER TABLE "import_row" ADD COLUMN "target_kind" text NOT NULL DEFAULT 'enterprise'`,
+  `ALTER TABLE "import_row" ADD COLUMN "form" text NOT NULL DEFAULT 'F01'`,
 ]

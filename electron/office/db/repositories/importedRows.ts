@@ -18,13 +18,13 @@ export interface ImportedRow {
 const originColumns = raw(`b.run_id AS "runId", b.file_name AS file, r.sheet AS sheet, r.sheet_row AS row,
   date(b.started_at, '+8 hours') AS "on"`)
 
-/** The rows of sheets that made or changed a record, the latest first. */
+/** The rows of ledger sheets that made or changed a record, the latest first; other forms leave audit entries. */
 export async function importedRows(manager: EntityManager, kind: RecordKind, id: number): Promise<ImportedRow[]> {
   const rows = await select<ImportOrigin & { editId: number | null; at: string; operator: string; before: string | null; after: string | null }>(
     manager,
     sql`SELECT ${originColumns}, b.edit_id AS "editId", b.started_at AS at, b.operator AS operator, r.before AS before, r.after AS after
     FROM import_row r JOIN import_batch b ON b.id = r.batch_id
-    WHERE r.target_kind = ${kind} AND r.target_id = ${id} AND r.action IN ('add', 'change') ORDER BY r.id DESC`,
+    WHERE r.target_kind = ${kind} AND r.target_id = ${id} AND r.form IN ('F01', 'F02') AND r.action IN ('add', 'change') ORDER BY r.id DESC`,
   )
   return rows.map(({ editId, at, operator, before, after, ...origin }) => ({
     runId: origin.runId, editId, at, operator, before: parsed(before), after: parsed(after), origin,

@@ -4,17 +4,17 @@ import type { FieldValue } from '../../../../shared/record/field'
 import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
 import { showField } from '../../../../shared/record/showField'
 import type { DraftLedger, DraftRecord } from './draftLedger'
-import type { EntryRecord, FormEntry, FormFile } from './formEntry'
-import { reportAt } from './formEntry'
+import type { EntryRecord, FormPlanEntry, FormFile } from './formPlanEntry'
+import { reportAt } from './formPlanEntry'
 import { formFields, type ReadForm } from './formFields'
 import type { FormSheetRow } from './readFormTable'
-import { saysAlready, type StatedValues } from './statedValues'
+import { saysAlready, type FieldLinks, type StatedValue, type StatedValues } from './statedValues'
 
 /** One row while it is planned: what it adds and changes goes into the draft of the ledger and into its entry. */
 export interface EntryDraft {
-  readonly entry: FormEntry
+  readonly entry: FormPlanEntry
   /** Keeps the row out, with the reason at the cell of a field. What it has done to the draft so far is left out too. */
-  refuse(field: string | null, code: string, message: string): FormEntry
+  refuse(field: string | null, code: string, message: string): FormPlanEntry
   report(field: string | null, code: string, level: ProblemLevel, message: string): void
   /** A new record; `values` are those no cell states. */
   add(kind: RecordKind, values: Record<string, FieldValue>, stated?: StatedValues): DraftRecord
@@ -24,12 +24,14 @@ export interface EntryDraft {
   follow(record: DraftRecord, values: Record<string, FieldValue>, column: string): void
   /** Shows what a row does beyond values of fields: a relation begun or ended. */
   say(column: string, before: string, after: string): void
+  /** Names the columns of the table the fields of a record stand in, blank ones too, for what the rules say of them. */
+  place(record: DraftRecord, links: FieldLinks): void
   /** Lets the rules look at a record the row leaves as it is. */
   look(record: DraftRecord): void
   /** Whether a value may take the place of another one. */
   mayReplace(before: FieldValue): boolean
   /** The entry, once the row is planned. */
-  done(target: DraftRecord, name: string): FormEntry
+  done(target: DraftRecord, name: string): FormPlanEntry
 }
 
 export interface EntryInput {
@@ -42,7 +44,7 @@ export interface EntryInput {
 
 export function entryDraft({ file, form, row, policy, ledger }: EntryInput): EntryDraft {
   const fields = formFields(form)
-  const entry: FormEntry = {
+  const entry: FormPlanEntry = {
     file, form, row, action: 'skip', target: { kind: 'enterprise', id: null, name: '' }, unitName: row.unit?.name ?? '', changes: [], records: [], problems: [...row.problems],
   }
   const undo: (() => void)[] = []
@@ -56,7 +58,7 @@ export function entryDraft({ file, form, row, policy, ledger }: EntryInput): Ent
     return record
   }
 
-  function put(record: DraftRecord, name: string, value: FieldValue, column: string): void {
+  function put(record: DraftRecord, name: string, { value, column, month }: StatedValue): void {
     const before = record.values[name] ?? null
     const written = recordOf(record)
     written.values[name] = value
@@ -64,6 +66,7 @@ export function entryDraft({ file, form, row, policy, ledger }: EntryInput): Ent
     record.values[name] = value
     undo.push(() => (record.values[name] = before))
     const field = definitionOf(record.kind).fields[name]
+    if (month && field?.type === 'date' && field.precision) written.values[field.precision] = 'month'
     if (!field || field.type === 'ref') return
     entry.changes.push({ field: column, label: labelOf(column, field.label), before: showField(field, before), after: showField(field, value) })
   }
@@ -81,29 +84,32 @@ export function entryDraft({ file, form, row, policy, ledger }: EntryInput): Ent
     refuse(field, code, message) {
       reportAt(entry, field, { code, level: 'error', message })
       for (const take of undo.reverse()) take()
-      return Object.assign(entry, { action: 'skip', changes: [], records: [] } satisfies Partial<FormEntry>)
+      return Object.assign(entry, { action: 'skip', changes: [], records: [] } satisfies Partial<FormPlanEntry>)
     },
     add(kind, values, stated = {}) {
       const record = ledger.add(kind, values)
       Object.assign(recordOf(record).values, values)
       undo.push(() => ledger.remove(record))
-      for (const [name, { value, column }] of Object.entries(stated)) put(record, name, value, column)
+      for (const [name, one] of Object.entries(stated)) put(record, name, one)
       return record
     },
     change(record, stated) {
-      const { columns } = recordOf(record)
+      recordOf(record)
       for (const [name, one] of Object.entries(stated)) {
-        columns[name] = one.column
         const before = record.values[name] ?? null
-        if (!saysAlready(before, one) && mayReplace(before)) put(record, name, one.value, one.column)
+        if (!saysAlready(before, one) && mayReplace(before)) put(record, name, one)
       }
     },
     follow(record, values, column) {
       for (const [name, value] of Object.entries(values)) {
-        if ((record.values[name] ?? null) !== value) put(record, name, value, column)
+        if ((record.values[name] ?? null) !== value) put(record, name, { value, column })
       }
     },
     say: (column, before, after) => void entry.changes.push({ field: column, label: labelOf(column, column), before, after }),
+    place(record, links) {
+      const { columns } = recordOf(record)
+      for (const [field, column] of Object.entries(links)) if (row.columns.has(column)) columns[field] = column
+    },
     look: (record) => void recordOf(record),
     done(target, name) {
       const isNew = target.version === undefined && entry.records.some(({ kind, id }) => kind === target.kind && id === target.id)
@@ -111,7 +117,7 @@ export function entryDraft({ file, form, row, policy, ledger }: EntryInput): Ent
       return Object.assign(entry, {
         target: { kind: target.kind, id: target.id, name },
         action: isNew ? 'add' : differs ? 'change' : 'same',
-      } satisfies Partial<FormEntry>)
+      } satisfies Partial<FormPlanEntry>)
     },
   }
 }

@@ -2,7 +2,7 @@ import type { ImportPolicy } from '../../../../shared/contract/import'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { DraftLedger } from './draftLedger'
 import { entryDraft, type EntryDraft } from './entryDraft'
-import type { FormEntry, FormFile } from './formEntry'
+import type { FormPlanEntry, FormFile } from './formPlanEntry'
 import type { ReadForm } from './formFields'
 import type { FormSheetRow } from './readFormTable'
 import type { KnownRecords } from './knownRecords'
@@ -19,26 +19,26 @@ export interface PlannedTable {
 }
 
 /** What a planner of one form is given; it goes over the rows of all files in their order. */
-export interface FormScene {
+export interface PlanScene {
   ledger: DraftLedger
   known: Omit<KnownRecords, 'records'>
   policy: ImportPolicy
 }
 
-export interface RowScene extends FormScene {
+export interface RowScene extends PlanScene {
   table: PlannedTable
   /** The day the row's facts are stated for. */
   day: CalendarDate
 }
 
 /** Plans one row; the draft of the ledger already holds what the rows before it do. */
-export type RowPlanner = (row: FormSheetRow, draft: EntryDraft, scene: RowScene) => FormEntry
+export type RowPlanner = (row: FormSheetRow, draft: EntryDraft, scene: RowScene) => FormPlanEntry
 
 /** Prepares the lookups of one form and answers how its rows are planned. */
-export type FormPlanner = (scene: FormScene, tables: readonly PlannedTable[]) => RowPlanner
+export type FormPlanner = (scene: PlanScene, tables: readonly PlannedTable[]) => RowPlanner
 
 /** Entries of the tables of one form, row by row. Pure: the same input gives the same entries. */
-export function planForm(planner: FormPlanner, tables: readonly PlannedTable[], scene: FormScene): FormEntry[] {
+export function planForm(planner: FormPlanner, tables: readonly PlannedTable[], scene: PlanScene): FormPlanEntry[] {
   const planRow = planner(scene, tables)
   return tables.flatMap((table) => {
     const own: RowScene = { ...scene, table, day: table.filledOn ?? scene.known.today }

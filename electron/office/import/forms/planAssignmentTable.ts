@@ -14,6 +14,7 @@ const personLinks: FieldLinks = {
   kind: 'liaisonKind', fullTime: 'liaisonFullTime', employer: 'liaisonEmployer', post: 'liaisonPost', homeOrg: 'liaisonHomeOrg', phone: 'liaisonPhone', level: 'liaisonLevel',
 }
 const linkLinks: FieldLinks = { from: 'assignedFrom', to: 'assignedTo', note: 'note' }
+const places: FieldLinks = { ...linkLinks, liaisonId: 'liaisonName', enterpriseId: 'enterpriseName', frequencyTimes: 'visitFrequency', endReason: 'assignmentState' }
 
 /** F04: 指导员 and 联络员, and which enterprises they look after. A person nobody knows yet is added. */
 export const planAssignmentTable: FormPlanner = ({ ledger, known: { today }, policy }) => {
@@ -37,8 +38,8 @@ export const planAssignmentTable: FormPlanner = ({ ledger, known: { today }, pol
     const known = findPerson(name, values, enterprises)
     if (known === 'ambiguous') return draft.refuse('liaisonPhone', 'V-46', `台账中有几名指导员(联络员)叫“${name}”，分不清是哪一个，本行未导入；请填写联系电话`)
     const person = known ?? addPerson(draft, name)
+    draft.place(person, { ...personLinks, name: 'liaisonName', active: 'assignmentState' })
     if (known && policy !== 'add') draft.change(known, personOf(values))
-    if (known) draft.look(known)
     const [only] = enterprises
     if (!only) return draft.done(person, name)
     const begun = enterprises.map((enterprise) => link(draft, scene, person, enterprise))
@@ -73,6 +74,7 @@ export const planAssignmentTable: FormPlanner = ({ ledger, known: { today }, pol
     const own = linkOf(draft, person)
     const known = pick(links.of(person.id, enterprise.id), own)
     if (known) {
+      draft.place(known, places)
       stated.add(known)
       if (policy === 'add') draft.look(known)
       else draft.change(known, own)
@@ -82,6 +84,7 @@ export const planAssignmentTable: FormPlanner = ({ ledger, known: { today }, pol
     const begins = typeof from === 'string' ? from : day
     if (isOpen(own, day)) endOthers(draft, { person, enterprise, until: addDays(begins, -1), begins })
     const begun = draft.add('assignment', { liaisonId: person.id, enterpriseId: enterprise.id }, own)
+    draft.place(begun, places)
     links.add(begun)
     stated.add(begun)
     draft.say('enterpriseName', '', textOf(enterprise, 'name') ?? '')

@@ -4,10 +4,10 @@ import { trimmed } from '../../text/plainText'
 import { numberOf, textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { enterpriseFinder, notFound } from './finders'
-import type { FormEntry } from './formEntry'
+import type { FormPlanEntry } from './formPlanEntry'
 import type { FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
-import { statedValues, type StatedValues } from './statedValues'
+import { statedValues, type FieldLinks, type StatedValues } from './statedValues'
 
 /** States in which an item is there. */
 const present: readonly FieldValue[] = ['已落实', '共用'] satisfies DeliveryState[]
@@ -17,7 +17,7 @@ export const planDeliveryTable: FormPlanner = ({ ledger, policy }) => {
   const findEnterprise = enterpriseFinder(ledger)
   const items = new Map<number, Map<FieldValue, DraftRecord>>()
   for (const delivery of ledger.list('delivery')) put(delivery)
-  const entryOf = new Map<string, FormEntry>()
+  const entryOf = new Map<string, FormPlanEntry>()
 
   function put(delivery: DraftRecord): void {
     const id = numberOf(delivery, 'enterpriseId') ?? 0
@@ -48,9 +48,11 @@ export const planDeliveryTable: FormPlanner = ({ ledger, policy }) => {
     const known = items.get(enterprise.id)?.get(item)
     if (!known) {
       const added = draft.add('delivery', { enterpriseId: enterprise.id, item }, stated)
+      draft.place(added, placesOf(item))
       put(added)
       return added
     }
+    draft.place(known, placesOf(item))
     if (policy === 'add') draft.look(known)
     else {
       endState(draft, known, stated)
@@ -72,6 +74,12 @@ export const planDeliveryTable: FormPlanner = ({ ledger, policy }) => {
       for (const delivery of to) draft.change(delivery, { [field]: { value, column: field } })
     }
     takeAmount(draft, all, there)
+  }
+}
+
+function placesOf(item: string): FieldLinks {
+  return {
+    state: `delivery.${item}.state`, quantity: `delivery.${item}.quantity`, doneOn: `delivery.${item}.doneOn`, amount: 'deliveryAmount', receiver: 'receiver', handler: 'handler', note: 'note',
   }
 }
 

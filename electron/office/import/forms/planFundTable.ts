@@ -15,6 +15,10 @@ const sources: readonly (readonly [column: string, source: string])[] = [
 ]
 const named = new Set(sources.slice(0, 3).map(([, source]) => source))
 
+function placesOf({ column }: Amount): FieldLinks {
+  return { ...links, occurredOn: 'occurredOn', direction: 'fundDirection', amount: column, source: column, partyOrgId: 'payeeName', enterpriseId: 'payeeName' }
+}
+
 /** One amount of a row: an income from one source, or an expense. */
 interface Amount {
   direction: '收入' | '支出'
@@ -71,6 +75,7 @@ export const planFundTable: FormPlanner = ({ ledger, policy }) => {
     const known = pick(holder, amount, stated)
     if (known) {
       claimed.add(known)
+      draft.place(known, placesOf(amount))
       if (policy === 'add') draft.look(known)
       else draft.change(known, stated)
       return known
@@ -82,6 +87,7 @@ export const planFundTable: FormPlanner = ({ ledger, policy }) => {
       amount: { value: cents, column },
       ...stated,
     })
+    draft.place(added, placesOf(amount))
     claimed.add(added)
     return added
   }

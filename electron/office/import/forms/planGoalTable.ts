@@ -4,7 +4,7 @@ import type { FormValue } from '../../forms/formRow'
 import { writtenDate } from '../writtenDate'
 import { textOf, type DraftRecord } from './draftLedger'
 import { enterpriseFinder, notFound } from './finders'
-import type { FormEntry } from './formEntry'
+import type { FormPlanEntry } from './formPlanEntry'
 import type { FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
 import { statedValues, type FieldLinks, type StatedValues } from './statedValues'
@@ -14,12 +14,14 @@ const links: FieldLinks = {
   note: 'note',
 }
 
+const places: FieldLinks = { ...links, enterpriseId: 'enterpriseName', period: 'goalCheckedOn', checkedOn: 'goalCheckedOn', remedy: 'goalRemedy', deadline: 'goalRemedy' }
+
 /** F09: 六有 verdicts. One is told by its enterprise and the quarter it was given in. */
 export const planGoalTable: FormPlanner = ({ ledger, known: { today }, policy }) => {
   const findEnterprise = enterpriseFinder(ledger)
   const keyOf = (enterpriseId: unknown, period: unknown): string => `${String(enterpriseId)}|${String(period)}`
   const checks = new Map(ledger.list('goalCheck').map((check) => [keyOf(check.values['enterpriseId'], check.values['period']), check]))
-  const entryOf = new Map<DraftRecord, FormEntry>()
+  const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
   return (row, draft, { day }) => {
     const { values } = row
@@ -40,11 +42,13 @@ export const planGoalTable: FormPlanner = ({ ledger, known: { today }, policy })
     if (first) return refuseRepeated(draft, 'enterpriseName', `“${name}”${period}的评定`, first)
     if (!known) {
       const added = draft.add('goalCheck', { enterpriseId: enterprise.id, period }, { ...stated, checkedOn: { value: checkedOn, column: 'goalCheckedOn' } })
+      draft.place(added, places)
       checks.set(keyOf(enterprise.id, period), added)
       entryOf.set(added, draft.entry)
       return draft.done(added, title)
     }
     entryOf.set(known, draft.entry)
+    draft.place(known, places)
     if (policy === 'add') draft.look(known)
     else draft.change(known, typeof given === 'string' ? { ...stated, checkedOn: { value: checkedOn, column: 'goalCheckedOn', ...(given.length === 7 ? { month: true } : {}) } } : stated)
     return draft.done(known, title)

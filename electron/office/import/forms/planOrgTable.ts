@@ -3,7 +3,7 @@ import { coverageTaker } from './coverageTaker'
 import { numberOf, textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { enterpriseFinder, notFound, orgFinder } from './finders'
-import type { FormEntry } from './formEntry'
+import type { FormPlanEntry } from './formPlanEntry'
 import type { FormPlanner } from './formPlan'
 import { namesIn } from './namesIn'
 import { endFormerTerm, withoutComputedTerm } from './orgTerm'
@@ -18,6 +18,8 @@ const links: FieldLinks = {
   contactName: 'orgContactName', contactPhone: 'orgContactPhone', placeArea: 'placeArea', grade: 'orgGrade', note: 'note',
 }
 
+const leaderLinks: FieldLinks = { phone: 'secretaryPhone' }
+
 const members = [
   ['formalMembers', 'formalMembersStated', 'orgFormalMembers'],
   ['probationaryMembers', 'probationaryStated', 'orgProbationaryMembers'],
@@ -31,7 +33,7 @@ export const planOrgTable: FormPlanner = ({ ledger, known: { today }, policy }) 
   const secretaries = secretaryIndex(ledger, today)
   const coverage = coverageTaker(ledger, coverages)
   /** The first row of each organisation. */
-  const entryOf = new Map<DraftRecord, FormEntry>()
+  const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
   return (row, draft, scene) => {
     const { values } = row
@@ -47,6 +49,7 @@ export const planOrgTable: FormPlanner = ({ ledger, known: { today }, policy }) 
     const stated = withoutComputedTerm(statedValues('partyOrg', values, links), before)
     const org = before ?? founded(draft, { name, covered, stated })
     entryOf.set(org, draft.entry)
+    draft.place(org, { ...links, name: 'partyOrgName', formalMembersStated: 'orgFormalMembers', probationaryStated: 'orgProbationaryMembers' })
     if (before && policy === 'add') {
       draft.look(before)
       return draft.done(org, name)
@@ -59,7 +62,7 @@ export const planOrgTable: FormPlanner = ({ ledger, known: { today }, policy }) 
     coverage.take(draft, org, { names: covered, find: (one) => findEnterprise(one, row.unit).record, day: scene.day })
     const leader = values['secretaryName']
     if (typeof leader === 'string') {
-      takeSecretary(draft, secretaries, { org, name: leader, stated: statedValues('secretaryTerm', values, { phone: 'secretaryPhone' }), day: scene.day })
+      takeSecretary(draft, secretaries, { org, name: leader, stated: statedValues('secretaryTerm', values, leaderLinks), links: leaderLinks, day: scene.day })
     }
     countMembers(org, draft)
     return draft.done(org, textOf(org, 'name') ?? name)

@@ -3,7 +3,7 @@ import type { OrgSector } from '../../../../shared/domain/valueDomain'
 import { numberOf, textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { notFound, orgFinder } from './finders'
-import type { FormEntry } from './formEntry'
+import type { FormPlanEntry } from './formPlanEntry'
 import type { FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
 import type { StatedValues } from './statedValues'
@@ -16,7 +16,7 @@ export const planQuarterTable: FormPlanner = ({ ledger, known: { classes }, poli
   const orgs = orgFinder(ledger)
   const quarters = new Map(ledger.list('quarterScore').map((score) => [keyOf(score, 'quarter'), score]))
   const years = new Map(ledger.list('yearScore').map((score) => [keyOf(score), score]))
-  const entryOf = new Map<string, FormEntry>()
+  const entryOf = new Map<string, FormPlanEntry>()
 
   return (row, draft, { table, day }) => {
     const { values } = row

@@ -48,11 +48,13 @@ export const planScoreTable: FormPlanner = ({ ledger, known: { computed, today }
       return draft.done(item, title)
     }
     if (known) {
+      draft.place(known, links)
       if (policy === 'add') draft.look(known)
       else draft.change(known, stated)
       return draft.done(known, title)
     }
     const added = draft.add('score', { partyOrgId: org.record.id, schemeItemId: item.id }, stated)
+    draft.place(added, links)
     scores.set(key, added)
     return draft.done(added, title)
   }

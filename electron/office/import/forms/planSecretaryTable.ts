@@ -2,7 +2,7 @@ import type { FieldValue, YearCount } from '../../../../shared/record/field'
 import { textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { notFound, orgFinder } from './finders'
-import type { FormEntry } from './formEntry'
+import type { FormPlanEntry } from './formPlanEntry'
 import type { FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
 import { secretaryIndex } from './relations'
@@ -19,7 +19,7 @@ const links: FieldLinks = {
 export const planSecretaryTable: FormPlanner = ({ ledger, known: { today }, policy }) => {
   const orgs = orgFinder(ledger)
   const secretaries = secretaryIndex(ledger, today)
-  const entryOf = new Map<DraftRecord, FormEntry>()
+  const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
   return (row, draft, { table, day }) => {
     const { values } = row
@@ -41,7 +41,7 @@ export const planSecretaryTable: FormPlanner = ({ ledger, known: { today }, poli
       draft.look(current)
       return draft.done(current, `${name}(${orgName})`)
     }
-    takeSecretary(draft, secretaries, { org, name, stated: termOf(draft, current, yearOf(table.above) ?? Number(day.slice(0, 4))), day })
+    takeSecretary(draft, secretaries, { org, name, stated: termOf(draft, current, yearOf(table.above) ?? Number(day.slice(0, 4))), links, day })
     return draft.done(secretaries.get(org.id) ?? org, `${name}(${orgName})`)
   }
 }

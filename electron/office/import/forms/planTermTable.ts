@@ -1,6 +1,6 @@
 import { textOf, type DraftRecord } from './draftLedger'
 import { notFound, orgFinder } from './finders'
-import type { FormEntry } from './formEntry'
+import type { FormPlanEntry } from './formPlanEntry'
 import type { FormPlanner } from './formPlan'
 import { endFormerTerm, withoutComputedTerm } from './orgTerm'
 import { refuseRepeated } from './refuseRepeated'
@@ -17,7 +17,7 @@ const formerTerm = ['termEndsOn', 'extendedTo', 'extensionNo', 'plannedElectionO
 /** F12: terms, reminders, extensions and elections of organisations. */
 export const planTermTable: FormPlanner = ({ ledger, policy }) => {
   const orgs = orgFinder(ledger)
-  const entryOf = new Map<DraftRecord, FormEntry>()
+  const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
   return (row, draft) => {
     const { values } = row
@@ -28,6 +28,7 @@ export const planTermTable: FormPlanner = ({ ledger, policy }) => {
     const first = entryOf.get(org)
     if (first) return refuseRepeated(draft, 'partyOrgName', `“${name}”`, first)
     entryOf.set(org, draft.entry)
+    draft.place(org, links)
     if (policy === 'add') {
       draft.look(org)
       return draft.done(org, textOf(org, 'name') ?? name)

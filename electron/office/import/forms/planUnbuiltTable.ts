@@ -1,6 +1,6 @@
 import { textOf, type DraftRecord } from './draftLedger'
 import { enterpriseFinder, notFound } from './finders'
-import type { FormEntry } from './formEntry'
+import type { FormPlanEntry } from './formPlanEntry'
 import type { FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
 import { coverageIndex } from './relations'
@@ -16,7 +16,7 @@ const links: FieldLinks = {
 export const planUnbuiltTable: FormPlanner = ({ ledger, known: { today }, policy }) => {
   const findEnterprise = enterpriseFinder(ledger)
   const coverages = coverageIndex(ledger, today)
-  const entryOf = new Map<DraftRecord, FormEntry>()
+  const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
   return (row, draft) => {
     const { values } = row
@@ -29,6 +29,7 @@ export const planUnbuiltTable: FormPlanner = ({ ledger, known: { today }, policy
     if (first) return refuseRepeated(draft, 'enterpriseName', `“${name}”`, first)
     entryOf.set(enterprise, draft.entry)
     if (coverages.of(enterprise.id)) draft.report('enterpriseName', 'V-20', 'warning', `“${name}”在台账中已有党组织覆盖，计划照常登记，请核对`)
+    draft.place(enterprise, links)
     if (policy === 'add') draft.look(enterprise)
     else draft.change(enterprise, statedValues('enterprise', values, links))
     return draft.done(enterprise, textOf(enterprise, 'name') ?? name)

@@ -3,7 +3,7 @@ import { trimmed } from '../../text/plainText'
 import { numberOf, textOf, type DraftLedger, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { enterpriseFinder, liaisonIndex, notFound } from './finders'
-import type { FormEntry } from './formEntry'
+import type { FormPlanEntry } from './formPlanEntry'
 import type { FormPlanner } from './formPlan'
 import type { FormSheetRow } from './readFormTable'
 import { refuseRepeated } from './refuseRepeated'
@@ -15,6 +15,8 @@ const links: FieldLinks = {
   deadline: 'deadline', resolution: 'resolution', resolvedOn: 'resolvedOn', suggestion: 'suggestion', note: 'note',
 }
 
+const places: FieldLinks = { ...links, liaisonId: 'liaisonName', enterpriseId: 'enterpriseName' }
+
 /** F05: visits. One is told by its day, person and enterprise; of several such, by what was talked about. */
 export const planVisitTable: FormPlanner = ({ ledger, policy }, tables) => {
   const people = liaisonIndex(ledger)
@@ -22,7 +24,7 @@ export const planVisitTable: FormPlanner = ({ ledger, policy }, tables) => {
   const assignments = groupBy(ledger.list('assignment'), (one) => String(one.values['enterpriseId']))
   const visits = groupBy(ledger.list('visit'), keyOf)
   const contents = contentsOfRows(tables.flatMap(({ rows }) => rows))
-  const entryOf = new Map<DraftRecord, FormEntry>()
+  const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
   return (row, draft) => {
     const { values } = row
@@ -45,6 +47,7 @@ export const planVisitTable: FormPlanner = ({ ledger, policy }, tables) => {
     const first = entryOf.get(visit)
     if (first) return refuseRepeated(draft, 'visitedOn', '这次走访', first)
     entryOf.set(visit, draft.entry)
+    draft.place(visit, places)
     if (policy === 'add') draft.look(visit)
     else draft.change(visit, statedVisit(draft, visit))
     return draft.done(visit, title)
@@ -68,11 +71,12 @@ export const planVisitTable: FormPlanner = ({ ledger, policy }, tables) => {
     return same ?? known.find((visit) => !entryOf.has(visit) && !contents.has(contentKey(visit.values['content'])))
   }
 
-  function add(draft: EntryDraft, { key, person, enterprise, title }: { key: string; person: DraftRecord; enterprise: DraftRecord; title: string }): FormEntry {
+  function add(draft: EntryDraft, { key, person, enterprise, title }: { key: string; person: DraftRecord; enterprise: DraftRecord; title: string }): FormPlanEntry {
     const stated = statedVisit(draft, null)
     if (!stated['content']) return draft.refuse('visitContent', 'V-01', '走访(指导)内容为空，本行未导入')
     if (!stated['mode']) draft.report('visitMode', 'V-10', 'warning', '走访方式为空，按实地登记，请核对')
     const visit = draft.add('visit', { liaisonId: person.id, enterpriseId: enterprise.id, mode: '实地' }, stated)
+    draft.place(visit, places)
     visits.set(key, [...(visits.get(key) ?? []), visit])
     entryOf.set(visit, draft.entry)
     return draft.done(visit, title)

@@ -12,7 +12,7 @@ describe('F06', () => {
 
   it('takes the plan and nothing else, by credit code, name or former name', () => {
     const [entry] = planRows('F06', [{ ...fullRows.F06, enterpriseName: '甲公司(更名)' }], { enterprise: enterprises })
-    expect(entry && [entry.action, written(entry)]).toEqual(['change', [['enterprise', 1, plan]]])
+    expect(entry && [entry.action, written(entry)]).toEqual(['change', [['enterprise', 1, { ...plan, plannedFoundingOnPrecision: 'month' }]]])
     expect(planRows('F06', [{ ...fullRows.F06, enterpriseName: '旧乙公司', creditCode: null }], { enterprise: enterprises }).map(({ target }) => [target.id, target.name])).toEqual([[2, '乙公司']])
     expect(planRows('F06', [fullRows.F06], { enterprise: [enterprise(1, '甲公司', plan)] }).map(({ action }) => action)).toEqual(['same'])
   })

@@ -1,8 +1,8 @@
 import type { EntryDraft } from './entryDraft'
-import type { FormEntry } from './formEntry'
+import type { FormPlanEntry } from './formPlanEntry'
 
 /** V-03: what one row says of a thing, another one says again; an equal row counts once, a different one stays out. */
-export function refuseRepeated(draft: EntryDraft, column: string, what: string, first: FormEntry): FormEntry {
+export function refuseRepeated(draft: EntryDraft, column: string, what: string, first: FormPlanEntry): FormPlanEntry {
   const { row, file } = draft.entry
   const place = first.file.fileId === file.fileId ? `“${first.row.sheet}”第 ${first.row.row} 行` : `文件“${first.file.name}”第 ${first.row.row} 行`
   if (JSON.stringify(first.row.values) !== JSON.stringify(row.values)) {

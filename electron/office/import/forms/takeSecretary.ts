@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import { nameKey } from '../../text/nameKey'
 import { textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
-import type { StatedValues } from './statedValues'
+import type { FieldLinks, StatedValues } from './statedValues'
 
 /**
  * Lets an organisation have the secretary a row names: the one in office learns what the row says of him; another name
@@ -11,10 +11,11 @@ import type { StatedValues } from './statedValues'
 export function takeSecretary(
   draft: EntryDraft,
   current: Map<number, DraftRecord>,
-  { org, name, stated, day }: { org: DraftRecord; name: string; stated: StatedValues; day: CalendarDate },
+  { org, name, stated, links, day }: { org: DraftRecord; name: string; stated: StatedValues; links: FieldLinks; day: CalendarDate },
 ): void {
   const term = current.get(org.id)
   if (term && nameKey(textOf(term, 'name') ?? '') === nameKey(name)) {
+    draft.place(term, { ...links, name: 'secretaryName' })
     draft.change(term, stated)
     return
   }
@@ -24,5 +25,6 @@ export function takeSecretary(
   // Of an organisation that is new itself, nobody knows since when.
   const since = begins ?? (org.version === undefined ? null : day)
   const added = draft.add('secretaryTerm', { partyOrgId: org.id, since }, { name: { value: name, column: 'secretaryName' }, ...stated })
+  draft.place(added, { ...links, name: 'secretaryName' })
   current.set(org.id, added)
 }

@@ -7,7 +7,7 @@ import { readLedger } from '../../readLedger'
 import { workbookOf } from '../../testing/sheetOf'
 import { unitIndex } from '../../unitIndex'
 import { draftLedger } from '../draftLedger'
-import type { FormEntry } from '../formEntry'
+import type { FormPlanEntry } from '../formPlanEntry'
 import type { ReadForm } from '../formFields'
 import { planForm } from '../formPlan'
 import type { KnownRecord, KnownRecords } from '../knownRecords'
@@ -34,7 +34,7 @@ export function planRows(
   rows: readonly FormRow[],
   records: KnownRecords['records'] = {},
   given: { policy?: ImportPolicy; title?: string; filledBy?: string; name?: string } & Partial<Pick<KnownRecords, 'computed' | 'classes'>> = {},
-): FormEntry[] {
+): FormPlanEntry[] {
   const { tables } = readLedger('表.xlsx', workbookOf(formSheetOf(form, rows, given)), unitIndex(units), today)
   const planned = plannedForms.find((one) => one.form === form)
   if (!planned) throw new Error(`${form} has no planner`)
@@ -48,10 +48,10 @@ export function planRows(
 }
 
 /** The records an entry writes, in short: kind, new or known, values. */
-export function written({ records }: FormEntry): [kind: RecordKind, id: number, values: Values][] {
+export function written({ records }: FormPlanEntry): [kind: RecordKind, id: number, values: Values][] {
   return records.filter(({ values }) => Object.keys(values).length > 0).map(({ kind, id, values }) => [kind, id, values])
 }
 
-export function said({ problems }: FormEntry): [code: string, level: string, column: string | null][] {
+export function said({ problems }: FormPlanEntry): [code: string, level: string, column: string | null][] {
   return problems.map(({ code, level, column }) => [code, level, column])
 }

@@ -22,7 +22,7 @@ export interface EntryRecord {
 }
 
 /** One row of one of the forms F03 to F12 and what a commit would do with it. */
-export interface FormEntry {
+export interface FormPlanEntry {
   file: FormFile
   form: ReadForm
   row: FormSheetRow
@@ -38,7 +38,7 @@ export interface FormEntry {
 }
 
 /** Adds a finding to an entry, at the cell its field was read from. */
-export function reportAt(entry: Pick<FormEntry, 'row' | 'problems'>, field: string | null, finding: { code: string; level: ProblemLevel; message: string }): void {
+export function reportAt(entry: Pick<FormPlanEntry, 'row' | 'problems'>, field: string | null, finding: { code: string; level: ProblemLevel; message: string }): void {
   const { row, problems } = entry
   const column = field === null ? undefined : row.columns.get(field)
   problems.push({ sheet: row.sheet, row: row.row, column: column === undefined ? null : columnLetters(column), ...finding })

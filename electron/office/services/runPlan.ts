@@ -1,0 +1,138 @@
+import type { ImportPlan, PlannedRow } from '../../../shared/contract/import'
+import type { Problem } from '../../../shared/contract/problem'
+import type { FormPlanEntry } from '../import/forms/formPlanEntry'
+import { fieldLabel, importFields, shownValue, type ImportField } from '../import/importField'
+import type { FieldChange, PlanEntry } from '../import/planEntry'
+import type { Plan } from '../import/planImport'
+import { settledMode } from '../import/planOrgs'
+import { standardForms } from '../forms/standardForms'
+import { countEntries, type CountedEntry } from './importCounts'
+import type { StoredReading } from './readingStore'
+
+/** What a run of files would do: rows of the ledger (F01, F02), and rows of the other forms. */
+export interface RunPlan {
+  ledger: Plan
+  forms: readonly FormPlanEntry[]
+  /** The unit each file speaks for, by fileId: as a person decided, else as the file says. */
+  units: ReadonlyMap<string, string | null>
+}
+
+/** One row of a run, of whatever form. */
+export type RunEntry = PlanEntry | FormPlanEntry
+
+/** All rows of a run, those of the ledger first: the others may speak of what they bring. */
+export function entriesOf({ ledger, forms }: RunPlan): readonly RunEntry[] {
+  return forms.length === 0 ? ledger.entries : [...ledger.entries, ...forms]
+}
+
+export function isFormEntry(entry: RunEntry): entry is FormPlanEntry {
+  return 'records' in entry
+}
+
+function formOf(entry: RunEntry): string {
+  return isFormEntry(entry) ? entry.form : entry.file.form
+}
+
+export function fileProblems({ ledger }: RunPlan, fileId: string, read: readonly Problem[]): Problem[] {
+  const planned = ledger.fileProblems.filter((problem) => problem.fileId === fileId).map(({ fileId: _fileId, ...problem }) => problem)
+  return [...read, ...planned]
+}
+
+export function describePlan(planId: string, plan: RunPlan, readings: readonly StoredReading[]): ImportPlan {
+  const { ledger } = plan
+  const all = entriesOf(plan)
+  const problems = readings.map(({ fileId, reading }) => fileProblems(plan, fileId, reading.problems))
+  const byFile = groupBy(all, (entry) => entry.file.fileId)
+  return {
+    planId,
+    policy: ledger.policy,
+    files: readings.map(({ fileId, name }, i) => {
+      return { fileId, name, unit: plan.units.get(fileId) ?? null, ...countEntries(byFile.get(fileId) ?? [], problems[i] ?? []) }
+    }),
+    forms: countForms(all),
+    totals: countEntries(all, problems.flat()),
+    newOrgs: newOrgsOf(ledger),
+    newLiaisons: ledger.liaisons.filter((liaison) => liaison.existing === null).length,
+    absent: ledger.absent.map(({ id, enterpriseName, unitName }) => ({ id, name: enterpriseName, unit: unitName })),
+  }
+}
+
+function countForms(all: readonly RunEntry[]): ImportPlan['forms'] {
+  const byForm = groupBy(all, formOf)
+  return standardForms.flatMap(({ id, title }) => {
+    const own = byForm.get(id)
+    return own ? [{ form: id, title: title.replace(/\{[^}]*\}(?:年度)?/g, ''), ...countEntries(own, []) }] : []
+  })
+}
+
+function groupBy<T extends CountedEntry>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const entry of entries) {
+    const own = groups.get(keyOf(entry))
+    if (own) own.push(entry)
+    else groups.set(keyOf(entry), [entry])
+  }
+  return groups
+}
+
+export function newOrgsOf(plan: Plan): ImportPlan['newOrgs'] {
+  return plan.orgs
+    .filter((org) => org.existing === null)
+    .map((org) => ({ name: org.name, unit: org.unitName, mode: settledMode(org), type: org.orgType, covers: org.covers, unverified: org.unverified }))
+}
+
+export function describeEntry(entry: RunEntry): PlannedRow {
+  const { file, row, action, problems } = entry
+  const place = { fileId: file.fileId, file: file.name, sheet: row.sheet, row: row.row, action, form: formOf(entry), problems }
+  if (isFormEntry(entry)) {
+    const { target, unitName, changes } = entry
+    return { ...place, kind: target.kind, recordId: target.id !== null && target.id > 0 ? target.id : null, name: nameOf(entry), unitName, creditCode: null, changes }
+  }
+  return {
+    ...place,
+    kind: 'enterprise',
+    recordId: entry.known?.id ?? null,
+    name: entry.known?.enterpriseName ?? entry.facts.enterpriseName ?? '',
+    unitName: entry.unit?.name ?? '',
+    creditCode: entry.facts.creditCode ?? entry.known?.creditCode ?? null,
+    changes: entry.known ? entry.changes.map(shownChange) : shownAddition(entry.added),
+  }
+}
+
+/** A row that was refused speaks of what it names itself. */
+function nameOf({ target, row }: FormPlanEntry): string {
+  if (target.name !== '') return target.name
+  const named = ['enterpriseName', 'partyOrgName', 'payeeName', 'itemText', 'liaisonName'].map((field) => row.values[field])
+  return String(named.find((name) => typeof name === 'string') ?? '')
+}
+
+function shownChange({ field, before, after }: FieldChange): PlannedRow['changes'][number] {
+  return { field, label: fieldLabel(field), before: shownValue(before), after: shownValue(after) }
+}
+
+function shownAddition(added: PlanEntry['added']): PlannedRow['changes'] {
+  const fields = (Object.keys(importFields) as ImportField[]).filter((field) => added[field] !== undefined && added[field] !== null)
+  return fields.map((field) => ({ field, label: fieldLabel(field), before: '', after: shownValue(added[field]) }))
+}
+
+/** What people were shown must be what is written: same action and same new values, row by row. */
+export function samePlan(shown: Plan, fresh: Plan): boolean {
+  return shown.entries.every((entry, i) => {
+    const other = fresh.entries[i]
+    return (
+      other?.action === entry.action &&
+      other.known?.id === entry.known?.id &&
+      other.changes.length === entry.changes.length &&
+      entry.changes.every((change, j) => {
+        const twin = other.changes[j]
+        return twin?.field === change.field && twin.before === change.before && twin.after === change.after
+      })
+    )
+  })
+}
+
+/** The same for the rows of the other forms. */
+export function sameForms(shown: readonly FormPlanEntry[], fresh: readonly FormPlanEntry[]): boolean {
+  const told = ({ action, target, changes }: FormPlanEntry): string => JSON.stringify([action, target.kind, target.name, changes])
+  return shown.length === fresh.length && shown.every((entry, i) => told(entry) === (fresh[i] && told(fresh[i])))
+}
