@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureBatch } from './measureBatch'
 import { measureImport } from './measureImport'
+import { measureKinds } from './measureKinds'
 import { measureLedgers } from './measureLedgers'
 import { measureS1 } from './measureS1'
 import { runPart } from './part'
@@ -13,6 +14,7 @@ const sections: Record<string, (folder: string) => Promise<void>> = {
   },
   s1: measureS1,
   ledgers: measureLedgers,
+  kinds: measureKinds,
   batch: measureBatch,
 }
 

@@ -1,11 +1,15 @@
 import { createOffice } from '../office/createOffice'
 import { openDatabase } from '../office/db/openDatabase'
 import { fillBigLedger } from '../office/db/testing/bigLedger'
+import { fillBigWork } from '../office/db/testing/bigWork'
 
 /** Founds an office with a full ledger, for what is measured from outside (build/benchWindow.mjs); answers its size. */
 export async function fillFolder(dataFolder: string, enterprises: number): Promise<number> {
   const database = await openDatabase(dataFolder)
-  await database.gate.write((manager) => fillBigLedger(manager, enterprises))
+  await database.gate.write(async (manager) => {
+    await fillBigLedger(manager, enterprises)
+    await fillBigWork(manager, enterprises)
+  })
   await database.close()
   const office = await createOffice({
     dataFolder,

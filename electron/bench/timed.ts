@@ -8,6 +8,14 @@ export async function timed(work: () => unknown): Promise<number> {
   return (performance.now() - started) / 1000
 }
 
+/** Processor seconds one run of the work takes: a bound that holds on a busy computer too. */
+export async function busySeconds(work: () => unknown): Promise<number> {
+  const begun = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1_000_000
+}
+
 /** The median of some seconds, in words. */
 export function milliseconds(times: readonly number[]): string {
   return `${(median(times) * 1000).toFixed(1)} ms`

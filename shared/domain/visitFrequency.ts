@@ -52,8 +52,19 @@ export interface VisitSum {
 
 const monthsOf = { 月: 1, 季: 3, 半年: 6, 年: 12 }
 
+/** Every assignment of a ledger asks for the same few periods. */
+const knownPeriods: Record<FrequencyUnit, Map<CalendarDate, DaySpan>> = {
+  周: new Map(), 月: new Map(), 季: new Map(), 半年: new Map(), 年: new Map(),
+}
+
 /** The period of the calendar a day lies in. */
 export function periodOf(unit: FrequencyUnit, day: CalendarDate): DaySpan {
+  let period = knownPeriods[unit].get(day)
+  if (!period) knownPeriods[unit].set(day, (period = findPeriod(unit, day)))
+  return period
+}
+
+function findPeriod(unit: FrequencyUnit, day: CalendarDate): DaySpan {
   if (unit === '周') {
     const from = addDays(day, -((daysBetween('2024-01-01', day) % 7) + 7) % 7)
     return { from, to: addDays(from, 6) }
@@ -64,6 +75,14 @@ export function periodOf(unit: FrequencyUnit, day: CalendarDate): DaySpan {
   const [from, to] = [calendarDate(year, last - months + 1, 1), calendarDate(year, last, daysInMonth(year, last))]
   if (from === null || to === null) throw new RangeError(`not a calendar date: ${day}`)
   return { from, to }
+}
+
+const knownEves = new Map<CalendarDate, CalendarDate>()
+
+function periodBefore(unit: FrequencyUnit, { from }: DaySpan): DaySpan {
+  let eve = knownEves.get(from)
+  if (eve === undefined) knownEves.set(from, (eve = addDays(from, -1)))
+  return periodOf(unit, eve)
 }
 
 /** Periods from the one `from` lies in up to the one `to` lies in, that one not counted. */
@@ -91,6 +110,7 @@ export function visitsAsked(duty: VisitDuty, span: DaySpan): number {
 }
 
 function shareOf(times: number, period: DaySpan, from: CalendarDate, to: CalendarDate): number {
+  if (from === period.from && to === period.to) return times
   return Math.round((times * (daysBetween(from, to) + 1)) / (daysBetween(period.from, period.to) + 1))
 }
 
@@ -111,7 +131,7 @@ function asAsked(duty: VisitDuty, visits: readonly CalendarDate[]): VisitDuty {
 export function visitStanding(duty: VisitDuty, visits: readonly CalendarDate[], today: CalendarDate): VisitStanding {
   const stated = asAsked(duty, visits)
   const running = periodOf(duty.unit, today)
-  const last = periodOf(duty.unit, addDays(running.from, -1))
+  const last = periodBefore(duty.unit, running)
   const asked = visitsAsked(stated, running)
   const done = visitsMade(duty, visits, { from: running.from, to: today })
   // A visit made since ends the 逾期 and counts for the running period too; in 完成率 the missed one stays missed.

@@ -60,7 +60,7 @@ describe.skipIf(!canMountTestDisk)('a real disk (skipped where nothing can be mo
   it('answers disk-full to a backup and leaves none behind', async () => {
     const { folder } = disk('3400k')
     const database = await open(folder)
-    await save(database, 'much', 1_700_000)
+    await save(database, 'much', 1_200_000)
     const target = join(folder, 'backups', 'copy.sqlite')
     expect(() => backupLedger(database.file, target)).toThrow(expect.objectContaining({ code: 'disk-full' }))
     expect(readdirSync(join(folder, 'backups'))).toEqual([])

@@ -112,7 +112,7 @@ function lastDayOf(year: number, today: string): string {
 
 async function itemsOf(manager: EntityManager, schemeId: number): Promise<Item[]> {
   const { rows } = await recordRepository.page(manager, 'schemeItem', {
-    filter: { is: { schemeId: [schemeId] }, terms: [] }, sort: { field: 'sortNo', descending: false }, offset: 0, limit: 500,
+    filter: { is: { schemeId: [schemeId] }, words: [] }, sort: { field: 'sortNo', descending: false }, offset: 0, limit: 500,
   })
   return rows.map(({ id, values }): Item => {
     const { sortNo, groupName, text, max, rule, method, formula, itemMethod } = values as Omit<Item, 'id'> & { method: string }

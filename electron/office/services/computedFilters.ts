@@ -18,7 +18,7 @@ const finders: Partial<Record<RecordKind, Readonly<Record<string, Find>>>> = {
   proposal: { answerState: proposalsByAnswer },
   partyOrg: {
     async electionState(manager, values, { today, settings }) {
-      const orgs = await orgRepository.list(manager, { asOf: today })
+      const orgs = await orgRepository.terms(manager, today)
       const { electionMonths } = settings.reminders
       return orgs.filter((org) => values.includes(electionStateOf(org, today, electionMonths))).map(({ id }) => id)
     },

@@ -1,7 +1,7 @@
 import type { FundSummary } from '../../../shared/contract/fund'
 import { fundRepository } from '../db/repositories/fundRepository'
 import type { Services } from '../dispatch'
-import { searchTerms } from '../text/searchText'
+import { searchWords } from '../text/searchText'
 import type { ServiceContext } from './serviceContext'
 
 /** 党建经费: what came in, what was spent, what is left. */
@@ -9,7 +9,7 @@ export function createFundService(context: ServiceContext): Pick<Services, 'fund
   return {
     'fund.summary': ({ filter: { search, ...rest } }) =>
       context.gate.read(async (manager): Promise<FundSummary> => {
-        const filter = { ...rest, terms: searchTerms(search ?? '') }
+        const filter = { ...rest, words: searchWords(search ?? '') }
         const kinds = await fundRepository.byKind(manager, filter)
         const { from: _from, to: _to, ...everyYear } = filter
         const of = (direction: string) =>

@@ -55,6 +55,31 @@ describe('a record kept by hand', () => {
     expect(found.rows[0]).toMatchObject({ names: { enterpriseId: '桥头智能有限公司' }, unitName: '甲街道' })
   })
 
+  it('is found by a number as it is written, and by a word in either script', async () => {
+    const id = await addEnterprise('桥头机械有限公司')
+    const values = { occurredOn: '2026-06-01', direction: '收入', source: '企业投入', amount: 100, enterpriseId: id, voucherNo: 'JZ-2026/001', summary: '场地、设备' }
+    await add('fundEntry', values)
+    for (const search of ['jz-2026/001', 'JZ-2026', '場地', '场地、设备', '桥头 投入']) {
+      const page = await office.call('record.page', { kind: 'fundEntry', filter: { search } })
+      expect(page.total, search).toBe(1)
+    }
+    expect((await office.call('record.page', { kind: 'fundEntry', filter: { search: 'jz-2027' } })).total).toBe(0)
+  })
+
+  it('is listed by the unit of its enterprise, else of its organisation', async () => {
+    const [id, other] = [await addEnterprise('甲公司'), await addEnterprise('乙公司', { unitId: 2 })]
+    const org = await add('partyOrg', { name: '中共某支部', unitId: 2, mode: '联合组建', orgType: '党支部' })
+    const entry = (holder: Values) => add('fundEntry', { occurredOn: '2026-06-01', direction: '收入', source: '企业投入', amount: 100, ...holder })
+    const [first, second, third] = [await entry({ enterpriseId: id }), await entry({ enterpriseId: other, partyOrgId: org }), await entry({ partyOrgId: org })]
+    const listed = async (unitIds: number[]) => {
+      const { rows } = await office.call('record.page', { kind: 'fundEntry', filter: { unitIds }, sort: { field: 'unitName', descending: false } })
+      return rows.map((row) => row.id)
+    }
+    expect(await listed([1])).toEqual([first])
+    expect(await listed([2])).toEqual([second, third])
+    expect(await listed([1, 2])).toEqual([first, second, third])
+  })
+
   it('refuses what a rule refuses, with the sentence at the field, and writes nothing', async () => {
     const failure = await office.failure('record.save', {
       changes: [

@@ -6,7 +6,7 @@ import type { EntityManager } from '../db/gate'
 import { editRepository } from '../db/repositories/editRepository'
 import { recordRepository, type NamedRecord } from '../db/repositories/recordRepository'
 import { OfficeError } from '../officeError'
-import { searchTerms } from '../text/searchText'
+import { searchWords } from '../text/searchText'
 import { computedFacts } from './computedFacts'
 import type { ComputeScene } from './computeScene'
 import { isComputedFilter, settleFilter } from './computedFilters'
@@ -46,9 +46,9 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
   return {
     async 'record.page'({ kind, filter: { search, ...filter }, sort, offset, limit }) {
       refuseUnknown(kind, filter.is, sort)
-      const terms = searchTerms(search ?? '')
+      const words = searchWords(search ?? '')
       return gate.read(async (manager) => {
-        const settled = await settleFilter(manager, kind, { ...filter, terms }, await computeScene())
+        const settled = await settleFilter(manager, kind, { ...filter, words }, await computeScene())
         const { total, rows } = await recordRepository.page(manager, kind, { filter: settled, sort, offset, limit })
         return { total, rows: await toRows(manager, kind, rows) }
       })
@@ -63,9 +63,9 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
 
     async 'record.export'({ kind, filter: { search, ...filter }, sort, title, columns }) {
       refuseUnknown(kind, filter.is, sort)
-      const terms = searchTerms(search ?? '')
+      const words = searchWords(search ?? '')
       const rows = await gate.read(async (manager) => {
-        const settled = await settleFilter(manager, kind, { ...filter, terms }, await computeScene())
+        const settled = await settleFilter(manager, kind, { ...filter, words }, await computeScene())
         const found = await recordRepository.page(manager, kind, { filter: settled, sort, offset: 0, limit: 1_000_000 })
         return toRows(manager, kind, found.rows)
       })
@@ -74,7 +74,7 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
 
     'record.choices': ({ kind, search, ids, unitId, limit }) =>
       gate.read((manager) =>
-        recordRepository.choices(manager, kind, { terms: searchTerms(search), limit, ...(ids ? { ids } : {}), ...(unitId === undefined ? {} : { unitId }) }),
+        recordRepository.choices(manager, kind, { words: searchWords(search), limit, ...(ids ? { ids } : {}), ...(unitId === undefined ? {} : { unitId }) }),
       ),
 
     async 'record.check'({ changes }) {

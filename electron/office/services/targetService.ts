@@ -30,7 +30,7 @@ export function createTargetService(context: ServiceContext): Pick<Services, 'ta
         const founded = new Map((await targetRepository.founded(manager, year, asOf)).map(({ unitId, orgs }) => [unitId, orgs]))
         const delivered = new Map((await targetRepository.delivered(manager)).map(({ unitId, enterprises }) => [unitId, enterprises]))
         const visits = await unitVisits(manager, { year, asOf, telephoneCounts: settings.work.telephoneCounts })
-        const targets = await recordRepository.page(manager, 'target', { filter: { is: { year: [year] }, terms: [] }, sort: null, offset: 0, limit: 5000 })
+        const targets = await recordRepository.page(manager, 'target', { filter: { is: { year: [year] }, words: [] }, sort: null, offset: 0, limit: 5000 })
         const targetOf = new Map(targets.rows.map((target) => [`${String(target.values['unitId'])}:${String(target.values['measure'])}`, target]))
         const units = counts.map((unit) => ({
           unitId: unit.unitId,

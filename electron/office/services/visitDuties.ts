@@ -17,19 +17,28 @@ export interface WorkedDuty {
   standing: VisitStanding | null
 }
 
-/** The assignments of this year; the last full period of any frequency began in the year before at the earliest. */
+/** The assignments of this year. */
 export async function workedDuties(
   manager: EntityManager,
   scene: WorkScene,
   among: Pick<DutyQuery, 'ids' | 'liaisonIds' | 'unitIds'> = {},
 ): Promise<WorkedDuty[]> {
-  const { today, settings } = scene
-  const since = `${Number(today.slice(0, 4)) - 1}-01-01`
-  const { telephoneCounts } = settings.work
-  const duties = await visitRepository.duties(manager, { on: today, since, telephoneCounts, ...among })
+  const { today } = scene
+  const duties = await visitRepository.duties(manager, { ...visitsAsked(scene), ...among })
   return duties.map((duty) => ({
     duty,
     year: visitsOfYear(duty, duty.visits, today),
     standing: duty.isLiving ? visitStanding(duty, duty.visits, today) : null,
   }))
+}
+
+/** Where the assignments stand that live today, by their ids. */
+export async function dutyStandings(manager: EntityManager, scene: WorkScene): Promise<(VisitStanding & { id: number })[]> {
+  const asked = await visitRepository.asked(manager, visitsAsked(scene))
+  return asked.map((duty) => ({ id: duty.id, ...visitStanding(duty, duty.visits, scene.today) }))
+}
+
+/** The last full period of any frequency began in the year before at the earliest. */
+function visitsAsked({ today, settings }: WorkScene): Pick<DutyQuery, 'on' | 'since' | 'telephoneCounts'> {
+  return { on: today, since: `${Number(today.slice(0, 4)) - 1}-01-01`, telephoneCounts: settings.work.telephoneCounts }
 }

@@ -7,7 +7,7 @@ import type { EntityManager } from '../db/gate'
 import { planRepository } from '../db/repositories/planRepository'
 import { visitRepository } from '../db/repositories/visitRepository'
 import { isLookOpen, newcomerLooks, openSince } from './newcomerLooks'
-import { workedDuties, type WorkScene } from './visitDuties'
+import { dutyStandings, type WorkScene } from './visitDuties'
 
 type List = (manager: EntityManager, scene: WorkScene) => Promise<number[]>
 
@@ -23,8 +23,7 @@ const lists: Record<Worklist, List> = {
       .sort((a, b) => (openSince(a) < openSince(b) ? -1 : openSince(a) > openSince(b) ? 1 : 0))
       .map(({ newcomer }) => newcomer.id),
   uncontacted: (manager, { today }) => visitRepository.uncontacted(manager, { on: today }),
-  living: async (manager, scene) =>
-    (await workedDuties(manager, scene)).filter(({ standing }) => standing !== null).map(({ duty }) => duty.id),
+  living: (manager, { today }) => visitRepository.living(manager, today),
   visitOverdue: (manager, scene) => standingAs(manager, scene, '逾期'),
   visitDue: (manager, scene) => standingAs(manager, scene, '待走访'),
   openProblem: (manager) => visitRepository.openProblems(manager, {}),
@@ -63,7 +62,7 @@ export const workFinders = {
   assignment: {
     worklist: worklistIds('assignment'),
     visitState: async (manager, values, scene) =>
-      (await workedDuties(manager, scene)).filter(({ standing }) => standing && values.includes(standing.state)).map(({ duty }) => duty.id),
+      (await dutyStandings(manager, scene)).filter(({ state }) => values.includes(state)).map(idOf),
   },
   visit: { worklist: worklistIds('visit') },
 } satisfies Partial<Record<RecordKind, Record<string, Find>>>
@@ -82,9 +81,7 @@ function idOf({ id }: { id: number }): number {
 
 /** 逾期: the longest overdue first; 待走访: the fewest days left first; equal ones by what is missing. */
 async function standingAs(manager: EntityManager, scene: WorkScene, state: VisitState): Promise<number[]> {
-  const found = (await workedDuties(manager, scene)).flatMap(({ duty, standing }) =>
-    standing?.state === state ? [{ id: duty.id, ...standing }] : [],
-  )
+  const found = (await dutyStandings(manager, scene)).filter((standing) => standing.state === state)
   const order = state === '逾期' ? -1 : 1
   return found.sort((a, b) => order * (a.days - b.days) || b.missing - a.missing || a.id - b.id).map(idOf)
 }

@@ -50,5 +50,13 @@ export function nameColumns(name: string, otherParts: readonly (string | null | 
 
 /** The words of a query, folded like the text they are looked up in. All must occur. */
 export function searchTerms(query: string): string[] {
-  return query.split(/[\s\u3000]+/).map(folded).filter((term) => term !== '')
+  return searchWords(query).map((word) => word.folded)
+}
+
+/** The words of a query, also in the lower case of what was typed: numbers of vouchers keep their dashes. */
+export function searchWords(query: string): { typed: string; folded: string }[] {
+  return query
+    .split(/[\s\u3000]+/)
+    .map((word) => ({ typed: word.toLowerCase(), folded: folded(word) }))
+    .filter((word) => word.folded !== '')
 }

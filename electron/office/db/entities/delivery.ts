@@ -9,7 +9,8 @@ import { wholeNumber } from './wholeNumber'
 @Entity('delivery')
 @Index('delivery_enterprise_item_living', ['enterpriseId', 'item'], { unique: true, where: 'deleted_at IS NULL' })
 @Index('delivery_party_org', ['partyOrgId'])
-@Index('delivery_item_state', ['item', 'state', 'doneOn'], { where: 'deleted_at IS NULL' })
+// What the matrix is filtered and summed by, and days; SQLite reads it alone only if `deletedAt` is in it too.
+@Index('delivery_item_state', ['item', 'state', 'doneOn', 'enterpriseId', 'deletedAt'], { where: 'deleted_at IS NULL' })
 export class Delivery extends StoredRow {
   @ForeignKey(() => Enterprise, { name: 'fk_delivery_enterprise', onDelete: 'CASCADE' })
   @Column({ type: 'integer', name: 'enterprise_id' })

@@ -20,6 +20,8 @@ import { wholeNumber } from './wholeNumber'
   where: 'deleted_at IS NULL AND credit_code IS NOT NULL',
 })
 @Index('enterprise_name_key', ['nameKey'])
+// Records of any kind are asked for by the unit of their enterprise, a removed one included.
+@Index('enterprise_unit', ['unitId'])
 // A search looks through every text: here it need not read the wide rows, and new ids are appended.
 @Index('enterprise_search', ['id', 'searchText'], { where: 'deleted_at IS NULL' })
 // Everything that S1 counts and that the usual order of the ledger needs, so that neither reads the wide rows; SQLite

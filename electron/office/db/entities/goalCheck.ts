@@ -5,6 +5,12 @@ import { StoredRow } from './storedRow'
 /** 六有评定 of one enterprise in one period (docs/domain.md 9.9). */
 @Entity('goal_check')
 @Index('goal_check_enterprise_period_living', ['enterpriseId', 'period'], { unique: true, where: 'deleted_at IS NULL' })
+// The verdicts of a whole quarter, so that their sums need not read the wide rows.
+@Index(
+  'goal_check_verdicts',
+  ['period', 'enterpriseId', 'orgMet', 'placeMet', 'fundMet', 'activityMet', 'ruleMet', 'effectMet', 'deadline', 'deletedAt'],
+  { where: 'deleted_at IS NULL' },
+)
 export class GoalCheck extends StoredRow {
   @ForeignKey(() => Enterprise, { name: 'fk_goal_check_enterprise', onDelete: 'CASCADE' })
   @Column({ type: 'integer', name: 'enterprise_id' })

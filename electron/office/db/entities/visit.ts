@@ -5,7 +5,8 @@ import { StoredRow } from './storedRow'
 
 /** 走访记录 (docs/domain.md 9.7). */
 @Entity('visit')
-@Index('visit_enterprise', ['enterpriseId', 'visitedOn'])
+@Index('visit_enterprise', ['enterpriseId', 'liaisonId', 'visitedOn', 'mode', 'deletedAt'], { where: 'deleted_at IS NULL' })
+@Index('visit_follows', ['followsVisitId'])
 @Index('visit_liaison', ['liaisonId'])
 export class Visit extends StoredRow {
   @Column({ type: 'text', name: 'visited_on' })

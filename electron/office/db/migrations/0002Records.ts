@@ -43,7 +43,9 @@ const statements = [
     CONSTRAINT "fk_visit_follows_visit" FOREIGN KEY ("follows_visit_id") REFERENCES "visit" ("id") ON DELETE RESTRICT
   )`,
   `CREATE INDEX "visit_liaison" ON "visit" ("liaison_id")`,
-  `CREATE INDEX "visit_enterprise" ON "visit" ("enterprise_id", "visited_on")`,
+  `CREATE INDEX "visit_enterprise"
+    ON "visit" ("enterprise_id", "liaison_id", "visited_on", "mode", "deleted_at") WHERE deleted_at IS NULL`,
+  `CREATE INDEX "visit_follows" ON "visit" ("follows_visit_id")`,
   `CREATE TABLE "activity_count" (
     "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
     "created_at" text NOT NULL,
@@ -336,7 +338,12 @@ const statements = [
   `ALTER TABLE "party_org" ADD COLUMN "org_sector" text`,
   `ALTER TABLE "party_org" ADD COLUMN "local_industry" text`,
   `CREATE INDEX "enterprise_search" ON "enterprise" ("id", "search_text") WHERE deleted_at IS NULL`,
-  `CREATE INDEX "delivery_item_state" ON "delivery" ("item", "state", "done_on") WHERE deleted_at IS NULL`,
+  `CREATE INDEX "enterprise_unit" ON "enterprise" ("unit_id")`,
+  `CREATE INDEX "delivery_item_state"
+    ON "delivery" ("item", "state", "done_on", "enterprise_id", "deleted_at") WHERE deleted_at IS NULL`,
+  `CREATE INDEX "goal_check_verdicts"
+    ON "goal_check" ("period", "enterprise_id", "org_met", "place_met", "fund_met", "activity_met", "rule_met",
+      "effect_met", "deadline", "deleted_at") WHERE deleted_at IS NULL`,
   `CREATE TABLE "edit_range" (
     "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
     "created_at" text NOT NULL,

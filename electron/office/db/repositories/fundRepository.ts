@@ -1,13 +1,11 @@
 import type { EntityManager } from 'typeorm'
-import { recordFilterSql, type RecordPageQuery } from './recordRepository'
+import { recordFilterSql, type StoredFilter } from './recordFilter'
 import { select, sql } from './sql'
-
-type Filter = RecordPageQuery['filter']
 
 /** Sums in 分 by direction and what it came from or went to. */
 async function byKind(
   manager: EntityManager,
-  filter: Filter,
+  filter: StoredFilter,
 ): Promise<{ direction: '收入' | '支出'; name: string; amount: number }[]> {
   return select(
     manager,
@@ -21,7 +19,7 @@ async function byKind(
 /** 收入 and 支出 in 分 by calendar year, the earliest first. */
 async function byYear(
   manager: EntityManager,
-  filter: Filter,
+  filter: StoredFilter,
 ): Promise<{ year: number; income: number; expense: number }[]> {
   return select(
     manager,

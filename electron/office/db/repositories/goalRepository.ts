@@ -62,15 +62,17 @@ async function page(
   return { total: rows[0]?.total ?? 0, ids: rows.flatMap(({ id }) => id ?? []) }
 }
 
-function foundSql({ filter, period, today, rules }: GoalQuery): Sql {
+/** The enterprises `e` found, with the verdicts `g` of the quarter where they are asked for. */
+function foundSql({ filter, period, today, rules }: GoalQuery, asksVerdicts = Boolean(filter.standings?.length)): Sql {
+  const verdicts = sql`LEFT JOIN goal_check g INDEXED BY goal_check_verdicts
+    ON g.enterprise_id = e.id AND g.period = ${period} AND g.deleted_at IS NULL`
   const { standings, ids, ...ledger } = filter
   const facts = coverageFactsSql(rules)
   const listed = ids ? sql`e.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : facts.registered
   const conditions = [ledgerFilterSql(ledger, facts), listed]
   if (standings?.length) conditions.push(join(standings.map((standing) => sql`(${standingSql(standing, today)})`), ' OR '))
   return sql`FROM enterprise e JOIN unit u ON u.id = e.unit_id
-    LEFT JOIN goal_check g ON g.enterprise_id = e.id AND g.period = ${period} AND g.deleted_at IS NULL
-    WHERE ${all(conditions)}`
+    ${asksVerdicts ? verdicts : raw('')} WHERE ${all(conditions)}`
 }
 
 function standingSql(standing: GoalStanding, today: CalendarDate): Sql {
@@ -98,7 +100,7 @@ async function counts(manager: EntityManager, query: GoalQuery): Promise<GoalCou
       coalesce(sum(${standingSql('未达标', query.today)}), 0) AS "未达标",
       coalesce(sum(${standingSql('未评定', query.today)}), 0) AS "未评定",
       coalesce(sum(${standingSql('整改逾期', query.today)}), 0) AS "整改逾期",
-      ${raw(sums.join(', '))} ${foundSql(query)}`,
+      ${raw(sums.join(', '))} ${foundSql(query, true)}`,
   )
   const of = (name: string): number => row?.[name] ?? 0
   const goal = (key: Goal): { met: number; unmet: number } => ({ met: of(`${key}.met`), unmet: of(`${key}.unmet`) })

@@ -6,7 +6,7 @@ import { deliveryItems, type DeliveryItem, type DeliveryState } from '../../../.
 import { coverageFactsSql, coveringSql, everyEnterprise } from './coverageSql'
 import { ledgerFilterSql } from './ledgerFilter'
 import { ledgerSources } from './ledgerSources'
-import { all, join, oneOf, raw, select, sql, withTables, type Sql } from './sql'
+import { all, amongIds, join, oneOf, raw, select, sql, withTables, type Sql } from './sql'
 
 export interface MatrixQuery {
   /** `terms`: normalised words of the search. */
@@ -38,7 +38,7 @@ async function page(
 }
 
 async function readRows(manager: EntityManager, ids: readonly number[], asOf: CalendarDate): Promise<MatrixRow[]> {
-  const among = (column: Sql): Sql => sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  const among = (column: Sql): Sql => amongIds(column, ids)
   const enterprises = await select<Omit<MatrixRow, 'cells'>>(
     manager,
     sql`WITH ${coveringSql(asOf, among)}
@@ -99,7 +99,7 @@ function parts({ filter, asOf, rules }: MatrixQuery): { where: Sql; tables: Sql[
   const facts = coverageFactsSql(rules)
   const conditions = [ledgerFilterSql(ledger, facts)]
   if (!filter.operatingStatuses?.length && !ids) conditions.push(facts.registered)
-  if (ids) conditions.push(sql`e.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+  if (ids) conditions.push(amongIds(raw('e.id'), ids))
   if (states?.length) conditions.push(join(states.map(inState), ' OR '))
   if (lacking?.length) conditions.push(join(lacking.map(lacks), ' OR '))
   const sources = ledgerSources(new Set(['unit']), asOf, {
@@ -110,16 +110,21 @@ function parts({ filter, asOf, rules }: MatrixQuery): { where: Sql; tables: Sql[
 }
 
 const itemKeys = deliveryItems.map(({ key }) => key)
-const ofEnterprise = raw('d.enterprise_id = e.id AND d.deleted_at IS NULL')
+
+/**
+ * Of the living records one set of enterprises is made and every row looked up in it, from an index alone: asking for
+ * the records of each enterprise takes twenty times as long over a whole ledger.
+ */
+const delivered = raw('SELECT d.enterprise_id FROM delivery d WHERE d.deleted_at IS NULL')
 
 function inState(state: MarkState): Sql {
-  const ours = sql`FROM delivery d WHERE ${ofEnterprise} AND ${oneOf(raw('d.item'), itemKeys)}`
-  if (state === '未登记') return sql`(SELECT count(*) ${ours}) < ${itemKeys.length}`
-  return sql`EXISTS (SELECT 1 ${ours} AND d.state = ${state})`
+  const ours = sql`${delivered} AND ${oneOf(raw('d.item'), itemKeys)}`
+  if (state === '未登记') return sql`e.id NOT IN (${ours} GROUP BY d.enterprise_id HAVING count(*) >= ${itemKeys.length})`
+  return sql`e.id IN (${ours} AND d.state = ${state})`
 }
 
 function lacks(item: DeliveryItem): Sql {
-  return sql`NOT EXISTS (SELECT 1 FROM delivery d WHERE ${ofEnterprise} AND d.item = ${item} AND ${oneOf(raw('d.state'), settled)})`
+  return sql`e.id NOT IN (${delivered} AND d.item = ${item} AND ${oneOf(raw('d.state'), settled)})`
 }
 
 export interface Sharer {
@@ -163,7 +168,7 @@ async function present(manager: EntityManager, enterpriseIds: readonly number[])
     manager,
     sql`SELECT d.id AS id, d.version AS version, d.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", d.item AS item
     FROM delivery d JOIN enterprise e ON e.id = d.enterprise_id
-    WHERE d.deleted_at IS NULL AND d.enterprise_id IN (SELECT value FROM json_each(${JSON.stringify(enterpriseIds)}))`,
+    WHERE d.deleted_at IS NULL AND ${amongIds(raw('d.enterprise_id'), enterpriseIds)}`,
   )
 }
 

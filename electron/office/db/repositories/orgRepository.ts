@@ -80,6 +80,22 @@ async function list(
   return rows.map((row) => ({ ...row, unverified: row.unverified === 1 }))
 }
 
+/** What the term of an organisation is told from. */
+export type OrgTerm = Pick<
+  OrgRecord,
+  'id' | 'orgType' | 'foundedOn' | 'lastElectionOn' | 'termYears' | 'termEndsOn' | 'extendedTo'
+>
+
+/** The terms of the organisations that are neither deleted nor dissolved by a day. */
+async function terms(manager: EntityManager, on: CalendarDate): Promise<OrgTerm[]> {
+  return select(
+    manager,
+    sql`SELECT o.id AS id, o.org_type AS "orgType", o.founded_on AS "foundedOn", o.last_election_on AS "lastElectionOn",
+      o.term_years AS "termYears", o.term_ends_on AS "termEndsOn", o.extended_to AS "extendedTo"
+    FROM party_org o WHERE o.deleted_at IS NULL AND (o.dissolved_on IS NULL OR o.dissolved_on > ${on}) ORDER BY o.id`,
+  )
+}
+
 /** Living enterprises an organisation covers on a date, in the Chinese order of their names. */
 async function covered(
   manager: EntityManager,
@@ -137,4 +153,4 @@ async function byEnterprise(manager: EntityManager, asOf: CalendarDate): Promise
   return new Map(rows.map(({ enterpriseId, partyOrgId }) => [enterpriseId, partyOrgId]))
 }
 
-export const orgRepository = { list, covered, coveredNames, byEnterprise, byState }
+export const orgRepository = { list, terms, covered, coveredNames, byEnterprise, byState }

@@ -1,15 +1,14 @@
 import type { EntityManager } from 'typeorm'
-import type { RecordFilter } from '../../../../shared/contract/record'
-import { definitionOf, fieldsOf, recordKinds, refsOf, type RecordKind } from '../../../../shared/record/recordKind'
+import { definitionOf, recordKinds, refsOf, type RecordKind } from '../../../../shared/record/recordKind'
 import { fieldColumns, toRecord, type StoredRecord } from '../storedRecord'
 import type { BoundValue } from '../tableShape'
-import { enterprisesFoundBy } from './ledgerFilter'
+import { recordFilterSql, type SearchWord, type StoredFilter } from './recordFilter'
+import { recordSource } from './recordSource'
 import { columnOf, nameSql, refNameSql, tableOf, unitIdSql } from './recordSql'
-import { all, join, oneOf, raw, select, sql, type Sql } from './sql'
+import { all, amongIds, join, oneOf, raw, select, sql, type Sql } from './sql'
 
 export interface RecordPageQuery {
-  /** `ids`: no others; `ranked`: in their order where no sort is asked for. */
-  filter: Omit<RecordFilter, 'search'> & { terms: readonly string[]; ids?: readonly number[]; ranked?: boolean }
+  filter: StoredFilter
   /** A field, or null for the kind's own order. */
   sort: { field: string; descending: boolean } | null
   offset: number
@@ -29,31 +28,34 @@ async function page(
   kind: RecordKind,
   query: RecordPageQuery,
 ): Promise<{ total: number; rows: NamedRecord[] }> {
-  const { ids: ranking, ranked } = query.filter
-  if (ranking && ranked && query.sort === null && asksNothingElse(query.filter)) {
-    const found = await read(manager, kind, ranking.slice(query.offset, query.offset + query.limit))
-    return { total: ranking.length, rows: found }
-  }
-  const where = recordFilterSql(manager, kind, query.filter)
-  const counts = await select<{ total: number }>(
-    manager,
-    sql`SELECT count(*) AS total FROM ${tableOf(manager, kind)} r WHERE ${where}`,
-  )
-  const isRanked = ranking !== undefined && ranked === true && query.sort === null
-  const rank = isRanked ? sql`JOIN json_each(${JSON.stringify(ranking)}) ranking ON ranking.value = r.id` : raw('')
+  const { filter, sort, offset, limit } = query
+  const ranking = filter.ids !== undefined && filter.ranked && sort === null ? filter.ids : null
+  const isWhole = filter.ids !== undefined && asksNothingElse(filter)
+  if (ranking && isWhole) return { total: ranking.length, rows: await read(manager, kind, ranking.slice(offset, offset + limit)) }
+  const where = recordFilterSql(manager, kind, filter)
+  const total = isWhole ? (filter.ids?.length ?? 0) : await count(manager, kind, filter, where)
+  const rank = ranking ? sql`JOIN json_each(${JSON.stringify(ranking)}) ranking ON ranking.value = r.id` : raw('')
+  const source = recordSource(manager, kind, filter, (sort ?? definitionOf(kind).order).field)
   const ids = await select<{ id: number }>(
     manager,
-    sql`SELECT r.id AS id FROM ${tableOf(manager, kind)} r ${rank} WHERE ${where}
-    ORDER BY ${isRanked ? raw('ranking.key') : orderSql(manager, kind, query.sort)} LIMIT ${query.limit} OFFSET ${query.offset}`,
+    sql`SELECT r.id AS id FROM ${source} ${rank} WHERE ${where}
+    ORDER BY ${ranking ? raw('ranking.key') : orderSql(manager, kind, sort)} LIMIT ${limit} OFFSET ${offset}`,
   )
-  const found = await read(manager, kind, ids.map(({ id }) => id))
-  return { total: counts[0]?.total ?? 0, rows: found }
+  return { total, rows: await read(manager, kind, ids.map(({ id }) => id)) }
 }
 
-/** A ranked list is one of living records: what it names needs no question of its own. */
-function asksNothingElse({ terms, ids: _ids, ranked: _ranked, is, ...rest }: RecordPageQuery['filter']): boolean {
+async function count(manager: EntityManager, kind: RecordKind, filter: StoredFilter, where: Sql): Promise<number> {
+  const counts = await select<{ total: number }>(
+    manager,
+    sql`SELECT count(*) AS total FROM ${recordSource(manager, kind, filter)} WHERE ${where}`,
+  )
+  return counts[0]?.total ?? 0
+}
+
+/** A list of ids is one of living records: what it names needs no question of its own. */
+function asksNothingElse({ words, ids: _ids, ranked: _ranked, is, ...rest }: StoredFilter): boolean {
   const isOpen = (asked: unknown): boolean => asked === undefined || (Array.isArray(asked) && asked.length === 0)
-  return terms.length === 0 && Object.values(is ?? {}).every(isOpen) && Object.values(rest).every(isOpen)
+  return words.length === 0 && Object.values(is ?? {}).every(isOpen) && Object.values(rest).every(isOpen)
 }
 
 /** Records with their names, in the order of the ids, those in the recycle bin too. */
@@ -68,7 +70,7 @@ async function read(manager: EntityManager, kind: RecordKind, ids: readonly numb
     manager,
     sql`SELECT ${raw(fieldColumns(manager, kind, 'r'))}, ${unitId} AS "unit.id",
       (SELECT u.name FROM unit u WHERE u.id = ${unitId}) AS "unit.name" ${join(names, '')}
-    FROM ${tableOf(manager, kind)} r WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    FROM ${tableOf(manager, kind)} r WHERE ${amongIds(raw('r.id'), ids)}`,
   )
   const byId = new Map(rows.map((row) => [Number(row['id']), row]))
   return ids.flatMap((id) => {
@@ -87,49 +89,6 @@ async function read(manager: EntityManager, kind: RecordKind, ids: readonly numb
       },
     ]
   })
-}
-
-/** The filter over the living records of a kind, whose table is called `r`. */
-export function recordFilterSql(manager: EntityManager, kind: RecordKind, filter: RecordPageQuery['filter']): Sql {
-  const { fields, date } = definitionOf(kind)
-  const conditions: Sql[] = [raw('r.deleted_at IS NULL')]
-  if (filter.ids) conditions.push(sql`r.id IN (SELECT value FROM json_each(${JSON.stringify(filter.ids)}))`)
-  if (filter.unitIds?.length) conditions.push(oneOf(unitIdSql(manager, kind, 'r'), filter.unitIds))
-  for (const name of ['enterpriseId', 'partyOrgId', 'liaisonId'] as const) {
-    const id = filter[name]
-    if (id === undefined) continue
-    conditions.push(name in fields ? sql`${columnOf(manager, kind, name, 'r')} = ${id}` : raw('FALSE'))
-  }
-  for (const [name, values] of Object.entries(filter.is ?? {})) {
-    if (values.length === 0) continue
-    const column = columnOf(manager, kind, name, 'r')
-    const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
-    const stated = bound.filter((value) => value !== null)
-    const either = [...(stated.length > 0 ? [oneOf(column, stated)] : [])]
-    if (stated.length < bound.length) either.push(sql`${column} IS NULL`)
-    conditions.push(join(either, ' OR '))
-  }
-  if (date && filter.from !== undefined) conditions.push(sql`${columnOf(manager, kind, date, 'r')} >= ${filter.from}`)
-  if (date && filter.to !== undefined) conditions.push(sql`${columnOf(manager, kind, date, 'r')} <= ${filter.to}`)
-  for (const term of filter.terms) conditions.push(termSql(manager, kind, term))
-  return all(conditions)
-}
-
-/** A term occurs in a text of the record, in the name of one it points at, or in what its enterprise is found by. */
-function termSql(manager: EntityManager, kind: RecordKind, term: string): Sql {
-  if (kind === 'enterprise') return sql`r.id IN (${enterprisesFoundBy([term])})`
-  const hits = fieldsOf(kind).flatMap(([name, field]) => {
-    if (field.type === 'ref') {
-      const id = columnOf(manager, kind, name, 'r')
-      if (field.to === 'enterprise') {
-        return [sql`${id} IN (${enterprisesFoundBy([term])})`]
-      }
-      return [sql`instr(lower(${refNameSql(manager, field.to as RecordKind, id, 'n')}), ${term}) > 0`]
-    }
-    const isText = field.type === 'text' || field.type === 'phone' || field.type === 'choice'
-    return isText ? [sql`instr(lower(${columnOf(manager, kind, name, 'r')}), ${term}) > 0`] : []
-  })
-  return join(hits, ' OR ')
 }
 
 function orderSql(manager: EntityManager, kind: RecordKind, sort: RecordPageQuery['sort']): Sql {
@@ -156,12 +115,12 @@ function orderSql(manager: EntityManager, kind: RecordKind, sort: RecordPageQuer
 async function choices(
   manager: EntityManager,
   kind: RecordKind,
-  query: { terms: readonly string[]; ids?: readonly number[]; unitId?: number; limit: number },
+  query: { words: readonly SearchWord[]; ids?: readonly number[]; unitId?: number; limit: number },
 ): Promise<{ id: number; name: string; note: string }[]> {
-  const { terms, ids, unitId, limit } = query
+  const { words, ids, unitId, limit } = query
   const where = ids
     ? oneOf(raw('r.id'), ids)
-    : recordFilterSql(manager, kind, { terms, ...(unitId === undefined ? {} : { unitIds: [unitId] }) })
+    : recordFilterSql(manager, kind, { words, ...(unitId === undefined ? {} : { unitIds: [unitId] }) })
   const order = kind === 'unit' ? raw('r.sort_no, r.id') : kind === 'enterprise' ? raw('r.sort_key, r.id') : raw('name, r.id')
   const unit = kind === 'unit' ? raw("''") : sql`(SELECT u.name FROM unit u WHERE u.id = ${unitIdSql(manager, kind, 'r')})`
   const note = kind === 'liaison' ? raw("trim(r.kind || ' ' || coalesce(r.employer, ''))") : sql`coalesce(${unit}, '')`
@@ -177,7 +136,7 @@ async function names(manager: EntityManager, kind: RecordKind, ids: readonly num
   const rows = await select<{ id: number; name: string }>(
     manager,
     sql`SELECT r.id AS id, ${nameSql(manager, kind, 'r')} AS name FROM ${tableOf(manager, kind)} r
-    WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    WHERE ${amongIds(raw('r.id'), ids)}`,
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
@@ -195,7 +154,7 @@ async function dependants(
       const rows = await select<{ id: number }>(
         manager,
         sql`SELECT r.id AS id FROM ${tableOf(manager, child)} r WHERE r.deleted_at IS NULL
-        AND ${columnOf(manager, child, name, 'r')} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+        AND ${amongIds(columnOf(manager, child, name, 'r'), ids)}`,
       )
       found.push(...rows.map(({ id }) => ({ kind: child, id })))
     }
@@ -222,7 +181,7 @@ async function livingAmong(manager: EntityManager, kind: RecordKind, ids: readon
   const rows = await select<{ id: number }>(
     manager,
     sql`SELECT r.id AS id FROM ${tableOf(manager, kind)} r WHERE r.deleted_at IS NULL
-    AND r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    AND ${amongIds(raw('r.id'), ids)}`,
   )
   return new Set(rows.map(({ id }) => id))
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
 import { recordTables } from '../recordTables'
 import { tableShape } from '../tableShape'
-import { raw, sql, type Sql } from './sql'
+import { join, oneOf, raw, sql, type Sql } from './sql'
 
 /** Escaped name of a kind's table. */
 export function tableOf(manager: EntityManager, kind: RecordKind): Sql {
@@ -43,15 +43,34 @@ function shownSql(column: Sql, shown: Readonly<Record<string, string>>): Sql {
 
 /** Id of the unit a record belongs to: its own, else its enterprise's, else its organisation's; null without any. */
 export function unitIdSql(manager: EntityManager, kind: RecordKind, alias: string): Sql {
-  const { fields } = definitionOf(kind)
-  if (kind === 'unit') return raw(`${alias}.id`)
-  if ('unitId' in fields) return columnOf(manager, kind, 'unitId', alias)
-  const parents = (['enterprise', 'partyOrg'] as const).flatMap((parent) => {
-    const field = `${parent}Id`
-    if (!(field in fields)) return []
-    const id = columnOf(manager, kind, field, alias)
-    return [sql`(SELECT p.unit_id FROM ${tableOf(manager, parent)} p WHERE p.id = ${id})`]
-  })
+  const own = ownUnitSql(manager, kind, alias)
+  if (own) return own
+  const parents = parentsOf(manager, kind, alias).map(({ table, id }) => sql`(SELECT p.unit_id FROM ${table} p WHERE p.id = ${id})`)
   if (parents.length === 0) return raw('NULL')
-  return parents.length === 1 && parents[0] ? parents[0] : sql`coalesce(${parents.reduce((a, b) => sql`${a}, ${b}`)})`
+  return parents.length === 1 && parents[0] ? parents[0] : sql`coalesce(${join(parents, ', ')})`
+}
+
+/** The record belongs to one of the units: the same question, asked once of the parents and not of every record. */
+export function ofUnitsSql(manager: EntityManager, kind: RecordKind, alias: string, unitIds: readonly number[]): Sql {
+  const own = ownUnitSql(manager, kind, alias)
+  if (own) return oneOf(own, unitIds)
+  const [first, second] = parentsOf(manager, kind, alias).map(({ table, id }) => ({
+    id,
+    found: sql`${id} IN (SELECT p.id FROM ${table} p WHERE ${oneOf(raw('p.unit_id'), unitIds)})`,
+  }))
+  if (!first) return raw('FALSE')
+  return second ? sql`${first.found} OR (${first.id} IS NULL AND ${second.found})` : first.found
+}
+
+function ownUnitSql(manager: EntityManager, kind: RecordKind, alias: string): Sql | null {
+  if (kind === 'unit') return raw(`${alias}.id`)
+  return 'unitId' in definitionOf(kind).fields ? columnOf(manager, kind, 'unitId', alias) : null
+}
+
+function parentsOf(manager: EntityManager, kind: RecordKind, alias: string): { table: Sql; id: Sql }[] {
+  const { fields } = definitionOf(kind)
+  return (['enterprise', 'partyOrg'] as const).flatMap((parent) => {
+    const field = `${parent}Id`
+    return field in fields ? [{ table: tableOf(manager, parent), id: columnOf(manager, kind, field, alias) }] : []
+  })
 }

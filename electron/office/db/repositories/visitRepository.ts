@@ -4,21 +4,25 @@ import { departedStatuses, type FrequencyUnit } from '../../../../shared/domain/
 import { livesOnSql } from './coverageSql'
 import { all, amongIds, oneOf, raw, select, sql, type Sql } from './sql'
 
-/** An assignment as visits are asked of it: its liaison is in office and its enterprise in the register. */
-export interface DutyRecord {
+/** What an assignment asks of visits, and the visits. */
+export interface AskedVisits {
   id: number
-  liaisonId: number
-  enterpriseId: number
-  unitId: number
   from: CalendarDate | null
   to: CalendarDate | null
   times: number
   unit: FrequencyUnit
   recordedOn: CalendarDate
-  /** It lives on the day. */
-  isLiving: boolean
   /** Days of the visits that count, from `since` on, in no order. */
   visits: CalendarDate[]
+}
+
+/** An assignment as visits are asked of it: its liaison is in office and its enterprise in the register. */
+export interface DutyRecord extends AskedVisits {
+  liaisonId: number
+  enterpriseId: number
+  unitId: number
+  /** It lives on the day. */
+  isLiving: boolean
 }
 
 export interface DutyQuery {
@@ -33,39 +37,63 @@ export interface DutyQuery {
 }
 
 async function duties(manager: EntityManager, query: DutyQuery): Promise<DutyRecord[]> {
-  const { on, since, telephoneCounts } = query
+  const { on, since } = query
   if (query.ids?.length === 0 || query.liaisonIds?.length === 0) return []
-  const assigned = (ids: readonly number[]): Sql => sql`SELECT enterprise_id FROM assignment WHERE ${amongIds(raw('id'), ids)}`
+  const rows = await select<Joined<Omit<DutyRecord, 'isLiving'>> & { isLiving: number }>(
+    manager,
+    sql`SELECT ${askedSql(query)}, a.liaison_id AS "liaisonId", a.enterprise_id AS "enterpriseId", e.unit_id AS "unitId",
+      (${livesOnSql(raw('a.from_date'), raw('a.to_date'), on)}) AS "isLiving"
+    ${inOfficeSql(query)} AND (a.from_date IS NULL OR a.from_date <= ${on}) AND (a.to_date IS NULL OR a.to_date >= ${since})
+    ORDER BY a.id`,
+  )
+  return rows.map((row) => ({ ...row, isLiving: row.isLiving === 1, visits: parted(row.visits) }))
+}
+
+/** The assignments that live on the day, all of them. */
+async function asked(manager: EntityManager, query: Pick<DutyQuery, 'on' | 'since' | 'telephoneCounts'>): Promise<AskedVisits[]> {
+  const rows = await select<Joined<AskedVisits>>(
+    manager,
+    sql`SELECT ${askedSql(query)} ${inOfficeSql({})} AND ${livesOnSql(raw('a.from_date'), raw('a.to_date'), query.on)} ORDER BY a.id`,
+  )
+  return rows.map((row) => ({ ...row, visits: parted(row.visits) }))
+}
+
+/** With the visits as one text. */
+type Joined<T extends AskedVisits> = Omit<T, 'visits'> & { visits: string | null }
+
+function parted(visits: string | null): CalendarDate[] {
+  return visits?.split(',') ?? []
+}
+
+function askedSql({ on, since, telephoneCounts }: Pick<DutyQuery, 'on' | 'since' | 'telephoneCounts'>): Sql {
+  return sql`a.id AS id, a.from_date AS "from", a.to_date AS "to", a.frequency_times AS times, a.frequency_unit AS unit,
+    date(a.created_at, '+8 hours') AS "recordedOn",
+    (SELECT group_concat(v.visited_on) FROM visit v
+      WHERE v.enterprise_id = a.enterprise_id AND v.liaison_id = a.liaison_id AND v.deleted_at IS NULL
+        AND v.visited_on >= ${since} AND v.visited_on <= ${on}
+        AND ${telephoneCounts ? raw('TRUE') : raw("v.mode <> '电话'")}) AS visits`
+}
+
+/** Ids of the assignments that live on a day, in their order. */
+async function living(manager: EntityManager, on: CalendarDate): Promise<number[]> {
+  const rows = await select<{ id: number }>(
+    manager,
+    sql`SELECT a.id AS id ${inOfficeSql({})} AND ${livesOnSql(raw('a.from_date'), raw('a.to_date'), on)} ORDER BY a.id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Assignments `a` of liaisons `l` in office to enterprises `e` in the register. */
+function inOfficeSql({ ids, liaisonIds, unitIds }: Pick<DutyQuery, 'ids' | 'liaisonIds' | 'unitIds'>): Sql {
   const conditions: Sql[] = [
     raw('a.deleted_at IS NULL AND l.deleted_at IS NULL AND e.deleted_at IS NULL AND l.active IS TRUE'),
     sql`NOT ${oneOf(raw('e.operating_status'), departedStatuses)}`,
-    sql`a.from_date IS NULL OR a.from_date <= ${on}`,
-    sql`a.to_date IS NULL OR a.to_date >= ${since}`,
   ]
-  if (query.ids) conditions.push(amongIds(raw('a.id'), query.ids))
-  if (query.liaisonIds) conditions.push(amongIds(raw('a.liaison_id'), query.liaisonIds))
-  if (query.unitIds?.length) conditions.push(oneOf(raw('e.unit_id'), query.unitIds))
-  const rows = await select<Omit<DutyRecord, 'isLiving' | 'visits'> & { isLiving: number; visits: string | null }>(
-    manager,
-    sql`WITH made AS MATERIALIZED (
-      SELECT v.enterprise_id, v.liaison_id, group_concat(v.visited_on) AS days FROM visit v
-      WHERE v.deleted_at IS NULL AND v.visited_on >= ${since} AND v.visited_on <= ${on}
-        AND ${telephoneCounts ? raw('TRUE') : raw("v.mode <> '电话'")}
-        AND ${query.ids ? sql`v.enterprise_id IN (${assigned(query.ids)})` : raw('TRUE')}
-        AND ${query.liaisonIds ? amongIds(raw('v.liaison_id'), query.liaisonIds) : raw('TRUE')}
-      GROUP BY v.enterprise_id, v.liaison_id
-    )
-    SELECT a.id AS id, a.liaison_id AS "liaisonId", a.enterprise_id AS "enterpriseId",
-      e.unit_id AS "unitId", a.from_date AS "from", a.to_date AS "to",
-      a.frequency_times AS times, a.frequency_unit AS unit, date(a.created_at, '+8 hours') AS "recordedOn",
-      (${livesOnSql(raw('a.from_date'), raw('a.to_date'), on)}) AS "isLiving",
-      made.days AS visits
-    FROM assignment a
-    LEFT JOIN made ON made.enterprise_id = a.enterprise_id AND made.liaison_id = a.liaison_id
-    JOIN liaison l ON l.id = a.liaison_id JOIN enterprise e ON e.id = a.enterprise_id
-    WHERE ${all(conditions)} ORDER BY a.id`,
-  )
-  return rows.map((row) => ({ ...row, isLiving: row.isLiving === 1, visits: row.visits?.split(',') ?? [] }))
+  if (ids) conditions.push(amongIds(raw('a.id'), ids))
+  if (liaisonIds) conditions.push(amongIds(raw('a.liaison_id'), liaisonIds))
+  if (unitIds?.length) conditions.push(oneOf(raw('e.unit_id'), unitIds))
+  return sql`FROM assignment a JOIN liaison l ON l.id = a.liaison_id JOIN enterprise e ON e.id = a.enterprise_id
+    WHERE ${all(conditions)}`
 }
 
 /** What stands beside an assignment in a list: who, whether it is over, and when he was there last. */
@@ -168,5 +196,5 @@ async function peopleInOffice(manager: EntityManager): Promise<{ instructors: nu
 }
 
 export const visitRepository = {
-  duties, assignmentFacts, visitFacts, openProblems, problemCounts, uncontacted, peopleInOffice,
+  duties, asked, living, assignmentFacts, visitFacts, openProblems, problemCounts, uncontacted, peopleInOffice,
 }

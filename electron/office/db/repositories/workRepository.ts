@@ -27,7 +27,7 @@ async function coveredMembers(manager: EntityManager, ids: readonly number[]): P
   return select(
     manager,
     sql`SELECT c.id AS id, e.formal_members AS "formalMembers" FROM coverage c JOIN enterprise e ON e.id = c.enterprise_id
-    WHERE c.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    WHERE ${amongIds(raw('c.id'), ids)}`,
   )
 }
 
@@ -47,8 +47,17 @@ async function liaisonLoad(
       (SELECT count(*) FROM visit v WHERE v.liaison_id = l.id AND v.deleted_at IS NULL
         AND v.visited_on >= ${yearStart} AND v.visited_on <= ${on}) AS "visitsThisYear",
       (SELECT max(v.visited_on) FROM visit v WHERE v.liaison_id = l.id AND v.deleted_at IS NULL) AS "lastVisitOn"
-    FROM liaison l WHERE l.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    FROM liaison l WHERE ${amongIds(raw('l.id'), ids)}`,
   )
 }
 
-export const workRepository = { orgMembers, coveredMembers, liaisonLoad }
+/** What the answer to a 意见建议 is told by: of the given ones, else of all living ones. */
+async function answers(
+  manager: EntityManager,
+  ids?: readonly number[],
+): Promise<{ id: number; state: string; answerDue: CalendarDate | null }[]> {
+  const which = ids ? amongIds(raw('p.id'), ids) : raw('p.deleted_at IS NULL')
+  return select(manager, sql`SELECT p.id AS id, p.state AS state, p.answer_due AS "answerDue" FROM proposal p WHERE ${which}`)
+}
+
+export const workRepository = { orgMembers, coveredMembers, liaisonLoad, answers }

@@ -129,7 +129,7 @@ export async function fillBigLedger(manager: EntityManager, count: number, units
   await bulkInsert(manager, Delivery, deliveries)
   const checks: NewRow<GoalCheck>[] = []
   for (let enterpriseId = 1; enterpriseId <= count; enterpriseId += 1) {
-    const period = { period: '2026-Q2', checkedOn: '2026-06-30' }
+    const period = { period: '2026年第2季度', checkedOn: '2026-06-30' }
     checks.push({ id: enterpriseId, enterpriseId, ...period, orgMet: true, placeMet: false })
   }
   await bulkInsert(manager, GoalCheck, checks)
