@@ -17,3 +17,8 @@ export function serialDate(serial: number, date1904: boolean): CalendarDate | nu
   if (Number.isNaN(instant.getTime())) return null
   return calendarDate(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate())
 }
+
+/** The serial number of a date, counted from 1900; dates before March 1900 have none that programs agree on. */
+export function dateSerial(date: CalendarDate): number {
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - dayZero) / dayLength)
+}

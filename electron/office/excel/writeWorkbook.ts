@@ -4,20 +4,24 @@ import ExcelJS from 'exceljs'
 import type { CellValue, Style, stream } from 'exceljs'
 import { cellStyle, typeface } from './cellStyle'
 import { columnLetters } from './columnLetters'
+import { commentsOf, withCommentBoxes } from './commentBoxes'
+import { listSheet, listSheetName } from './listSheet'
+import { paperSetup } from './paperSetup'
 import type { Merge } from './sheet'
-import type { CellLook, CellSpec, PrintSpec, SheetSpec, WorkbookSpec } from './workbookSpec'
+import { rangeAddress } from './sheetAddress'
+import { withSheetParts } from './sheetParts'
+import type { CellLook, CellSpec, Highlight, SheetSpec, WordList, WorkbookSpec } from './workbookSpec'
 import { writeZip, type ZipContent } from './writeZip'
+import { xmlText } from './xmlText'
 import { openZip } from './zipParts'
 
 type SheetWriter = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']>
 type StyleOf = (look: CellLook) => Partial<Style>
 
 const plainLook: CellLook = {}
+const commentFont = { name: typeface, size: 9 }
 /** Excel's dates begin on 1 March 1900: what lies before is written as text. */
 const firstDate = '1900-03-01'
-const paperSizes: Readonly<Record<PrintSpec['paper'], number>> = { A3: 8, A4: 9 }
-/** In inches. */
-const margins = { left: 0.3, right: 0.3, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
 /** After so many rows the writer lets others work and its own buffers drain. */
 const breath = 500
 
@@ -41,9 +45,22 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   writer.created = created
   writer.modified = created
   const styleOf = createStyleCache()
-  for (const sheet of spec.sheets) await writeSheet(writer, sheet, styleOf)
+  const sheets = sheetsOf(spec)
+  for (const sheet of sheets) await writeSheet(writer, sheet, styleOf)
+  nameLists(writer, spec.lists ?? [])
   await writer.commit()
-  return repack(Buffer.concat(chunks), spec)
+  return repack(Buffer.concat(chunks), sheets, spec)
+}
+
+function sheetsOf({ sheets, lists = [] }: WorkbookSpec): readonly SheetSpec[] {
+  return lists.length === 0 ? sheets : [...sheets, listSheet(lists)]
+}
+
+function nameLists({ definedNames }: stream.xlsx.WorkbookWriter, lists: readonly WordList[]): void {
+  for (const [column, { name, words }] of lists.entries()) {
+    const letters = columnLetters(column)
+    definedNames.add(`${listSheetName}!$${letters}$1:$${letters}$${Math.max(words.length, 1)}`, name)
+  }
 }
 
 function createStyleCache(): StyleOf {
@@ -61,16 +78,18 @@ function createStyleCache(): StyleOf {
 async function writeSheet(writer: stream.xlsx.WorkbookWriter, spec: SheetSpec, styleOf: StyleOf): Promise<void> {
   const sheet = writer.addWorksheet(spec.name, {
     views: spec.frozen ? [{ state: 'frozen', xSplit: spec.frozen.columns, ySplit: spec.frozen.rows }] : [],
-    pageSetup: pageSetup(spec.print),
-    headerFooter: {
-      ...(spec.print.pageTitle === undefined ? {} : { oddHeader: pageTitle(spec.print.pageTitle) }),
-      oddFooter: '&C第 &P 页 / 共 &N 页',
-    },
+    ...(spec.visibility === undefined ? {} : { state: spec.visibility }),
+    ...(spec.print ? paperSetup(spec.print) : {}),
   })
   spec.columnWidths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width
+    const column = sheet.getColumn(index + 1)
+    column.width = width
+    const look = spec.columnLooks?.[index]
+    if (look) column.style = styleOf(look)
   })
-  if (spec.autoFilter) sheet.autoFilter = address(spec.autoFilter)
+  for (const index of spec.hiddenColumns ?? []) sheet.getColumn(index + 1).hidden = true
+  if (spec.autoFilter) sheet.autoFilter = rangeAddress(spec.autoFilter)
+  for (const [place, highlight] of (spec.highlights ?? []).entries()) addHighlight(sheet, highlight, place + 1)
   await writeRows(sheet, spec, styleOf)
   sheet.commit()
 }
@@ -88,6 +107,7 @@ async function writeRows(sheet: SheetWriter, spec: SheetSpec, styleOf: StyleOf):
       const target = row.getCell(column + 1)
       target.value = cellValue(cell)
       target.style = styleOf(cell.look ?? plainLook)
+      if (cell.comment !== undefined) target.note = { texts: [{ font: commentFont, text: asMeant(cell.comment) }] }
     })
     for (let next = merges[opened]; next && next.top <= index; next = merges[opened]) {
       waiting.push(next)
@@ -108,69 +128,46 @@ function cellValue({ value, formula }: CellSpec): CellValue {
 }
 
 function plainValue(value: CellSpec['value']): string | number | boolean | Date | null {
-  // Excel reads _x0041_ inside text as the character with that number.
-  if (typeof value === 'string') return value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  if (typeof value === 'string') return asMeant(value)
   if (value === null || typeof value !== 'object') return value
   if (value.date < firstDate) return value.date
   // exceljs takes the instant as UTC: a local midnight would be the day before in China.
   return new Date(`${value.date}T00:00:00Z`)
 }
 
-function pageSetup(print: PrintSpec): Partial<ExcelJS.PageSetup> {
-  const { repeatRows, repeatColumns, fit, area } = print
-  return {
-    paperSize: paperSizes[print.paper],
-    orientation: print.landscape ? 'landscape' : 'portrait',
-    margins: { ...margins, ...(print.pageTitle === undefined ? {} : { top: 0.9 }) },
-    ...(fit === 'width' ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: fit.scale }),
-    ...(area ? { printArea: printArea(area) } : {}),
-    ...(repeatRows ? { printTitlesRow: `${repeatRows[0] + 1}:${repeatRows[1] + 1}` } : {}),
-    ...(repeatColumns
-      ? { printTitlesColumn: `${columnLetters(repeatColumns[0])}:${columnLetters(repeatColumns[1])}` }
-      : {}),
+/** Excel reads _x0041_ inside text as the character with that number. */
+function asMeant(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+function addHighlight(sheet: SheetWriter, { range, formula, fill, color }: Highlight, priority: number): void {
+  const style: Partial<Style> = {
+    fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${fill}` } },
+    ...(color === undefined ? {} : { font: { color: { argb: `FF${color}` } } }),
   }
-}
-
-/** exceljs puts a dollar sign before the columns only. */
-function printArea({ top, left, bottom, right }: Merge): string {
-  return `${columnLetters(left)}$${top + 1}:${columnLetters(right)}$${bottom + 1}`
-}
-
-/** Ampersands command the page header: one that is meant is doubled. */
-function pageTitle(title: string): string {
-  return `&C&"宋体,Bold"&16${title.replaceAll('&', '&&')}`
-}
-
-function address({ top, left, bottom, right }: Merge): string {
-  return `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`
+  sheet.addConditionalFormatting({
+    ref: rangeAddress(range),
+    rules: [{ type: 'expression', formulae: [formula], style, priority }],
+  })
 }
 
 /** Adds what exceljs cannot write, compresses, and drops its clock readings. */
-async function repack(bytes: Buffer, spec: WorkbookSpec): Promise<Uint8Array> {
+async function repack(bytes: Buffer, sheets: readonly SheetSpec[], { creator, createdAt }: WorkbookSpec): Promise<Uint8Array> {
   const parts = await openZip(bytes)
   const packed = parts.map(({ name, read }): ZipContent => {
-    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]
-    const print = sheet === undefined ? undefined : spec.sheets[Number(sheet) - 1]?.print
-    if (print) return { name, bytes: withPrintDetails(read(), print) }
+    const [, kind, number] = /^xl\/(worksheets\/sheet|drawings\/vmlDrawing|comments)(\d+)\.\w+$/.exec(name) ?? []
+    const sheet = number === undefined ? undefined : sheets[Number(number) - 1]
+    if (sheet && kind === 'worksheets/sheet') return { name, bytes: withSheetParts(read(), sheet) }
+    if (sheet && kind === 'drawings/vmlDrawing') return { name, bytes: withCommentBoxes(read(), commentsOf(sheet)) }
+    if (sheet && kind === 'comments') return { name, bytes: withAuthor(read(), creator) }
     return { name, bytes: name === 'xl/styles.xml' ? withChineseDefault(read()) : read() }
   })
-  return writeZip(packed, spec.createdAt)
+  return writeZip(packed, createdAt)
 }
 
-/** Centres the pages and breaks them between columns: exceljs leaves out the one and does not know the other. */
-function withPrintDetails(sheet: Buffer, { fit }: PrintSpec): Buffer {
-  const margins = sheet.lastIndexOf('<pageMargins')
-  const end = sheet.lastIndexOf('</worksheet>')
-  const columns = fit === 'width' ? [] : fit.breakBefore
-  const breaks = columns.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join('')
-  const list = `<colBreaks count="${columns.length}" manualBreakCount="${columns.length}">${breaks}</colBreaks>`
-  return Buffer.concat([
-    sheet.subarray(0, margins),
-    Buffer.from('<printOptions horizontalCentered="1"/>'),
-    sheet.subarray(margins, end),
-    Buffer.from(columns.length === 0 ? '' : list),
-    sheet.subarray(end),
-  ])
+/** exceljs calls the author of every comment Author. */
+function withAuthor(comments: Buffer, creator: string): Buffer {
+  return Buffer.from(comments.toString('utf8').replace('<author>Author</author>', () => `<author>${xmlText(creator)}</author>`))
 }
 
 /** Column widths count in digits of the default font: Calibri is missing where only Chinese fonts are installed. */
