@@ -1,6 +1,6 @@
 import type { AcceptedEntry, EntryMessage, EntryRule } from '../../excel/workbookSpec'
 import type { FormColumn } from '../form'
-import { isCodeField } from '../ledgerCell'
+import { isCodeField } from '../formCell'
 import { columnWords, requiredWhen } from './columnWords'
 import { takesMonths } from './templateLooks'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from '../../../../shared/domain/calendarDate'
+import { formIds } from '../../../../shared/domain/formId'
 import type { PlainCell, PlainSheet, PlainWorkbook } from '../../excel/sheet'
-import { formIds } from '../form'
 import { metaMark } from './metaSheet'
 import { layoutSha, templateVersion, type IssuedRow, type TemplateColumn, type TemplateMeta } from './templateMeta'
 

@@ -1,4 +1,4 @@
-import type { FormId } from '../form'
+import type { FormId } from '../../../../shared/domain/formId'
 
 /** Which columns of a form a township may write into. */
 export interface TemplateForm {

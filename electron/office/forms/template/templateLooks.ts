@@ -1,6 +1,6 @@
 import type { CellLook } from '../../excel/workbookSpec'
 import type { FormColumn } from '../form'
-import { isCodeField } from '../ledgerCell'
+import { columnLook, isCodeField } from '../formCell'
 import { bodyLooks } from '../looks'
 
 /** Cells to be typed into are white, the others grey; one object a look, so that styles are built once. */
@@ -33,20 +33,8 @@ export function takesMonths({ rule }: FormColumn): boolean {
 function entryLook(column: FormColumn): CellLook {
   const { type, field, width } = column
   if (takesMonths(column)) return bodyLooks.code
-  switch (type) {
-    case 'int':
-      return bodyLooks.count
-    case 'money':
-    case 'decimal':
-      return bodyLooks.money
-    case 'date':
-      return bodyLooks.date
-    case 'text':
-      if (isCodeField(field)) return bodyLooks.code
-      return width > shortText ? bodyLooks.text : variant(width > 12 ? bodyLooks.text : bodyLooks.word, { format: '@' })
-    default:
-      return bodyLooks.word
-  }
+  const look = columnLook(column)
+  return type === 'text' && !isCodeField(field) && width <= shortText ? variant(look, { format: '@' }) : look
 }
 
 const variants = new Map<CellLook, Map<string, CellLook>>()

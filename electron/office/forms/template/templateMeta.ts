@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { FormId } from '../../../../shared/domain/formId'
 import type { PlainCell } from '../../excel/sheet'
-import type { FormId } from '../form'
 
 /** Of the hidden sheet, not of the form: raised when what stands on it changes its meaning. */
 export const templateVersion = 1

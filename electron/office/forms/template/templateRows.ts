@@ -1,8 +1,8 @@
 import type { PlainCell } from '../../excel/sheet'
 import type { CellSpec, RowSpec } from '../../excel/workbookSpec'
 import type { FormColumn } from '../form'
+import { formValue } from '../formCell'
 import type { FormRow } from '../formRow'
-import { ledgerCell } from '../ledgerCell'
 import { bodySize } from '../looks'
 import { rowHeight } from '../rowHeight'
 import { columnWords } from './columnWords'
@@ -49,7 +49,7 @@ function knownRow({ form, rules }: TemplateInput, { row }: TemplateRow, index: n
 }
 
 function writtenValue(row: FormRow, column: FormColumn): CellSpec['value'] {
-  return ledgerCell(row[column.field] ?? null, column).value
+  return formValue(row[column.field] ?? null, column.type)
 }
 
 function isLocked({ keys, fixed, only }: TemplateInput['rules'], field: string, filled: boolean): boolean {
@@ -68,7 +68,6 @@ function blankRow({ form, rules }: TemplateInput): RowSpec {
 }
 
 const exampleTexts: Readonly<Record<string, string | number>> = {
-  rowNo: exampleMark,
   unitName: '××街道',
   enterpriseName: '××市示例科技有限公司',
   creditCode: '91000000MA00000157',
@@ -92,10 +91,15 @@ const leftBlank = new Set(['unbuiltReason', 'plannedFoundingOn', 'jointBasis', '
 
 function exampleRow(input: TemplateInput): RowSpec {
   const cells = input.form.columns.map((column): CellSpec => {
-    const value = leftBlank.has(column.field) ? null : (exampleTexts[column.field] ?? exampleValue(column))
-    return { value, look: openLook(column) }
+    return { value: column.field === 'rowNo' ? exampleMark : exampleOf(input, column), look: openLook(column) }
   })
   return withHeight(input, cells)
+}
+
+/** The form's own example, else one made from what its columns take. */
+function exampleOf({ form }: TemplateInput, column: FormColumn): CellSpec['value'] {
+  if (form.example) return writtenValue(form.example, column)
+  return leftBlank.has(column.field) ? null : (exampleTexts[column.field] ?? exampleValue(column))
 }
 
 function exampleValue(column: FormColumn): CellSpec['value'] {

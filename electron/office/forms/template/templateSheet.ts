@@ -1,6 +1,6 @@
 import type { CellSpec, EntryRule, PrintSpec, RowSpec, SheetSpec } from '../../excel/workbookSpec'
 import type { Merge } from '../../excel/sheet'
-import type { FormColumn } from '../form'
+import type { FormColumn, StandardForm } from '../form'
 import { headerLook, lineLooks } from '../looks'
 import { frameHead, signatureText, type FrameHead } from '../tableFrame'
 import { columnEntry, isTold, type ColumnEntry } from './columnEntry'
@@ -12,8 +12,6 @@ import type { TemplateRows } from './templateRows'
 
 /** Rules and highlights reach so many rows below the prepared ones: people paste longer lists than were foreseen. */
 const spareRows = 500
-/** First columns of the second and third printed section of F01, whose 58 columns no paper holds. */
-const ledgerSections = [18, 37] as const
 
 /**
  * The sheet that is filled in. It has neither sums nor a line to sign below the table, where they would stand in the
@@ -50,19 +48,17 @@ function rowActions({ rows, rules }: TemplateInput): ('insertRows' | 'deleteRows
 }
 
 function sheetHead(input: TemplateInput, columns: readonly FormColumn[]): FrameHead {
-  const thirds = input.form.id === 'F01' ? ledgerSections : ([Math.floor(columns.length / 3), Math.floor((columns.length * 2) / 3)] as const)
-  const head = frameHead(
-    columns,
-    { title: input.title, left: `填报单位(盖章):${input.officeName}`, centre: '填报时间:      年    月    日', right: input.form.unit },
-    thirds,
-  )
+  const { form, title, officeName } = input
+  const text = { title, left: `填报单位(盖章):${officeName}`, centre: '填报时间:      年    月    日', right: form.unit }
+  const head = frameHead(columns, text, sectionsOf(form) ?? undefined, form.headerRows)
   const merges = head.merges.map((merge) => (merge.top === 0 ? { ...merge, right: titleEnd(input, merge) } : merge))
   return { rows: head.rows.map((row, index) => headRow(input, row, index, head.rows.length - 1)), merges }
 }
 
-/** A title over 58 columns would be torn apart by the ends of three sheets of paper. */
+/** A title over all columns would be torn apart where a wide form goes on on another sheet of paper. */
 function titleEnd({ form }: TemplateInput, { right }: Merge): number {
-  return form.id === 'F01' ? ledgerSections[0] - 1 : right
+  const sections = sectionsOf(form)
+  return sections ? sections[0] - 1 : right
 }
 
 /** When it was filled in may be typed, and by whom where that is not said; the last header row names the hidden column. */
@@ -79,6 +75,13 @@ function opened(cell: CellSpec): CellSpec {
   return { ...cell, look: { ...cell.look, unlocked: true } }
 }
 
+/** First columns of the second and third printed section of a form that no paper holds. */
+function sectionsOf({ print, columns }: StandardForm): readonly [number, number] | null {
+  if (!print.sections) return null
+  const [second, third] = print.sections.map((letters) => columns.findIndex(({ col }) => col === letters))
+  return second === undefined || third === undefined ? null : [second, third]
+}
+
 function entryRule(column: FormColumn, entry: ColumnEntry, range: Merge): EntryRule {
   const { accepts, strictness, refusal, advice } = entry
   return {
@@ -93,9 +96,8 @@ function entryRule(column: FormColumn, entry: ColumnEntry, range: Merge): EntryR
 function paper({ form }: TemplateInput, top: number): PrintSpec {
   const pageFoot = signatureText(['填表人', '审核人', '负责人', '联系电话', '填报日期'])
   const repeatRows = [2, top - 1] as const
-  const size = form.page.startsWith('A3') ? 'A3' : 'A4'
-  if (form.id === 'F01') {
-    return { paper: size, landscape: true, fit: { scale: 64, breakBefore: ledgerSections }, pageFoot, repeatRows, repeatColumns: [0, 2] }
-  }
-  return { paper: size, landscape: !form.page.includes('portrait'), fit: 'width', pageFoot, repeatRows }
+  const { paper: size, landscape, scale } = form.print
+  const sections = sectionsOf(form)
+  if (!sections || scale === undefined) return { paper: size, landscape, fit: 'width', pageFoot, repeatRows }
+  return { paper: size, landscape, fit: { scale, breakBefore: sections }, pageFoot, repeatRows, repeatColumns: [0, 2] }
 }

@@ -1,5 +1,6 @@
 import type { WordList, WorkbookSpec } from '../../excel/workbookSpec'
 import type { FormColumn } from '../form'
+import { sheetNames } from '../sheetNames'
 import { columnEntry, listName } from './columnEntry'
 import { requiredWhen } from './columnWords'
 import { guideSheet, type GuideLine } from './guideSheet'
@@ -17,7 +18,7 @@ export function templateWorkbook(input: TemplateInput): WorkbookSpec {
   const { form, lists, issuedOn } = input
   const columns = form.columns.map((column) => (column.required ? { ...column, header: `*${column.header}` } : column))
   const body = templateRows(input)
-  const name = sheetName(form.title)
+  const [name = form.id] = sheetNames([form.title.replace(/\{[^}]*\}(?:年度)?/g, '')])
   return {
     creator: '双覆盖台账',
     createdAt: `${issuedOn}T00:00:00Z`,
@@ -44,11 +45,6 @@ export function templateWorkbook(input: TemplateInput): WorkbookSpec {
 
 function templateColumn({ col, field, group, header }: FormColumn): TemplateColumn {
   return { col, field, path: group === '' ? [header] : [group, header] }
-}
-
-/** Titles hold the name of the region or year, and a sheet's name may not be long. */
-function sheetName(title: string): string {
-  return title.replace(/\{[^}]*\}(?:年度)?/g, '').replace(/[*?:\\/[\]]/g, '').slice(0, 31)
 }
 
 function guideNotes({ rules, rows, example }: TemplateInput): string[] {
