@@ -84,14 +84,17 @@ async function deliveries(
 }
 
 /** The latest 六有评定 of each enterprise, by its quarter. */
-async function goalChecks(manager: EntityManager, query: FormQuery): Promise<(OfEnterprise & { partyOrgName: string | null })[]> {
+async function goalChecks(
+  manager: EntityManager,
+  query: FormQuery,
+): Promise<(OfEnterprise & { enterpriseId: number; partyOrgName: string | null })[]> {
   return select(
     manager,
     sql`WITH ${coveringSql(query.asOf)}, latest AS (
       SELECT g.id, g.enterprise_id, row_number() OVER (PARTITION BY g.enterprise_id ORDER BY g.period DESC, g.id DESC) AS place
       FROM goal_check g WHERE g.deleted_at IS NULL AND ${since(raw('g.checked_on'), query)}
     )
-    SELECT latest.id AS id, u.name AS "unitName", e.name AS "enterpriseName", o.name AS "partyOrgName"
+    SELECT latest.id AS id, e.id AS "enterpriseId", u.name AS "unitName", e.name AS "enterpriseName", o.name AS "partyOrgName"
     FROM latest JOIN enterprise e ON e.id = latest.enterprise_id JOIN unit u ON u.id = e.unit_id
     LEFT JOIN covering ON covering.enterprise_id = e.id LEFT JOIN party_org o ON o.id = covering.party_org_id
     WHERE latest.place = 1 AND ${living} AND ${ofUnit(query.unitId)}

@@ -9,7 +9,7 @@ const fields = Object.keys(ledgerFields.shape) as LedgerField[]
 /** F01: the ledger, one row an enterprise. */
 export const f01Rows: ReadFormRows = async (manager, scene) =>
   (await ledgerRecords(manager, scene)).map((record): FormRow => {
-    const row: Record<string, FormValue> = {}
+    const row: Record<string, FormValue> = { recordId: record.id, recordVersion: record.version }
     for (const field of fields) row[field] = record[field]
     row['orgFoundedOn'] = asKnown(record.orgFoundedOn, record.orgFoundedOnPrecision)
     row['plannedFoundingOn'] = asKnown(record.plannedFoundingOn, record.plannedFoundingOnPrecision)

@@ -6,6 +6,8 @@ import { ledgerRecords } from './ledgerRecords'
 export const f02Rows: ReadFormRows = async (manager, scene) =>
   (await ledgerRecords(manager, scene)).map(
     (record): FormRow => ({
+      recordId: record.id,
+      recordVersion: record.version,
       unitName: record.unitName,
       enterpriseName: record.enterpriseName,
       creditCode: record.creditCode,

@@ -18,6 +18,8 @@ export const f03Rows: ReadFormRows = async (manager, scene) => {
         placeArea: 'placeArea', orgGrade: 'grade', note: 'note',
       }),
       ...termFields(record),
+      recordId: org.id,
+      recordVersion: record.version,
       unitName: org.unitName,
       parentOrgName: org.parentOrgName,
       partyOrgName: org.name,

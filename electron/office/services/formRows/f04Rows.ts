@@ -12,10 +12,13 @@ export const f04Rows: ReadFormRows = async (manager, scene) => {
   const records = readRecords(manager, 'assignment', found.map(({ id }) => id))
   const liaisons = readRecords(manager, 'liaison', found.map(({ liaisonId }) => liaisonId))
   return found.map(({ id, liaisonId, unitName, enterpriseName, built }): FormRow => {
-    const [person, values] = [liaisons.get(liaisonId)?.values, records.get(id)?.values]
+    const record = records.get(id)
+    const [person, values] = [liaisons.get(liaisonId)?.values, record?.values]
     const text = (field: string): string | null => (typeof values?.[field] === 'string' ? values[field] : null)
     const ending = { to: text('to'), endReason: text('endReason'), active: person?.['active'] === true }
     return {
+      recordId: id,
+      recordVersion: record?.version ?? 0,
       liaisonName: plainValue(person, 'name'),
       liaisonKind: liaisonKindWords(plainValue(person, 'kind')),
       liaisonFullTime: timeWords(plainValue(person, 'fullTime')),

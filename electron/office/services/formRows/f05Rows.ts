@@ -16,8 +16,8 @@ export const f05Rows: ReadFormRows = async (manager, scene) => {
   const found = await formRepository.visits(manager, scene)
   const records = readRecords(manager, 'visit', found.map(({ id }) => id))
   return found.map(({ id, liaisonName, unitName, enterpriseName }): FormRow => {
-    const values = records.get(id)?.values
-    const own = Object.entries(fields).map(([name, field]) => [name, plainValue(values, field)])
-    return { ...Object.fromEntries(own), liaisonName, unitName, enterpriseName }
+    const record = records.get(id)
+    const own = Object.entries(fields).map(([name, field]) => [name, plainValue(record?.values, field)])
+    return { recordId: id, recordVersion: record?.version ?? 0, ...Object.fromEntries(own), liaisonName, unitName, enterpriseName }
   })
 }

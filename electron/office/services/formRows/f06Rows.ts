@@ -19,6 +19,8 @@ export const f06Rows: ReadFormRows = async (manager, scene) => {
   return records.sort(byUrgency(scene, places)).map((record): FormRow => {
     const plan = plans.get(record.id)?.values
     return {
+      recordId: record.id,
+      recordVersion: record.version,
       unitName: record.unitName,
       enterpriseName: record.enterpriseName,
       creditCode: record.creditCode,

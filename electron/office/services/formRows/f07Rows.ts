@@ -21,8 +21,11 @@ export const f07Rows: ReadFormRows = async (manager, { asOf, year, unitId }) => 
     .filter((org) => unitId === null || org.unitId === unitId)
     .map((org): FormRow => {
       const { secretaryName, secretaryPhone, secretaryTermId } = org
-      const term = secretaryTermId === null ? undefined : terms.get(secretaryTermId)?.values
+      const record = secretaryTermId === null ? undefined : terms.get(secretaryTermId)
+      const term = record?.values
       return {
+        recordId: org.id,
+        recordVersion: record?.version ?? 0,
         unitName: org.unitName,
         partyOrgName: org.name,
         orgType: org.orgType,

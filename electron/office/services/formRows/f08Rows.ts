@@ -14,6 +14,8 @@ export const f08Rows: ReadFormRows = async (manager, scene) => {
   return [...groupBy(found, ({ enterpriseId }) => enterpriseId).values()].map((own): FormRow => {
     const items = own.flatMap(({ id }) => records.get(id) ?? [])
     const row: Record<string, FormValue> = {
+      recordId: own[0]?.enterpriseId ?? null,
+      recordVersion: 0,
       unitName: own[0]?.unitName ?? null,
       enterpriseName: own[0]?.enterpriseName ?? null,
       partyOrgName: own[0]?.partyOrgName ?? null,

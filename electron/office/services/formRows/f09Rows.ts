@@ -10,11 +10,14 @@ import { plainValue } from './recordValue'
 export const f09Rows: ReadFormRows = async (manager, scene) => {
   const found = await formRepository.goalChecks(manager, scene)
   const records = readRecords(manager, 'goalCheck', found.map(({ id }) => id))
-  return found.map(({ id, unitName, enterpriseName, partyOrgName }): FormRow => {
-    const values = records.get(id)?.values
+  return found.map(({ id, enterpriseId, unitName, enterpriseName, partyOrgName }): FormRow => {
+    const record = records.get(id)
+    const values = record?.values
     const verdicts = goals.map(({ key }) => plainValue(values, `${key}Met`))
     const met = verdicts.filter((verdict) => verdict === true).length
     const row: Record<string, FormValue> = {
+      recordId: enterpriseId,
+      recordVersion: record?.version ?? 0,
       unitName,
       enterpriseName,
       partyOrgName,

@@ -17,7 +17,8 @@ export const f10Rows: ReadFormRows = async (manager, scene) => {
   const records = readRecords(manager, 'fundEntry', found.map(({ id }) => id))
   const balances = new Map<string, number>()
   return found.flatMap(({ id, unitName, payeeName, partyOrgId, enterpriseId }): FormRow[] => {
-    const values = records.get(id)?.values
+    const record = records.get(id)
+    const values = record?.values
     const amount = typeof values?.['amount'] === 'number' ? values['amount'] : 0
     const isIncome = values?.['direction'] === '收入'
     const payee = partyOrgId === null ? `enterprise:${String(enterpriseId)}` : `partyOrg:${partyOrgId}`
@@ -29,6 +30,8 @@ export const f10Rows: ReadFormRows = async (manager, scene) => {
     const column = isIncome ? (sourceFields[String(source)] ?? 'fund.in.other') : 'fund.out'
     return [
       {
+        recordId: id,
+        recordVersion: record?.version ?? 0,
         occurredOn,
         unitName,
         payeeName,

@@ -10,6 +10,8 @@ export const f11sRows: ReadFormRows = async (manager, scene) => {
     .map(({ name, unitName, orgSector, localIndustry, quarters, typed, firstHalf, secondHalf, year, grade, rank }): FormRow => {
       const [q1, q2, q3, q4] = quarters
       return {
+        recordId: partyOrgId,
+        recordVersion: 0,
         unitName,
         partyOrgName: name,
         orgSector,

@@ -12,6 +12,8 @@ export const f12Rows: ReadFormRows = async (manager, scene) =>
         plannedElectionOn: 'plannedElectionOn', electionMethod: 'electionMethod', note: 'note',
       }),
       ...termFields(record),
+      recordId: org.id,
+      recordVersion: record.version,
       unitName: org.unitName,
       partyOrgName: org.name,
       orgType: org.orgType,

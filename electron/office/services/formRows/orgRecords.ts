@@ -11,6 +11,7 @@ import { plainValue } from './recordValue'
 
 export interface FormOrg {
   org: OrgRecord
+  version: number
   values: Readonly<Record<string, FieldValue>>
   /** 党员 of the enterprises it covers; as stated for itself where it covers none. */
   formalMembers: number | null
@@ -26,13 +27,15 @@ export async function orgRecords(manager: EntityManager, { asOf, unitId, setting
   const records = readRecords(manager, 'partyOrg', ids)
   const members = new Map((await workRepository.orgMembers(manager, ids, asOf)).map((sums) => [sums.id, sums]))
   return orgs.map((org): FormOrg => {
-    const values = records.get(org.id)?.values ?? {}
+    const record = records.get(org.id)
+    const values = record?.values ?? {}
     const stated = (field: string): number | null => {
       const value = values[field]
       return typeof value === 'number' ? value : null
     }
     return {
       org,
+      version: record?.version ?? 0,
       values,
       formalMembers: members.get(org.id)?.formalMembers ?? stated('formalMembersStated'),
       probationaryMembers: members.get(org.id)?.probationaryMembers ?? stated('probationaryStated'),
