@@ -1,7 +1,7 @@
 import type { AcceptedEntry, EntryMessage, EntryRule } from '../../excel/workbookSpec'
 import type { FormColumn } from '../form'
 import { isCodeField } from '../formCell'
-import { columnWords, requiredWhen } from './columnWords'
+import { columnWords, isClosed, requiredWhen } from './columnWords'
 import { takesMonths } from './templateLooks'
 
 /** What may be typed into a column, and how that is said to who fills it in. */
@@ -48,7 +48,8 @@ export function columnEntry(column: FormColumn, lists: Readonly<Record<string, r
   if (words && words.length > 0) {
     const text = `请从下拉列表中选择：${words.join('；')}`
     const accepts: AcceptedEntry = { kind: 'list', name: listName(column.field) }
-    return { ...base, accepts, strictness: offered ? 'warning' : 'stop', refusal: { title: '不在可选项中', text } }
+    const strictness = offered ? 'warning' : isClosed(column) ? 'stop' : 'none'
+    return { ...base, accepts, strictness, refusal: { title: '不在可选项中', text } }
   }
   return { ...base, ...typedEntry(column) }
 }

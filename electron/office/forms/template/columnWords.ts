@@ -8,8 +8,10 @@ import {
   orgTypes,
   unbuiltReasons,
 } from '../../../../shared/domain/valueDomain'
+import { assignmentStates } from '../../../../shared/domain/assignmentState'
 import { recordDefinitions } from '../../../../shared/record/recordKind'
 import type { FormColumn } from '../form'
+import { liaisonKindWords, liaisonLevelWords } from '../formWords'
 
 /** The closed lists that the forms name by a word (docs/domain.md, section 10). */
 const named: Readonly<Record<string, readonly string[]>> = {
@@ -24,10 +26,29 @@ const named: Readonly<Record<string, readonly string[]>> = {
   'E-USE': recordDefinitions.fundEntry.fields.use.options,
 }
 
-/** The closed list of a column as the form writes its words; null for a column that takes any text or figure. */
+const { liaison, secretaryTerm } = recordDefinitions
+
+/** Lists the records know better than the rule of the column. */
+const byField: Readonly<Record<string, readonly string[]>> = {
+  liaisonKind: liaison.fields.kind.options.map((kind) => String(liaisonKindWords(kind))),
+  liaisonLevel: liaison.fields.level.options.map((level) => String(liaisonLevelWords(level))),
+  secretaryIdentity: secretaryTerm.fields.identity.options,
+  assignmentState: assignmentStates,
+}
+
+/** Columns with a list that only helps: the record takes any text. */
+const helped = new Set(['progress', 'secretaryEducation', 'remindedBy', 'electionMethod', 'orgGrade'])
+
+/** Whether nothing but the words of its list may stand in a column. */
+export function isClosed(column: FormColumn): boolean {
+  return columnWords(column) !== null && !helped.has(column.field)
+}
+
+/** The list of a column as the form writes its words; null for a column that takes any text or figure. */
 export function columnWords({ type, field, rule }: FormColumn): readonly string[] | null {
   if (type === '是/否') return ['是', '否']
   if (type === 'tick') return field.startsWith('delivery.') ? ['√', '○', '×', '共用', '需更换', '/'] : ['√', '×']
+  if (byField[field]) return byField[field]
   if (type !== 'enum') return null
   const domain = rule.split(',')[0]?.trim() ?? ''
   if (named[domain]) return named[domain]

@@ -42,8 +42,9 @@ export function templateRows(input: TemplateInput): TemplateRows {
 function knownRow({ form, rules }: TemplateInput, { row }: TemplateRow, index: number): { cells: CellSpec[] } {
   return {
     cells: form.columns.map((column) => {
-      const value = column.field === 'rowNo' ? index + 1 : writtenValue(row, column)
-      return { value, look: isLocked(rules, column.field, value !== null) ? lockedLook(column) : openLook(column) }
+      const isNumber = column.field === 'rowNo'
+      const value = isNumber ? index + 1 : writtenValue(row, column)
+      return { value, look: isNumber || isLocked(rules, column.field, value !== null) ? lockedLook(column) : openLook(column) }
     }),
   }
 }
@@ -57,12 +58,10 @@ function isLocked({ keys, fixed, only }: TemplateInput['rules'], field: string, 
   return fixed.includes(field) || (filled && keys.includes(field))
 }
 
-/** Numbers may be typed in empty rows; what follows from other cells may not. */
 function blankRow({ form, rules }: TemplateInput): RowSpec {
   return {
     cells: form.columns.map((column) => {
-      const locked = column.field !== 'rowNo' && isLocked(rules, column.field, false)
-      return { value: null, look: locked ? lockedLook(column) : openLook(column) }
+      return { value: null, look: isLocked(rules, column.field, false) ? lockedLook(column) : openLook(column) }
     }),
   }
 }

@@ -1,6 +1,5 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import type { FormId } from '../../../../shared/domain/formId'
 import { readWorkbook } from '../../excel/readWorkbook'
 import { convertWithLibreOffice, hasLibreOffice, skippedWithout } from '../../excel/testing/libreOffice'
 import { writeWorkbook } from '../../excel/writeWorkbook'
@@ -8,18 +7,16 @@ import { findForm } from '../standardForms'
 import { blankRow, builtRow } from '../testing/ledgerRows'
 import { metaSheetName } from './metaSheet'
 import { readMeta } from './readMeta'
-import { templateForms } from './templateForm'
+import { templateForm, templateFormIds, type TemplateFormId } from './templateForm'
 import type { TemplateInput } from './templateInput'
 import { templateWorkbook } from './templateWorkbook'
 
 const long = '很长的备注，“带引号”，\n两行'.repeat(40)
 
-function input(id: FormId, changes: Partial<TemplateInput> = {}): TemplateInput {
-  const rules = templateForms[id]
-  if (!rules) throw new Error(`${id} is not sent out`)
+function input(id: TemplateFormId, changes: Partial<TemplateInput> = {}): TemplateInput {
   return {
     form: findForm(id),
-    rules,
+    rules: templateForm(id),
     title: findForm(id).title.replace('{地区}', '示范区'),
     officeName: '甲街道',
     ledgerId: 'ledger-1',
@@ -37,7 +34,7 @@ function input(id: FormId, changes: Partial<TemplateInput> = {}): TemplateInput 
 }
 const empty: Partial<TemplateInput> = { unit: null, officeName: '', rows: [], example: true, lists: { unitName: ['甲街道', '乙镇'] } }
 
-async function opened(id: FormId, changes: Partial<TemplateInput> = {}) {
+async function opened(id: TemplateFormId, changes: Partial<TemplateInput> = {}) {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(Buffer.from(await writeWorkbook(templateWorkbook(input(id, changes)))).buffer)
   const [sheet] = workbook.worksheets
@@ -45,7 +42,7 @@ async function opened(id: FormId, changes: Partial<TemplateInput> = {}) {
   return { workbook, sheet }
 }
 
-const sheetOf = (id: FormId, changes: Partial<TemplateInput> = {}) => templateWorkbook(input(id, changes)).sheets[0]
+const sheetOf = (id: TemplateFormId, changes: Partial<TemplateInput> = {}) => templateWorkbook(input(id, changes)).sheets[0]
 
 describe('what a unit gets', () => {
   test('its records with stars before required headers, and a hidden cell that names each', () => {
@@ -127,6 +124,35 @@ test('the second sheet says how every column is filled in', async () => {
   const texts = guide?.getSheetValues().map((row) => (Array.isArray(row) ? row.slice(1).join('|') : '')) ?? []
   expect(texts).toContain('M|企业概况 / 经营状态|必填|从下拉列表中选择|正常经营；筹建；停产停业；空壳；吊销未注销；已注销；迁出；合并')
   expect(texts.filter((text) => /^[A-Z]{1,2}\|/.test(text))).toHaveLength(30)
+})
+
+describe('every form', () => {
+  test.each(templateFormIds)('%s: its rules name columns it has', (id) => {
+    const { identity, keys, fixed, only = [] } = templateForm(id)
+    const fields = new Set(findForm(id).columns.map(({ field }) => field))
+    expect([...identity, ...keys, ...fixed, ...only].filter((field) => !fields.has(field))).toEqual([])
+  })
+
+  test.each(templateFormIds)('%s opens, and its defined names are good', async (id) => {
+    const { workbook, sheet } = await opened(id, { ...empty, rows: [] })
+    expect(sheet.getRow(1).getCell(1).value).toBe(input(id).title)
+    for (const { name, words } of templateWorkbook(input(id)).lists ?? []) {
+      expect(name).toMatch(/^list_[A-Za-z0-9_]+$/)
+      expect(new Set(words).size).toBe(words.length)
+    }
+    expect(workbook.definedNames.model.filter(({ name }) => name.startsWith('list_')).every(({ ranges }) => ranges.length === 1)).toBe(true)
+  })
+
+  test('where the list of records is the ledger’s, only the asked columns are open', async () => {
+    const rows = [{ id: 5, version: 1, row: { unitName: '甲街道', enterpriseName: '甲公司', formalMembers: 3, unbuiltReason: '其他' } }]
+    const { sheet } = await opened('F06', { rows, blankRows: 0 })
+    const isOpen = (address: string) => sheet.getCell(address).protection?.locked === false
+    expect(['A5', 'C5', 'G5', 'J5', 'Q5'].map(isOpen)).toEqual([false, false, false, false, false])
+    expect(['K5', 'L5', 'N5', 'R5', 'S5'].map(isOpen)).toEqual([true, true, true, true, true])
+    expect(sheet.getCell('R5').dataValidation).toMatchObject({ type: 'list' })
+    // Words that only help are not insisted on.
+    expect(sheet.getCell('R5').dataValidation.showErrorMessage).toBeUndefined()
+  })
 })
 
 describe('the hidden sheet', () => {

@@ -1,5 +1,5 @@
 import type { PlainCell } from '../../excel/sheet'
-import { templateForms } from '../../forms/template/templateForm'
+import { isTemplateForm, templateForm } from '../../forms/template/templateForm'
 import type { IssuedRow, TemplateMeta } from '../../forms/template/templateMeta'
 import { nameKey } from '../../text/nameKey'
 import { cellText } from '../findTable'
@@ -20,7 +20,7 @@ export function issuedRows(
   const found = new Map<number, IssuedRow>()
   if (rowId === null) return found
   const byId = new Map(meta.rows.map((row) => [row.id, row]))
-  const names = new Set(templateForms[meta.form]?.identity)
+  const names = new Set(isTemplateForm(meta.form) ? templateForm(meta.form).identity : [])
   const columns = meta.columns.flatMap(({ field }, i) => {
     const index = fields.get(field)
     return index === undefined || field === 'rowNo' ? [] : [{ issuedAt: i, index, isName: names.has(field) }]
