@@ -29,6 +29,7 @@ import { createStatisticsService } from './services/statisticsService'
 import { createTaskBoard } from './services/taskBoard'
 import { createTaskService } from './services/taskService'
 import { createTargetService } from './services/targetService'
+import { createTemplateService } from './services/templateService'
 import { createViewService } from './services/viewService'
 import { createVisitService } from './services/visitService'
 
@@ -79,6 +80,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createPeriodService(context),
     ...createAssessmentService(context),
     ...createTargetService(context),
+    ...createTemplateService(context),
     ...createFigureService(context),
     ...createViewService(context),
     ...createVisitService(context),

@@ -18,6 +18,7 @@ import { settingCalls } from './setting'
 import { statisticsCalls } from './statistics'
 import { targetCalls } from './target'
 import { taskCalls } from './task'
+import { templateCalls } from './template'
 import { unitCalls } from './unit'
 import { viewCalls } from './view'
 import { visitCalls } from './visit'
@@ -39,6 +40,7 @@ export const contract = {
   ...periodCalls,
   ...assessmentCalls,
   ...targetCalls,
+  ...templateCalls,
   ...figureCalls,
   ...viewCalls,
   ...visitCalls,

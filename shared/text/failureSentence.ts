@@ -114,6 +114,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
       `${file}解压后大得异常，为保护电脑没有读取。请用 WPS 或 Excel 打开，删去多余的空白行列和图片，另存为新文件后再试。`,
   },
   'not-found': {
+    'no-template': () => '所选单位没有这张表要填的内容，没有生成文件。请换一张表或换一个单位，也可以下载空白模板。',
     'no-such-unit': ({ unit }) => `没有“${unit}”这个填报单位，没有做任何改动。请核对单位名称或别名后再试。`,
     missing: () => '这次读取或核对的结果已不在内存中（程序可能重新启动过）。没有写入任何内容，请重新选择文件。',
     'no-such-file': noSuchFile,

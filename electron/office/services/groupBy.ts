@@ -1,6 +1,6 @@
 /** Items by a key in their order; those whose key is null belong to no group. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => number | null): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | null): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const item of items) {
     const key = keyOf(item)
     if (key === null) continue

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Reply } from '../../../shared/contract/reply'
-import { fillSample } from '../../host/fillSample'
 import { recordKinds, type RecordKind } from '../../../shared/record/recordKind'
-import { createTestOffice, type TestOffice } from './createTestOffice'
+import { createSampleOffice } from './createSampleOffice'
+import type { TestOffice } from './createTestOffice'
 
 const sampleFolder = resolve(import.meta.dirname, '../../../resources/sample-district')
 
 let office: TestOffice
 beforeAll(async () => {
-  office = await createTestOffice({ today: '2026-11-21' })
-  const dispatch = async (name: string, input: unknown): Promise<Reply<unknown>> => ({
-    ok: true,
-    value: await office.call(name as 'office.status', input as Record<string, never>),
-  })
-  expect(await fillSample(dispatch, sampleFolder)).toBeNull()
+  office = await createSampleOffice()
 })
 afterAll(() => office.close())
 

@@ -1,4 +1,4 @@
-import type { FormId } from '../../../../shared/domain/formId'
+import { templateFormIds, type TemplateFormId } from '../../../../shared/domain/formId'
 
 /** Which columns of a form a unit may write into. */
 export interface TemplateForm {
@@ -23,8 +23,7 @@ const deliveries = ['room', 'board', 'rules', 'plaque', 'flag', 'books'].flatMap
 )
 const goals = ['org', 'place', 'fund', 'activity', 'rule', 'effect'].flatMap((goal) => [`goal.${goal}`, `goal.${goal}.evidence`])
 
-/** The forms that go out to the units; F13 is only ever written, and F11 goes to organisations. */
-export const templateForms = {
+const templateForms: Readonly<Record<TemplateFormId, TemplateForm>> = {
   F01: { ...enterprise, keys: ledgerKeys, fixed: [] },
   F02: { ...enterprise, keys: ledgerKeys, fixed: [] },
   F03: {
@@ -80,13 +79,10 @@ export const templateForms = {
     fixed: ['termEndsOn', 'daysToTermEnd', 'electionState'],
     only: ['lastElectionOn', 'remindedOn', 'remindedBy', 'extensionNo', 'extendedTo', 'plannedElectionOn', 'electedOn', 'electionMethod', 'note'],
   },
-} as const satisfies Partial<Record<FormId, TemplateForm>>
-
-export type TemplateFormId = keyof typeof templateForms
-export const templateFormIds = Object.keys(templateForms) as TemplateFormId[]
+}
 
 export function isTemplateForm(id: string): id is TemplateFormId {
-  return Object.hasOwn(templateForms, id)
+  return templateFormIds.some((known) => known === id)
 }
 
 export function templateForm(id: TemplateFormId): TemplateForm {
