@@ -63,22 +63,22 @@ export function createTemplateService(context: ServiceContext): TemplateServices
       const packed: ZipContent[] = []
       const files: IssuedWorkbook[] = []
       const total = units.length * forms.length
-      for (const unit of units) {
-        for (const form of forms) {
-          const content = contents.get(form)?.(unit.name) ?? { rows: [], lists: {} }
-          const input = unitInput({ ...frame(form), unit, content, blankRows }, prefilled ? templateForm(form) : openForm(form))
-          const done = { unitId: unit.id, unit: unit.name, form, rows: content.rows.length }
-          if (input === null) files.push({ ...done, fileName: null })
-          else {
+      await context.tasks.run('template.perUnit', total, async (task) => {
+        for (const unit of units) {
+          for (const form of forms) {
+            task.progress(files.length, total)
+            const content = contents.get(form)?.(unit.name) ?? { rows: [], lists: {} }
+            const input = unitInput({ ...frame(form), unit, content, blankRows }, prefilled ? templateForm(form) : openForm(form))
+            const done = { unitId: unit.id, unit: unit.name, form, rows: content.rows.length }
             const name = `${fileNamePart(unit.name)}_${fileNamePart(plainTitle(form))}_${today}.xlsx`
-            const fileName = freeName(forms.length > 1 ? `${fileNamePart(unit.name)}/${name}` : name, packed)
-            packed.push({ name: fileName, bytes: Buffer.from(await writeWorkbook(templateWorkbook(input))) })
+            const fileName = input && freeName(forms.length > 1 ? `${fileNamePart(unit.name)}/${name}` : name, packed)
+            if (fileName) packed.push({ name: fileName, bytes: Buffer.from(await writeWorkbook(templateWorkbook(input))) })
             files.push({ ...done, fileName })
+            await setImmediate()
           }
-          ports.emit({ type: 'task.progress', task: 'template.perUnit', done: files.length, total })
-          await setImmediate()
         }
-      }
+        task.progress(total, total)
+      })
       const [first, ...rest] = packed
       if (!first) throw new OfficeError('not-found', { reason: 'no-template' })
       if (rest.length === 0) return { fileName: first.name.replace(/^.*\//, ''), bytes: first.bytes, files }

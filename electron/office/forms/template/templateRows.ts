@@ -81,27 +81,36 @@ const exampleTexts: Readonly<Record<string, string | number>> = {
   parentOrgName: '中共××街道工作委员会',
   secretaryPost: '副总经理',
   liaisonEmployerPost: '××街道党建办干事',
+  liaisonEmployer: '××街道党建办',
+  liaisonPost: '干事',
+  coveredEnterprises: '××市示例科技有限公司、××市示例商贸有限公司',
+  payeeName: '中共××市示例科技有限公司支部委员会',
+  visitFrequency: '每季1次',
+  metPersons: '总经理',
+  visitContent: '了解生产经营和党员情况，宣传政策',
+  fundSummary: '主题党日活动用品',
+  secretaryBirthMonth: '1980.05',
   employees: 120,
   formalMembers: 5,
   probationaryMembers: 1,
 }
 /** Of a row that is 已建: what only others fill in. */
-const leftBlank = new Set(['unbuiltReason', 'plannedFoundingOn', 'jointBasis', 'note'])
+const leftBlank = ['plannedFoundingOn', 'jointBasis', 'note', 'fund.in.refund', 'fund.in.fiscal', 'fund.in.other', 'fund.out', 'fundUse', 'assignedTo', 'extensionNo', 'extendedTo']
 
 function exampleRow(input: TemplateInput): RowSpec {
-  const cells = input.form.columns.map((column): CellSpec => {
-    return { value: column.field === 'rowNo' ? exampleMark : exampleOf(input, column), look: openLook(column) }
+  const { columns } = input.form
+  // An enterprise with an organisation has no reason to be without one.
+  const blank = columns.some(({ field }) => field === 'hasPartyOrg') ? [...leftBlank, 'unbuiltReason'] : [...leftBlank]
+  const cells = columns.map((column): CellSpec => {
+    const value = blank.includes(column.field) ? null : exampleValue(column)
+    return { value: column.field === 'rowNo' ? exampleMark : value, look: openLook(column) }
   })
   return withHeight(input, cells)
 }
 
-/** The form's own example, else one made from what its columns take. */
-function exampleOf({ form }: TemplateInput, column: FormColumn): CellSpec['value'] {
-  if (form.example) return writtenValue(form.example, column)
-  return leftBlank.has(column.field) ? null : (exampleTexts[column.field] ?? exampleValue(column))
-}
-
 function exampleValue(column: FormColumn): CellSpec['value'] {
+  const told = exampleTexts[column.field]
+  if (told !== undefined) return told
   const [word] = columnWords(column) ?? []
   if (word !== undefined) return word
   switch (column.type) {

@@ -144,6 +144,13 @@ describe('every form', () => {
     expect(workbook.definedNames.model.filter(({ name }) => name.startsWith('list_')).every(({ ranges }) => ranges.length === 1)).toBe(true)
   })
 
+  test.each(templateFormIds)('%s: the example fills in what is required', (id) => {
+    const { only: _only, ...rules } = templateForm(id)
+    const example = sheetOf(id, { ...empty, rules })?.rows.find(({ cells }) => cells[0]?.value === '示例')
+    const lacking = findForm(id).columns.filter(({ required }, i) => required && (example?.cells[i]?.value ?? null) === null)
+    expect(lacking.map(({ header }) => header)).toEqual([])
+  })
+
   test('where the list of records is the ledger’s, only the asked columns are open', async () => {
     const rows = [{ id: 5, version: 1, row: { unitName: '甲街道', enterpriseName: '甲公司', formalMembers: 3, unbuiltReason: '其他' } }]
     const { sheet } = await opened('F06', { rows, blankRows: 0 })

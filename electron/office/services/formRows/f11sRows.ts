@@ -7,7 +7,7 @@ export const f11sRows: ReadFormRows = async (manager, scene) => {
   const { rows } = await schemeOfYear(manager, scene)
   return rows
     .filter(({ unitId }) => scene.unitId === null || unitId === scene.unitId)
-    .map(({ name, unitName, orgSector, localIndustry, quarters, typed, firstHalf, secondHalf, year, grade, rank }): FormRow => {
+    .map(({ partyOrgId, name, unitName, orgSector, localIndustry, quarters, typed, firstHalf, secondHalf, year, grade, rank }): FormRow => {
       const [q1, q2, q3, q4] = quarters
       return {
         recordId: partyOrgId,
