@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isCalendarDate } from '../../shared/domain/calendarDate'
+import { formIds } from '../../shared/domain/formId'
 import { commandNames, type CommandName } from './commandName'
 
 export interface Arguments {
@@ -15,6 +16,9 @@ export interface Arguments {
   commit: boolean
   policy: 'fill' | 'replace' | 'add'
   unit?: string
+  /** Name of an organisation. */
+  org?: string
+  year?: number
   cutoff?: string
   out?: string
   operator: string
@@ -34,6 +38,8 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
         commit: { type: 'boolean', default: false },
         policy: { type: 'string', default: 'replace' },
         unit: { type: 'string' },
+        org: { type: 'string' },
+        year: { type: 'string' },
         cutoff: { type: 'string' },
         out: { type: 'string' },
         operator: { type: 'string', default: '' },
@@ -52,7 +58,10 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (values.cutoff !== undefined && !isCalendarDate(values.cutoff)) return problem('--cutoff 请写成 2026-06-30 的样子。')
   if (name === 'setup' && words.length !== 1) return problem('setup 需要一个文件。')
   if (name === 'import' && words.length === 0) return problem('import 需要至少一个文件。')
-  if (name === 'export' && (words[0] !== 'F01' || !values.out)) return problem('请写 export F01 --out 文件.xlsx。')
+  if (values.year !== undefined && !/^20\d\d$/.test(values.year)) return problem('--year 请写成 2026 的样子。')
+  if (name === 'export' && (!formIds.some((id) => id === words[0]) || !values.out)) {
+    return problem(`请写 export 表号 --out 文件.xlsx，表号是 ${formIds.join('、')} 之一。`)
+  }
   if (name === 'stats' && words[0] !== 'S1') return problem('目前可统计的表是 S1。')
   return {
     ok: true,
@@ -60,6 +69,8 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
       command: name, words, data: resolve(from, values.data), from, json: values.json, commit: values.commit, policy,
       operator: values.operator,
       ...(values.unit !== undefined ? { unit: values.unit } : {}),
+      ...(values.org !== undefined ? { org: values.org } : {}),
+      ...(values.year !== undefined ? { year: Number(values.year) } : {}),
       ...(values.cutoff !== undefined ? { cutoff: values.cutoff } : {}),
       ...(values.out !== undefined ? { out: resolve(from, values.out) } : {}),
     },

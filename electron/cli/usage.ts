@@ -5,7 +5,8 @@ export const usage = `用法：npm run -s office -- 命令 --data 数据文件�
                                      读取并比对；加 --commit 才写入
   list enterprises|orgs|liaisons|deliveries|units|imports [--unit 单位]
   stats S1 [--cutoff 2026-06-30] [--out 文件.xlsx]
-  export F01 [--unit 单位] --out 文件.xlsx
+  export F01…F13 [--unit 单位] [--year 2026] [--cutoff 2026-06-30] [--org 党组织] --out 文件.xlsx
+                                     标准表；--org 只用于 F11
   check [--unit 单位]                核查台账
   demo                               在空的数据文件夹中建立示例区县
 

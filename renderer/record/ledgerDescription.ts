@@ -1,5 +1,6 @@
 import type { Area } from '../../shared/contract/events'
 import type { RecordFilter } from '../../shared/contract/record'
+import type { FormId } from '../../shared/domain/formId'
 import type { FieldValue } from '../../shared/record/field'
 import type { RecordKind } from '../../shared/record/recordKind'
 import type { FieldGroup } from './formGroups'
@@ -31,6 +32,8 @@ export interface LedgerDescription {
   closed?: boolean
   /** In the place of the rows when there are none and nothing was asked for. */
   none?: { title: string; note?: string }
+  /** The standard form that is filled from these records. */
+  form?: FormId
   /** Where columns and views are remembered, when a kind has several ledgers. */
   viewKey?: string
 }

@@ -14,9 +14,9 @@ export const formQuestion = z.object({
   /** Coverage, terms and balances as on this day, nothing later is listed; without it today. */
   asOf,
   /**
-   * What happened in this year (F05, F10, F13), was so at some time in it (F04, F09), its trainings, elections and
-   * assessment (F07, F11, F11S, F12), all as of its last day if that has passed. Without it everything up to `asOf`,
-   * and the year of `asOf` where one must be named.
+   * Of `span` forms: only what happened in this year (F05, F10, F13) or was so at some time in it (F04, F09), as of its
+   * last day if that has passed; without it all up to `asOf`, of F04 what lives on it. Of `one` forms: the year of
+   * trainings, elections or the assessment, without it that of `asOf`. Other forms do not ask for it.
    */
   year: z.number().int().min(2000).max(2100).optional(),
   /** F11: only the sheet of this organisation. */
@@ -26,10 +26,12 @@ export type FormQuestion = z.infer<typeof formQuestion>
 
 export const formEntry = z.object({
   id: z.enum(formIds),
-  /** With region, and with the year of today where the title names one. */
+  /** With region and, where it names one, year. */
   title: z.string(),
   paper: z.enum(['A3', 'A4']),
   landscape: z.boolean(),
+  /** Null: the form is of a day. */
+  years: z.enum(['span', 'one']).nullable(),
 })
 export type FormEntry = z.infer<typeof formEntry>
 
@@ -53,8 +55,8 @@ export type FormPreview = z.infer<typeof formPreview>
  * in a year without an assessment.
  */
 export const formCalls = {
-  /** The standard forms in their order. */
-  'form.list': read(z.object({}), z.array(formEntry)),
+  /** The standard forms in their order; titles name `year`, without it that of today. */
+  'form.list': read(z.object({ year: formQuestion.shape.year }), z.array(formEntry)),
   'form.preview': read(formQuestion.extend({ limit: z.number().int().min(1).max(200).default(30) }), formPreview),
   /** The form as an .xlsx file, and how many rows it holds. */
   'form.export': read(formQuestion, z.object({ fileName: z.string(), bytes, rows: count })),

@@ -21,6 +21,7 @@ interface Facts {
   folder: string
   version: string
   limit: string
+  year: string
   /** Title of the standard form a file was recognised as, or an empty text. */
   form: string
   unit: string
@@ -49,6 +50,7 @@ function readFacts({ details, reference }: Failure): Facts {
     folder: folder ? `「${folder}」` : '',
     version: text('version'),
     limit: text('limit'),
+    year: text('year'),
     form: text('form'),
     unit: text('unit'),
     record: text('name') ? `“${text('name')}”` : '这条记录',
@@ -115,6 +117,8 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
   },
   'not-found': {
     'no-template': () => '所选单位没有这张表要填的内容，没有生成文件。请换一张表或换一个单位，也可以下载空白模板。',
+    'no-such-org': ({ record }) => `没有${record}这个党组织，没有做任何改动。请核对名称后再试。`,
+    'no-scheme': ({ year }) => `${year} 年还没有考核方案，不能出考核表。请先在“百分考核”中建立方案，或选另一年。`,
     'no-such-unit': ({ unit }) => `没有“${unit}”这个填报单位，没有做任何改动。请核对单位名称或别名后再试。`,
     missing: () => '这次读取或核对的结果已不在内存中（程序可能重新启动过）。没有写入任何内容，请重新选择文件。',
     'no-such-file': noSuchFile,

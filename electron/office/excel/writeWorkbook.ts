@@ -22,6 +22,8 @@ const plainLook: CellLook = {}
 const commentFont = { name: typeface, size: 9 }
 /** Excel's dates begin on 1 March 1900: what lies before is written as text. */
 const firstDate = '1900-03-01'
+/** A width exceljs leaves out, taking it for the default of whatever program opens the file. */
+const unwritten = 9
 /** After so many rows the writer lets others work and its own buffers drain. */
 const breath = 500
 
@@ -83,7 +85,7 @@ async function writeSheet(writer: stream.xlsx.WorkbookWriter, spec: SheetSpec, s
   })
   spec.columnWidths.forEach((width, index) => {
     const column = sheet.getColumn(index + 1)
-    column.width = width
+    column.width = width === unwritten ? unwritten + 1e-6 : width
     const look = spec.columnLooks?.[index]
     if (look) column.style = styleOf(look)
   })

@@ -49,16 +49,11 @@ export function footerFigure(cell: FooterCell, source: FigureSource): FooterFigu
       const first = `MATCH(${range}&"",${range}&"",0)=ROW(${range})-ROW(${firstCell(range)})+1`
       return { value, formula: values.length > comparable ? '' : `SUMPRODUCT((${range}<>"")*(${first}))` }
     }
-    case 'tally': {
-      const value = cell.words.map((word) => `${word}${countOf(values, word)}`).join('、')
-      return { value, formula: cell.words.map((word) => `"${word}"&COUNTIF(${range},"${word}")`).join('&"、"&') }
-    }
   }
 }
 
 /** How a figure looks that stands in a column of this type: sums as its cells, counts with their words around them. */
 export function figureLook(cell: FooterCell, type: ColumnType | undefined): CellLook {
-  if (cell.kind === 'tally') return totalLooks.text
   if (cell.kind === 'average') return totalLooks.decimal
   if ((cell.kind === 'sum' || cell.kind === 'balance') && type !== 'int') return type === 'money' ? totalLooks.money : totalLooks.decimal
   if (cell.before === undefined && cell.unit === undefined) return totalLooks.count

@@ -41,8 +41,6 @@ export const footerCell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('distinct'), col, of, ...words }),
   /** Sums of the one columns less sums of the others. */
   z.object({ kind: z.literal('balance'), col, plus: z.array(z.string()), minus: z.array(z.string()), ...words }),
-  /** How often each word is said, as one text that is merged up to a column. */
-  z.object({ kind: z.literal('tally'), col, of, through: z.string(), words: z.array(z.string()) }),
 ])
 export type FooterCell = z.infer<typeof footerCell>
 
@@ -53,6 +51,8 @@ export const standardForm = z.object({
   /** Right end of row 2: 单位:家、人、万元; '' without one. */
   unit: z.string(),
   headerRows: z.union([z.literal(1), z.literal(2)]),
+  /** Whether it may be asked for a year (`span`: else of all years) or always is of one; without it it is of a day. */
+  years: z.enum(['span', 'one']).optional(),
   columns: z.array(formColumn),
   print: z.object({
     paper: z.enum(['A3', 'A4']),

@@ -75,13 +75,15 @@ interface Part {
   rows: readonly FormRow[]
 }
 
-/** The rows by their section, in the order of the form's sections. */
+/** The rows by their section, in the order of the form's sections; those that name none stand in the first. */
 function sectionsOf({ sections }: StandardForm, rows: readonly FormRow[]): Part[] {
   if (!sections) return [{ title: null, rows }]
   const { field, titles } = sections
-  const parts: Part[] = Object.entries(titles).map(([value, title]) => ({ title, rows: rows.filter((row) => row[field] === value) }))
-  const rest = rows.filter((row) => !Object.hasOwn(titles, String(row[field])))
-  return [...parts, { title: null, rows: rest }].filter((part) => part.rows.length > 0)
+  const [first] = Object.keys(titles)
+  const sectionOf = (row: FormRow): string | undefined => (Object.hasOwn(titles, String(row[field])) ? String(row[field]) : first)
+  return Object.entries(titles)
+    .map(([value, title]) => ({ title, rows: rows.filter((row) => sectionOf(row) === value) }))
+    .filter((part) => part.rows.length > 0)
 }
 
 /** Rows whose merged cells are covered by those of the first row of their group. */

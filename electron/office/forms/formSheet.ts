@@ -87,7 +87,6 @@ function formFooter(
     const look = figureLook(cell, columns[index]?.type)
     // Without rows there is no range to point at.
     cells[index] = body.length === 0 || formula === '' ? { value, look } : { value, formula, look }
-    if (cell.kind === 'tally') merges.push({ top, left: index, bottom: top, right: columnOf(form, cell.through) })
   }
   const rows: RowSpec[] = [{ height: 22, cells }]
   if (footer.remark === undefined) return { rows, merges }

@@ -30,7 +30,7 @@ const valuesOf = (rows: readonly LedgerRow[]) =>
 
 async function written(): Promise<ExcelJS.Worksheet> {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(await writeWorkbook(f01Workbook(input))).buffer)
+  await workbook.xlsx.load(new Uint8Array(await writeWorkbook(f01Workbook(input))).buffer)
   const sheet = workbook.getWorksheet('F01')
   if (!sheet) throw new Error('no sheet')
   return sheet

@@ -45,7 +45,6 @@ export const bodyLooks = {
 } as const satisfies Record<string, CellLook>
 
 export const totalLooks = {
-  text: { ...bodyLooks.text, bold: true },
   word: { ...bodyLooks.word, bold: true },
   count: { ...bodyLooks.count, bold: true },
   money: { ...bodyLooks.money, bold: true },

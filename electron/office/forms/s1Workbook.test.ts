@@ -95,7 +95,7 @@ test('a table without units has a 合计 of zeros without sums', () => {
 test('number formats in the file', async () => {
   const workbook = new ExcelJS.Workbook()
   const bytes = await writeWorkbook(spec())
-  await workbook.xlsx.load(Buffer.from(bytes).buffer)
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   const sheet = workbook.getWorksheet('S1')
   expect(sheet?.getCell('C5').numFmt).toBe('0')
   expect(sheet?.getCell('J5').numFmt).toBe('0.00%')

@@ -22,7 +22,7 @@ export function createFormService(context: ServiceContext): Pick<Services, 'form
     const settings = await context.settings()
     const form = findForm(id)
     const { regionName } = settings.names
-    const scene = { ...sceneOf(times, ports.clock.today()), unitId: unitId ?? null, settings }
+    const scene = { ...sceneOf(form, times, ports.clock.today()), unitId: unitId ?? null, settings }
     const parts = await gate.read(async (manager): Promise<FormPart[]> => {
       const unit = unitId === undefined ? null : (await unitRepository.list(manager)).find((candidate) => candidate.id === unitId)
       if (unit === undefined) throw new OfficeError('not-found', { what: 'unit', id: unitId ?? 0 })
@@ -34,11 +34,11 @@ export function createFormService(context: ServiceContext): Pick<Services, 'form
   }
 
   return {
-    async 'form.list'() {
+    async 'form.list'({ year }) {
       const { names } = await context.settings()
-      const naming = { regionName: names.regionName, year: Number(ports.clock.today().slice(0, 4)) }
+      const naming = { regionName: names.regionName, year: year ?? Number(ports.clock.today().slice(0, 4)) }
       return standardForms.map((form) => ({
-        id: form.id, title: formTitle(form, naming), paper: form.print.paper, landscape: form.print.landscape,
+        id: form.id, title: formTitle(form, naming), paper: form.print.paper, landscape: form.print.landscape, years: form.years ?? null,
       }))
     },
 
@@ -61,9 +61,13 @@ export function createFormService(context: ServiceContext): Pick<Services, 'form
 }
 
 /** The days a form is filled for: a year that has passed is looked at on its last day. */
-function sceneOf({ asOf, year }: Pick<FormQuestion, 'asOf' | 'year'>, today: string): Pick<FormScene, 'today' | 'asOf' | 'from' | 'year'> {
+function sceneOf(
+  { years }: StandardForm,
+  { asOf, year }: Pick<FormQuestion, 'asOf' | 'year'>,
+  today: string,
+): Pick<FormScene, 'today' | 'asOf' | 'from' | 'year'> {
   const day = asOf ?? today
-  if (year === undefined) return { today, asOf: day, from: null, year: Number(day.slice(0, 4)) }
+  if (years === undefined || year === undefined) return { today, asOf: day, from: null, year: Number(day.slice(0, 4)) }
   const last = `${year}-12-31`
   return { today, asOf: last < day ? last : day, from: `${year}-01-01`, year }
 }

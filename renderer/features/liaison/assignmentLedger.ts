@@ -26,6 +26,7 @@ const who: LedgerDescription['columns'] = [
 ]
 const shared = {
   kind: 'assignment',
+  form: 'F04',
   searchHint: text.searchHint,
   areas: ['visit', 'liaison', 'enterprise', 'setting'],
 } satisfies Partial<LedgerDescription>

@@ -14,14 +14,15 @@ export function planTone({ computed }: Pick<RecordRow, 'computed'>): Tone | null
 }
 
 const { columns, groups } = planText
-const form = [
+const fieldGroups = [
   { title: groups.why, fields: ['unbuiltReason', 'unbuiltNote'] },
   { title: groups.plan, fields: ['plannedMode', 'plannedFoundingOn', 'responsibleUnit', 'responsible', 'plannedMeasure', 'progress'] },
   { title: groups.members, fields: ['formalMembers', 'probationaryMembers', 'activists', 'applicants'] },
 ]
-const shown = new Set(form.flatMap(({ fields }) => fields))
+const shown = new Set(fieldGroups.flatMap(({ fields }) => fields))
 const shared = {
   kind: 'enterprise',
+  form: 'F06',
   columns: [
     { name: 'name', width: 240, pinned: true, readonly: true },
     { name: 'unitName', width: 100 },
@@ -46,7 +47,7 @@ const shared = {
     'plannedMode',
   ],
   searchHint: planText.searchHint,
-  groups: form,
+  groups: fieldGroups,
   hide: Object.keys(enterpriseRecord.fields).filter((name) => !shown.has(name)),
   closed: true,
   areas: ['coverage', 'partyOrg', 'assignment', 'setting'],

@@ -26,6 +26,7 @@ export const visitForm = form
 export const visitLedger: LedgerDescription = {
   kind: 'visit',
   title: visitText.title,
+  form: 'F05',
   columns: [
     'visitedOn', { name: 'enterpriseId', width: 220 }, { name: 'liaisonId', width: 104 }, 'mode', { name: 'content', width: 240 },
     state, ...problem, followed, { name: 'unitName', width: 100 }, 'metPersons', 'suggestion',

@@ -34,3 +34,18 @@ export function convertWithLibreOffice(bytes: Uint8Array, extension: string, for
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** The same for many .xlsx files at once, which saves a start of the program for each; keys are their names. */
+export function convertAllWithLibreOffice(files: ReadonlyMap<string, Uint8Array>, format: string): Map<string, Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'))
+  try {
+    for (const [name, bytes] of files) writeFileSync(join(folder, `${name}.xlsx`), bytes)
+    const profile = pathToFileURL(join(folder, 'profile')).href
+    const options = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', format, '--outdir', join(folder, 'out')]
+    const { status, stderr } = spawnSync('soffice', [...options, ...[...files.keys()].map((name) => join(folder, `${name}.xlsx`))], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`soffice: ${stderr}`)
+    return new Map([...files.keys()].map((name) => [name, readFileSync(join(folder, 'out', `${name}.${format}`))]))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
