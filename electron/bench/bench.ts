@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureBatch } from './measureBatch'
+import { measureExport } from './measureExport'
 import { measureImport } from './measureImport'
 import { measureKinds } from './measureKinds'
 import { measureLedgers } from './measureLedgers'
@@ -12,6 +13,7 @@ const sections: Record<string, (folder: string) => Promise<void>> = {
   async imports(folder) {
     for (const rows of [10_000, 50_000]) await measureImport(folder, rows)
   },
+  exports: measureExport,
   s1: measureS1,
   ledgers: measureLedgers,
   kinds: measureKinds,

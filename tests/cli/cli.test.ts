@@ -93,6 +93,14 @@ describe('the sample district by command line', () => {
     expect(existsSync(join(folder, '统计.xlsx'))).toBe(true)
   })
 
+  it('exports the other standard forms, of a unit and a year', async () => {
+    for (const [form, rows] of [['F02', 20], ['F13', 0]] as const) {
+      const ran = await inDistrict('export', form, '--unit', '东山街道', '--year', '2026', '--out', `${form}.xlsx`)
+      expect([ran.code, JSON.parse(ran.out)]).toMatchObject([0, { form, rows }])
+      expect(read(readFileSync(join(folder, `${form}.xlsx`))).Sheets[form]?.['A2']?.v).toBe('填报单位(盖章):东山街道')
+    }
+  })
+
   it('a wrong file does not stop the others', async () => {
     writeFileSync(join(folder, '坏.xlsx'), 'PK\u0003\u0004 not a zip')
     const ran = await inDistrict('import', '坏.xlsx', join(sample, '东山街道.xlsx'))
@@ -109,6 +117,8 @@ describe('refusals', () => {
     [['list', 'enterprises', '--unit', '丁镇'], 'not-found'],
     [['list', 'somethings'], 'invalid'],
     [['export', 'F01', '--out', 'no/such/folder/台账.xlsx'], 'read-only'],
+    [['export', 'F11', '--out', '考核.xlsx'], 'not-found'],
+    [['export', 'F11', '--org', '没有的支部', '--out', '考核.xlsx'], 'not-found'],
     [['demo'], 'conflict'],
   ])('%s is %s, in words and without a stack', async (args, code) => {
     const json = await inDistrict(...args)
@@ -119,7 +129,7 @@ describe('refusals', () => {
     expect(plain.err + plain.out).not.toMatch(/at .*\.[jt]s|Error:/)
   })
 
-  it.each([[[]], [['nonsense']], [['list']], [['stats', 'S2']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
+  it.each([[[]], [['nonsense']], [['list']], [['stats', 'S2']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
     const ran = await office(...args, ...(args[0] === 'list' ? [] : ['--data', dataFolder]))
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toContain('用法')

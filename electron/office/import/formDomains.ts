@@ -1,12 +1,9 @@
+import { assignmentStates } from '../../../shared/domain/assignmentState'
 import { deliveryItems } from '../../../shared/domain/valueDomain'
 import { recordDefinitions } from '../../../shared/record/recordKind'
 import type { FormDomain } from './importField'
 
 const { liaison, visit, secretaryTerm, fundEntry } = recordDefinitions
-
-/** What a link between a liaison and an enterprise may be in (docs/domain.md 9.6): only 在岗 is open. */
-export const assignmentStates = ['在岗', '期满', '调整', '停用'] as const
-export type AssignmentState = (typeof assignmentStates)[number]
 
 /** Stored values of the words that only the forms F03 to F12 state, in the order they are shown. */
 export const formDomainValues: Record<FormDomain, readonly string[]> = {

@@ -51,10 +51,10 @@ function contentOf({ name, rows, merges }: PlainSheet): object {
 
 describe.skipIf(!hasLibreOffice)(`LibreOffice opens every form and saves it${skippedWithout}`, () => {
   it.each(['xlsx', 'xls', 'ods'])('as .%s, which reads as what was exported, cell by cell', { timeout: 180_000 }, async (format) => {
-    const saved = convertAllWithLibreOffice(exported, format)
+    const saved = convertAllWithLibreOffice(named(exported), format)
     for (const [form, bytes] of exported) {
       const ours = (await sheetsOf(`${form}.xlsx`, bytes)).map(contentOf)
-      const theirs = (await sheetsOf(`${form}.${format}`, saved.get(form) ?? new Uint8Array())).map(contentOf)
+      const theirs = (await sheetsOf(`${form}.${format}`, saved.get(`${form}.${format}`) ?? new Uint8Array())).map(contentOf)
       expect(theirs, form).toEqual(ours)
     }
   })
@@ -62,9 +62,9 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice opens every form and saves it${ski
   it('with the sums and counts it reckons itself, and the paper it was told', { timeout: 180_000 }, async () => {
     const bare = new Map<FormId, Uint8Array>()
     for (const [form, bytes] of exported) bare.set(form, await withoutResults(bytes))
-    const saved = convertAllWithLibreOffice(bare, 'xlsx')
+    const saved = convertAllWithLibreOffice(named(bare), 'xlsx')
     for (const [form, bytes] of exported) {
-      const reckoned = saved.get(form) ?? new Uint8Array()
+      const reckoned = saved.get(`${form}.xlsx`) ?? new Uint8Array()
       const [ours, theirs] = [await sheetsOf('x.xlsx', bytes), await sheetsOf('x.xlsx', reckoned)]
       const formulas = await formulaPlaces(bytes)
       expect(formulas.length > 0, form).toBe(findForm(form).footer !== null)
@@ -75,6 +75,10 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice opens every form and saves it${ski
     }
   })
 })
+
+function named(files: ReadonlyMap<FormId, Uint8Array>): Map<string, Uint8Array> {
+  return new Map([...files].map(([form, bytes]) => [`${form}.xlsx`, bytes]))
+}
 
 /** The same workbook without the results we wrote: whatever LibreOffice shows, it has reckoned itself. */
 async function withoutResults(bytes: Uint8Array): Promise<Uint8Array> {
