@@ -20,6 +20,10 @@ export type ImportPolicy = z.infer<typeof importPolicy>
 export const importAction = z.enum(['add', 'change', 'same', 'skip'])
 export type ImportAction = z.infer<typeof importAction>
 
+/** Of a field that ledger and sheet both changed since the sheet was sent out: the ledger's value stays, or the sheet's is taken. */
+export const keptSide = z.enum(['ours', 'theirs'])
+export type KeptSide = z.infer<typeof keptSide>
+
 export const sheetReading = z.object({
   name: z.string(),
   /** Row number of the first header row as the spreadsheet shows it; null when no table was found. */
@@ -51,6 +55,8 @@ export const fileReading = z.object({
   unknownUnits: z.array(z.string()),
   /** 填报时间 as YYYY-MM-DD. */
   filledOn: z.string().nullable(),
+  /** The day this ledger sent the workbook out (分发); null for any other workbook. */
+  issuedOn: z.string().nullable(),
   sheets: z.array(sheetReading),
   rows: z.number().int(),
   errors: z.number().int(),
@@ -85,6 +91,8 @@ export const importPlan = z.object({
     z.object({ name: z.string(), unit: z.string(), mode: z.string(), type: z.string().nullable(), covers: z.number().int(), unverified: z.boolean() }),
   ),
   newLiaisons: z.number().int(),
+  /** Rows with a field that the ledger and the sheet both changed since the sheet was sent out. */
+  conflicts: z.number().int(),
   /** In the ledger for the units of these files, but in none of the files: 本期未报. Listed, never deleted. */
   absent: z.array(z.object({ id: z.number().int(), name: z.string(), unit: z.string() })),
 })
@@ -108,6 +116,10 @@ export const plannedRow = z.object({
   creditCode: z.string().nullable(),
   /** What the commit would change, before and after as shown to people ("" for blank). For `add`: what it would fill. */
   changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
+  /** Fields both sides changed since the sheet was sent out, as shown to people: as sent out, in the ledger, on the sheet. */
+  conflicts: z.array(z.object({ field: z.string(), label: z.string(), base: z.string(), ours: z.string(), theirs: z.string() })),
+  /** Whose values of these the commit would leave standing. */
+  keep: keptSide,
   problems: z.array(problem),
 })
 export type PlannedRow = z.infer<typeof plannedRow>
@@ -145,10 +157,24 @@ export const importCalls = {
       action: importAction.optional(),
       /** Only rows with a problem of this level. */
       level: problem.shape.level.optional(),
+      /** Only rows with conflicts. */
+      conflicts: z.literal(true).optional(),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),
     z.object({ total: z.number().int(), rows: z.array(plannedRow) }),
+  ),
+  /**
+   * Decides conflicts, of the given rows or, without `rows`, of all that were not decided by themselves; the plan is made
+   * anew under the same id. Until then the ledger's values stay.
+   */
+  'import.keep': read(
+    z.object({
+      planId: z.string(),
+      keep: keptSide,
+      rows: z.array(z.object({ fileId: z.string(), sheet: z.string(), row: z.number().int() })).min(1).max(500).optional(),
+    }),
+    importPlan,
   ),
   /** Problems of the plan's files that belong to no row: unreadable sheets, sums that disagree, ignored columns. */
   'import.fileProblems': read(

@@ -179,4 +179,5 @@ export const checkTitles: Record<string, string> = {
   'V-42': '合计与各行之和不符',
   'V-43': '与台账相差过大',
   'V-44': '同一党组织前后填写不一致',
+  'V-47': '发放的填报表与台账对不上',
 }

@@ -1,3 +1,4 @@
+import { rowIdHeader } from '../forms/template/templateMeta'
 import { wordKey } from '../text/wordKey'
 import type { TableColumn } from './findTable'
 import { isRowNumberHeader } from './headerIndex'
@@ -46,6 +47,8 @@ export function claimColumns<F extends string>(table: readonly TableColumn[], sa
   for (const [position, column] of table.entries()) {
     const leaf = column.path.at(-1) ?? ''
     const header = column.path.join('/')
+    // The hidden column of a form that was sent out says nothing to people.
+    if (leaf === rowIdHeader) continue
     if (isRowNumberHeader(leaf) && claimed.rowNumber === null) {
       claimed.rowNumber = column.index
       continue

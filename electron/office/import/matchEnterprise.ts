@@ -2,7 +2,8 @@ import { coreKey, nameKey } from '../text/nameKey'
 import type { KnownEnterprise } from './knownLedger'
 
 export type Match =
-  | { by: 'code' | 'name' | 'former'; enterprise: KnownEnterprise }
+  /** `id`: the row was sent out as this enterprise. */
+  | { by: 'id' | 'code' | 'name' | 'former'; enterprise: KnownEnterprise }
   | { by: 'nothing'; lookalike: KnownEnterprise | null }
 
 /** Finds the enterprise a row speaks of: credit code, then name, then a former name. Lookalikes are only suggested. */

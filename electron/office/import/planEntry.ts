@@ -1,11 +1,13 @@
-import type { ImportAction } from '../../../shared/contract/import'
+import type { ImportAction, KeptSide } from '../../../shared/contract/import'
 import type { Problem, ProblemLevel } from '../../../shared/contract/problem'
 import { columnLetters } from '../excel/columnLetters'
 import type { ImportField, ImportFields } from './importField'
 import type { KnownEnterprise } from './knownLedger'
 import type { PlannedLiaison } from './planLiaisons'
+import type { FieldConflict } from './issued/sinceIssued'
 import type { PlannedOrg } from './planOrgs'
 import type { LedgerSheetRow } from './readRows'
+import type { IssuedValues } from './sheetRow'
 import type { KnownUnit } from './unitIndex'
 
 export interface PlanFile {
@@ -17,6 +19,10 @@ export interface PlanFile {
   unit: KnownUnit | null
   /** 填报时间: the day its facts are stated for. */
   filledOn: string | null
+  /** Enterprises as they were sent out, by id, when the file is a form of ours that came back. */
+  issued: ReadonlyMap<number, IssuedValues<ImportField, ImportFields>> | null
+  /** Whose values count where ledger and sheet both changed a field since the sheet was sent out. */
+  keepOf(row: { sheet: string; row: number }): KeptSide
 }
 
 export interface FieldChange {
@@ -42,6 +48,10 @@ export interface PlanEntry {
   added: Partial<ImportFields>
   org: PlannedOrg | null
   liaison: PlannedLiaison | null
+  /** Fields that the ledger and the row both changed since the sheet was sent out. */
+  conflicts: FieldConflict[]
+  /** Whose values of these are taken. */
+  keep: KeptSide
   problems: Problem[]
 }
 

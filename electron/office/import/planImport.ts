@@ -6,7 +6,8 @@ import { acceptsKnown } from './acceptKnown'
 import { checkEntries } from './checkEntries'
 import type { CheckLimits } from '../../../shared/domain/officeSettings'
 import type { KnownEnterprise, KnownLedger } from './knownLedger'
-import { enterpriseMatcher } from './matchEnterprise'
+import { settleSince, takeSinceIssued } from './issued/takeSinceIssued'
+import { enterpriseMatcher, type Match } from './matchEnterprise'
 import { additionOf, changesOf } from './planChanges'
 import { reporter, type PlanEntry, type PlanFile, type Report } from './planEntry'
 import { liaisonPlanner, type PlannedLiaison } from './planLiaisons'
@@ -14,7 +15,6 @@ import { orgPlanner, type PlannedOrg } from './planOrgs'
 import { nameKey } from '../text/nameKey'
 import type { LedgerSheetRow } from './readRows'
 import { isRepeated, noRows } from './repeatedRow'
-import { settleFacts } from './settleFacts'
 import { refuseSharedSingles } from './sharedSingles'
 import type { KnownUnit } from './unitIndex'
 
@@ -45,6 +45,7 @@ const jump = 0.2
  */
 export function planImport(files: readonly PlanFile[], ledger: KnownLedger, settings: PlanSettings): Plan {
   const match = enterpriseMatcher(ledger.enterprises, ledger.regionName)
+  const byId = new Map(ledger.enterprises.map((known) => [known.id, known]))
   const orgs = orgPlanner(ledger.orgs)
   const liaisons = liaisonPlanner(ledger.liaisons)
   const seen = noRows()
@@ -78,15 +79,17 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
   function planRow(file: PlanFile, row: LedgerSheetRow): PlanEntry {
     const entry: PlanEntry = {
       file, row, action: 'skip', known: null, unit: row.unit, facts: row.values, nameKey: '', changes: [], added: {}, org: null, liaison: null,
-      problems: [...row.problems],
+      conflicts: [], keep: file.keepOf(row), problems: [...row.problems],
     }
     if (row.blocked) return entry
     const report = reporter(entry)
-    entry.facts = settleFacts(row.values, report)
-    entry.nameKey = nameKey(entry.facts.enterpriseName ?? '')
-    const found = match(entry.facts.creditCode, entry.nameKey)
-    if (found.by !== 'nothing') entry.known = found.enterprise
+    const found = settleAndMatch(entry, report)
     if (isRepeated(entry, seen, report)) return entry
+    if (found.by === 'nothing' && row.issuedId !== null) {
+      report('V-47', 'warning', 'enterpriseName', '该企业在表格发放后已从台账删除，本行未导入；确需恢复请在回收站办理')
+      return entry
+    }
+    takeSinceIssued(entry, settings.policy)
     if (found.by === 'nothing') {
       if (found.lookalike) report('V-05', 'warning', 'enterpriseName', `与台账中的“${found.lookalike.enterpriseName}”名称相近，按新企业登记；若是同一企业请先更正名称`)
     } else if (!acceptsKnown(entry, found.enterprise, found.by, report)) return entry
@@ -102,6 +105,18 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
     }
     entry.liaison = liaisons.add(entry.facts, entry.known)
     return entry
+  }
+
+  /** By the record a row was sent out as, then by what it says. */
+  function settleAndMatch(entry: PlanEntry, report: Report): Match {
+    const { file, row } = entry
+    const issued = row.issuedId === null ? undefined : file.issued?.get(row.issuedId)
+    entry.facts = settleSince(row.values, issued?.values, report)
+    entry.nameKey = nameKey(entry.facts.enterpriseName ?? '')
+    const sent = row.issuedId === null ? undefined : byId.get(row.issuedId)
+    const found: Match = sent ? { by: 'id', enterprise: sent } : match(entry.facts.creditCode, entry.nameKey)
+    if (found.by !== 'nothing') entry.known = found.enterprise
+    return found
   }
 
   function finish(entry: PlanEntry): void {

@@ -2,13 +2,19 @@ import type { CalendarDate } from '../../../shared/domain/calendarDate'
 import type { Problem } from '../../../shared/contract/problem'
 import type { PlainSheet, PlainWorkbook } from '../excel/sheet'
 import { columnLetters } from '../excel/columnLetters'
+import { readMeta } from '../forms/template/readMeta'
+import type { TemplateMeta } from '../forms/template/templateMeta'
 import { cellText, findTables, type FoundTable } from './findTable'
 import { firstWithin, readHead, type Head } from './headLines'
 import type { ColumnMap, ColumnSamples } from './claimColumns'
 import type { ReadForm } from './forms/formFields'
-import { readFormTable, type FormSheetRow } from './forms/readFormTable'
+import { readFormTable, type FormSheetRow, type IssuedFormValues } from './forms/readFormTable'
+import type { ImportField, ImportFields } from './importField'
+import { issuedForm } from './issued/issuedForm'
+import { issuedTable, type IssuedTable } from './issued/issuedTable'
 import { readRows, type LedgerSheetRow } from './readRows'
 import { recogniseTable, type RecognisedTable } from './recogniseForm'
+import type { IssuedValues } from './sheetRow'
 import type { KnownUnit, UnitIndex } from './unitIndex'
 
 export interface LedgerSheet {
@@ -30,6 +36,8 @@ export interface FormTable {
   /** The day it is stated for. */
   filledOn: CalendarDate | null
   rows: FormSheetRow[]
+  /** Records as they were sent out, by id. */
+  issued: ReadonlyMap<number, IssuedFormValues>
 }
 
 /** Which form a file is; `ours` when it is one that is taken. */
@@ -37,6 +45,14 @@ export interface RecognisedForm {
   id: string
   title: string
   ours: boolean
+}
+
+/** A workbook this ledger sent out. */
+export interface IssuedReading {
+  /** YYYY-MM-DD */
+  issuedOn: CalendarDate
+  /** Enterprises of F01 or F02 as they were sent out, by id. */
+  enterprises: ReadonlyMap<number, IssuedValues<ImportField, ImportFields>>
 }
 
 /** A workbook understood as standard forms: rows of the master ledger, and tables of the other forms. */
@@ -53,28 +69,46 @@ export interface LedgerReading {
   /** Of the rows: F01 or F02. */
   ledgerForm: 'F01' | 'F02'
   tables: FormTable[]
+  /** What was sent out with the workbook, when it is one of ours that came back. */
+  issued: IssuedReading | null
   /** Findings that belong to no row. */
   problems: Problem[]
 }
 
-/** Reads every visible sheet of a workbook. Pure: same bytes, same units, same day, same result. */
-export function readLedger(fileName: string, workbook: PlainWorkbook, units: UnitIndex, today: CalendarDate): LedgerReading {
-  const reading: LedgerReading = { form: null, unit: null, unknownUnits: [], filledOn: null, sheets: [], rows: [], ledgerForm: 'F01', tables: [], problems: [] }
+/**
+ * Reads every visible sheet of a workbook. Pure: same bytes, same units, same day, same ledger, same result. `ledgerId` is
+ * this ledger's own: a workbook it sent out is known by its hidden sheet as far as that fits what is on the others.
+ */
+export function readLedger(
+  fileName: string,
+  workbook: PlainWorkbook,
+  units: UnitIndex,
+  today: CalendarDate,
+  ledgerId: string | null = null,
+): LedgerReading {
+  const reading: LedgerReading = {
+    form: null, unit: null, unknownUnits: [], filledOn: null, sheets: [], rows: [], ledgerForm: 'F01', tables: [], issued: null, problems: [],
+  }
+  const meta = readMeta(workbook)
+  if (meta && meta.ledgerId !== ledgerId) reading.problems.push(foreignTemplate(meta))
+  const own = meta?.ledgerId === ledgerId ? meta : null
   const sheets = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ sheet, found: findTables(sheet) }))
   const cover = readHead(sheets.filter(({ found }) => found.length === 0).flatMap(({ sheet }) => coverLines(sheet)))
   for (const { sheet, found } of sheets) {
     const tables = found.map((table) => {
       const samples = columnSamples(sheet, table)
-      return { table, samples, form: recogniseTable(table, samples, (text) => units.find(text) !== null) }
+      const isUnit = (text: string): boolean => units.find(text) !== null
+      const issued = own && issuedTable(own, sheet, table)
+      return { table, samples, issued, form: issued ? issuedForm(issued, table, samples, isUnit) : recogniseTable(table, samples, isUnit) }
     })
     if (tables.every(({ form }) => form === null) && sheet.rows.length > 0) {
       reading.sheets.push({ name: sheet.name, headerRow: null, mapping: {}, unmapped: [], rows: 0 })
     }
-    for (const [i, { table, samples, form }] of tables.entries()) {
+    for (const [i, { table, samples, issued, form }] of tables.entries()) {
       if (form && !reading.form?.ours) reading.form = { id: form.id, title: form.title, ours: form.map !== null }
       if (form && form.id !== 'F13') {
         const sheetLines = i === 0 ? [] : (tables[0]?.table.above ?? [])
-        takeTable(reading, { fileName, sheet, table, samples, form, sheetLines, cover, units, today })
+        takeTable(reading, { fileName, sheet, table, samples, form, issued, sheetLines, cover, units, today })
         continue
       }
       if (form) reading.sheets.push({ name: sheet.name, headerRow: table.headerTop + 1, mapping: {}, unmapped: [], rows: 0 })
@@ -92,6 +126,7 @@ interface TableInput {
   table: FoundTable
   samples: ColumnSamples
   form: Exclude<RecognisedTable, { id: 'F13' }>
+  issued: IssuedTable | null
   /** Lines at the head of the sheet, for a later table that says less itself. */
   sheetLines: readonly string[]
   /** What a sheet without a table says for the whole workbook. */
@@ -101,20 +136,24 @@ interface TableInput {
 }
 
 function takeTable(reading: LedgerReading, input: TableInput): void {
-  const { fileName, sheet, table, samples, form, sheetLines, cover, units, today } = input
+  const { fileName, sheet, table, samples, form, issued, sheetLines, cover, units, today } = input
   const lines = [...table.above, ...sheetLines]
   const head = readHead(lines)
-  const sheetUnit = unitOf(head.unit, lines, sheet.name, fileName, units) ?? (cover.unit === null ? null : units.find(cover.unit))
+  const sheetUnit =
+    issuedUnit(issued, units) ??
+    unitOf(head.unit, lines, sheet.name, fileName, units) ??
+    (cover.unit === null ? null : units.find(cover.unit))
   reading.unit ??= sheetUnit
   reading.filledOn ??= head.filledOn ?? cover.filledOn
 
-  const place = { sheet, table, units, sheetUnit, today }
+  const place = { sheet, table, units, sheetUnit, today, issued }
   let rows: readonly (LedgerSheetRow | FormSheetRow)[]
   if (form.id === 'F01' || form.id === 'F02') {
     const result = readRows({ ...place, map: form.map })
     rows = result.rows
     if (reading.rows.length === 0) reading.ledgerForm = form.id
     reading.rows.push(...result.rows)
+    if (issued) reading.issued = { issuedOn: issued.meta.issuedOn, enterprises: new Map([...(reading.issued?.enterprises ?? []), ...result.issued]) }
     noteRows(reading, result)
     reading.problems.push(...unmappedProblems(sheet.name, table, form.map, samples, '台账'), ...memberProblems(sheet.name, table, form.map))
     const headless = result.rows.some((row) => row.unit === null && row.values.unitName === undefined)
@@ -122,7 +161,8 @@ function takeTable(reading: LedgerReading, input: TableInput): void {
   } else {
     const result = readFormTable(form.id, { ...place, map: form.map })
     rows = result.rows
-    reading.tables.push({ form: form.id, sheet: sheet.name, above: lines, filledOn: head.filledOn ?? cover.filledOn, rows: result.rows })
+    reading.tables.push({ form: form.id, sheet: sheet.name, above: lines, filledOn: head.filledOn ?? cover.filledOn, rows: result.rows, issued: result.issued })
+    if (issued) reading.issued ??= { issuedOn: issued.meta.issuedOn, enterprises: new Map() }
     noteRows(reading, result)
     reading.problems.push(...unmappedProblems(sheet.name, table, form.map, samples, '本表'))
   }
@@ -133,6 +173,18 @@ function takeTable(reading: LedgerReading, input: TableInput): void {
     unmapped: form.map.unmapped.map(({ index, header }) => ({ column: columnLetters(index), header })),
     rows: rows.length,
   })
+}
+
+/** The unit a workbook was sent to; null when it was sent to nobody, or that unit is no longer known by its name. */
+function issuedUnit(issued: IssuedTable | null, units: UnitIndex): KnownUnit | null {
+  const unit = issued?.meta.unit
+  return unit ? units.find(unit.name) : null
+}
+
+/** Ids of another ledger mean other records here: the workbook is read by its content. */
+function foreignTemplate({ issuedOn }: TemplateMeta): Problem {
+  const message = `这份表由另一套台账在 ${issuedOn} 发放，按表中内容识别`
+  return { sheet: null, row: null, column: null, code: 'V-47', level: 'notice', message }
 }
 
 function noteRows(reading: LedgerReading, result: { problems: readonly Problem[]; unknownUnits: readonly string[] }): void {

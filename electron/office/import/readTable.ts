@@ -11,7 +11,9 @@ import type { FieldKind, SheetFields } from './importField'
 import { mergedDown } from './mergedDown'
 import { readCell, type CellReading } from './readCell'
 import { sectionFacts, type SectionFacts } from './sectionFacts'
-import type { SheetRow } from './sheetRow'
+import type { IssuedTable } from './issued/issuedTable'
+import { sameCell } from './issued/sameCell'
+import type { IssuedValues, SheetRow } from './sheetRow'
 import { rowRole, type RowRole } from './skipRow'
 import { sumChecker } from './sumChecker'
 import type { KnownUnit, UnitIndex } from './unitIndex'
@@ -50,20 +52,24 @@ export interface TableInput<F extends string> {
   units: UnitIndex
   sheetUnit: KnownUnit | null
   today: CalendarDate
+  /** What was sent out, when the table is one that came back. */
+  issued?: IssuedTable | null
 }
 
 export interface TableRows<F extends string, V> {
   rows: SheetRow<F, V>[]
   problems: Problem[]
   unknownUnits: string[]
+  /** Records as they were sent out, by id. */
+  issued: Map<number, IssuedValues<F, V>>
 }
 
 /** Reads the data region below a header: one row a row that names something, findings per cell, sums held against their rows. */
 export function readTable<F extends string, V extends object>(input: TableInput<F>, shape: RowShape<F, V>): TableRows<F, V> {
-  const { sheet, table, map, units, sheetUnit, today } = input
+  const { sheet, table, map, units, sheetUnit, today, issued = null } = input
   const { fields, nameField } = shape
   const unitField = 'unitName' as F
-  const result: TableRows<F, V> = { rows: [], problems: [], unknownUnits: [] }
+  const result: TableRows<F, V> = { rows: [], problems: [], unknownUnits: [], issued: new Map() }
   const merged = mergedDown(sheet, table, map, fields)
   const readers = map.columns.map((column) =>
     columnReader(column, {
@@ -85,6 +91,16 @@ export function readTable<F extends string, V extends object>(input: TableInput<
   let afterRow = false
   let above: (index: number) => PlainCell | undefined = () => null
 
+  const sentFields = new Set(map.columns.map(({ field }) => field).filter((field) => issued?.columns.fields.has(field)))
+  const sent = new Map(issued?.meta.rows.map((row) => [row.id, issued.cellsOf(row)]))
+  for (const { id, version } of issued?.meta.rows ?? []) {
+    const cells = sent.get(id) ?? []
+    const said = blankRow(0)
+    readCells(said, cells, (index) => cells[index])
+    shape.finish(said, cells[nameIndex], {}, () => undefined)
+    result.issued.set(id, { id, version, values: said.values, months: said.months, fields: sentFields })
+  }
+
   for (let r = table.headerBottom + 1; r < table.end; r++) {
     const cells = sheet.rows[r] ?? []
     if (cells.length === 0) continue
@@ -103,32 +119,16 @@ export function readTable<F extends string, V extends object>(input: TableInput<
   return result
 
   function readRow(r: number, cells: readonly PlainCell[]): SheetRow<F, V> | null {
-    const row: SheetRow<F, V> = { sheet: sheet.name, row: r + 1, columns, values: {}, months: [], unit: section.unit ?? sheetUnit, problems: [], blocked: false }
+    const row = blankRow(r)
     const down = merged.filled.get(r)
     const repeated = new Map<number, PlainCell>()
-    let stated = 0
-    for (const reader of readers) {
-      const { column } = reader
-      let cell = cells[column.index] ?? down?.get(column.index)
-      if (cell === null || cell === undefined) continue
-      if (typeof cell === 'string' && isDitto(cell) && reader.repeats) {
-        cell = above(column.index)
-        if (cell === null || cell === undefined) continue
-        repeated.set(column.index, cell)
-      }
-      if (reader.tick) {
-        stated += readTick(row, column, cell)
-        continue
-      }
-      if (column.phoneField !== undefined && typeof cell === 'string') cell = takePhone(row, column.phoneField, cell)
-      const reading = reader.read(cell)
-      if (reading.finding) report(row, column.index, reading.finding)
-      if (reading.value !== undefined) {
-        if (column.field !== unitField && reading.value !== 0 && reading.value !== false) stated++
-        put(row, column.field, reading)
-      }
-      shape.afterCell?.(row, column, cell, reading)
-    }
+    const stated = readCells(row, sent.get(row.issuedId ?? 0) ?? [], (index, repeats) => {
+      const cell = cells[index] ?? down?.get(index)
+      if (!repeats || typeof cell !== 'string' || !isDitto(cell)) return cell
+      const meant = above(index)
+      if (meant !== null && meant !== undefined) repeated.set(index, meant)
+      return meant
+    })
     if (stated === 0) return null
     if (shape.fillDown) fillDown(row, shape.fillDown)
     above = (index) => repeated.get(index) ?? cells[index] ?? down?.get(index)
@@ -136,6 +136,37 @@ export function readTable<F extends string, V extends object>(input: TableInput<
     settleUnit(row)
     shape.finish(row, cells[nameIndex], section, (field, code, message) => block(row, field, code, message))
     return row
+  }
+
+  function blankRow(r: number): SheetRow<F, V> {
+    return {
+      sheet: sheet.name, row: r + 1, columns, values: {}, months: [], unit: section.unit ?? sheetUnit, problems: [], blocked: false,
+      issuedId: issued?.idAt(r) ?? null,
+    }
+  }
+
+  /** Reads a row's cells; how many say something. What stood there when it was sent out is nobody's mistake now. */
+  function readCells(row: SheetRow<F, V>, before: readonly PlainCell[], cellAt: (index: number, repeats: boolean) => PlainCell | undefined): number {
+    let stated = 0
+    for (const reader of readers) {
+      const { column } = reader
+      let cell = cellAt(column.index, reader.repeats)
+      if (cell === null || cell === undefined) continue
+      const isLeft = sameCell(before[column.index], cell)
+      if (reader.tick) {
+        stated += readTick(row, column, cell)
+        continue
+      }
+      if (column.phoneField !== undefined && typeof cell === 'string') cell = takePhone(row, column.phoneField, cell)
+      const reading = reader.read(cell)
+      if (reading.finding && !isLeft) report(row, column.index, reading.finding)
+      if (reading.value !== undefined) {
+        if (column.field !== unitField && reading.value !== 0 && reading.value !== false) stated++
+        put(row, column.field, reading)
+      }
+      shape.afterCell?.(row, column, cell, reading)
+    }
+    return stated
   }
 
   function fillDown(row: SheetRow<F, V>, { key, fields: filled }: NonNullable<RowShape<F, V>['fillDown']>): void {

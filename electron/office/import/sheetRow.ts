@@ -15,4 +15,17 @@ export interface SheetRow<F extends string, V> {
   problems: Problem[]
   /** An error that keeps the whole row out. */
   blocked: boolean
+  /** Which record it was issued as, when the table is one that was sent out; null for a row that was added. */
+  issuedId: number | null
+}
+
+/** What a record said when its table was sent out, read as its row is read. */
+export interface IssuedValues<F extends string, V> {
+  id: number
+  /** Of the record, at that time. */
+  version: number
+  values: Partial<V>
+  months: readonly F[]
+  /** Columns that were sent out: a blank there was said, of others nothing was. */
+  fields: ReadonlySet<F>
 }

@@ -11,6 +11,8 @@ export interface ReadFileInput {
   name: string
   bytes: Uint8Array
   units: UnitIndex
+  /** Of this ledger; null while it never sent a form out. */
+  ledgerId: string | null
   today: string
   /** Whether these very bytes were committed before. */
   importedBefore(sha256: string): Promise<boolean>
@@ -22,7 +24,7 @@ export async function readImportFile(input: ReadFileInput): Promise<{ summary: F
   const base = { fileId: input.fileId, name: input.name, sha256, bytes: input.bytes.byteLength }
   try {
     const workbook = await readWorkbook(input.name, input.bytes)
-    const reading = readLedger(input.name, workbook, input.units, input.today)
+    const reading = readLedger(input.name, workbook, input.units, input.today, input.ledgerId)
     const repeated = reading.form?.ours === true && (await input.importedBefore(sha256))
     return { summary: { ...base, ...summary(input.name, reading, repeated) }, reading: reading.form?.ours ? reading : null }
   } catch (error) {
@@ -47,6 +49,7 @@ function summary(file: string, reading: LedgerReading, repeated: boolean): Summa
     units: [...new Set(rows.flatMap((row) => row.unit?.name ?? []))],
     unknownUnits: reading.unknownUnits,
     filledOn: reading.filledOn,
+    issuedOn: reading.issued?.issuedOn ?? null,
     sheets: reading.sheets,
     rows: rows.length,
     errors: problems.filter((problem) => problem.level === 'error').length,
@@ -60,7 +63,7 @@ function summary(file: string, reading: LedgerReading, repeated: boolean): Summa
 
 function unreadable(failure: Failure): Summary {
   return {
-    state: 'unreadable', form: null, formTitle: null, unit: null, units: [], unknownUnits: [], filledOn: null, sheets: [],
+    state: 'unreadable', form: null, formTitle: null, unit: null, units: [], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [],
     rows: 0, errors: 0, warnings: 0, notices: 0, failure,
   }
 }

@@ -15,13 +15,16 @@ import { commitPlan } from './commitPlan'
 import { createImportRecorder } from './importRecorder'
 import { readImportFile } from './importReading'
 import { loadKnownLedger } from './knownLedger'
-import { createReadingStore, type StoredPlan, type StoredReading } from './readingStore'
+import { findLedgerId } from './ledgerId'
+import { createReadingStore, noKeeps, rowKey, type StoredPlan, type StoredReading } from './readingStore'
 import { rolledBack } from './rolledBack'
 import { runForms } from './runForms'
 import { describeEntry, describePlan, entriesOf, fileProblems, samePlan, type RunPlan } from './runPlan'
 import type { ServiceContext } from './serviceContext'
 
 type ImportServices = Pick<Services, Extract<keyof Services, `import.${string}`>>
+
+type PlanQuestion = Pick<StoredPlan, 'fileIds' | 'units' | 'keeps'>
 
 /** read → plan → rows → commit; readings and the plan live in memory, nothing is written before commit. */
 export function createImportService(context: ServiceContext): ImportServices {
@@ -39,11 +42,11 @@ export function createImportService(context: ServiceContext): ImportServices {
     })
   }
 
-  async function makePlan(fileIds: readonly string[], units: Readonly<Record<string, string>>, policy: ImportPolicy, task: 'import.plan' | 'import.commit'): Promise<RunPlan> {
+  async function makePlan(question: PlanQuestion, policy: ImportPolicy): Promise<RunPlan> {
     const { rules } = await context.settings()
     const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
-    const files = fileIds.map((fileId) => placeFile(reading(fileId), units[fileId], unitIndex(ledger.units)))
-    const plan = await planLedger(files.map(({ rows }) => rows), ledger, policy, task)
+    const files = placed(question, unitIndex(ledger.units))
+    const plan = await planLedger(files.map(({ rows }) => rows), ledger, policy, 'import.plan')
     const tables = files.flatMap((file) => file.tables)
     return {
       ledger: plan,
@@ -70,10 +73,14 @@ export function createImportService(context: ServiceContext): ImportServices {
   async function replan(stored: StoredPlan): Promise<Plan> {
     const { rules } = await context.settings()
     const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
-    const files = stored.fileIds.map((fileId) => placeFile(reading(fileId), stored.units[fileId], unitIndex(ledger.units)).rows)
-    const fresh = await planLedger(files, ledger, stored.plan.ledger.policy, 'import.commit')
+    const files = placed(stored, unitIndex(ledger.units))
+    const fresh = await planLedger(files.map(({ rows }) => rows), ledger, stored.plan.ledger.policy, 'import.commit')
     if (!samePlan(stored.plan.ledger, fresh)) throw new OfficeError('conflict', { reason: 'plan' })
     return fresh
+  }
+
+  function placed(question: PlanQuestion, index: UnitIndex): PlacedFile[] {
+    return question.fileIds.map((fileId) => placeFile(reading(fileId), question, index))
   }
 
   function reading(fileId: string): StoredReading {
@@ -90,9 +97,11 @@ export function createImportService(context: ServiceContext): ImportServices {
   return {
     async 'import.read'({ name, bytes }) {
       const fileId = store.nextId()
-      const units = await gate.read((manager) => context.units(manager))
+      const { units, ledgerId } = await gate.read(async (manager) => {
+        return { units: await context.units(manager), ledgerId: await findLedgerId(manager) }
+      })
       const { summary, reading: read } = await readImportFile({
-        fileId, name, bytes, units: unitIndex(units), today: ports.clock.today(),
+        fileId, name, bytes, units: unitIndex(units), ledgerId, today: ports.clock.today(),
         importedBefore: (sha256) => gate.read(async (manager) => (await importRepository.findBySha256(manager, sha256)) !== null),
       })
       if (read) store.readings.set(fileId, { fileId, name, sha256: summary.sha256, reading: read })
@@ -101,18 +110,31 @@ export function createImportService(context: ServiceContext): ImportServices {
 
     async 'import.plan'({ fileIds, policy, units }) {
       const revision = context.revision()
-      const plan = await makePlan(fileIds, units, policy, 'import.plan')
-      store.plan = { planId: store.nextId(), fileIds, units, revision, plan }
+      const question = { fileIds, units, keeps: noKeeps }
+      const plan = await makePlan(question, policy)
+      store.plan = { planId: store.nextId(), ...question, revision, plan }
       return describePlan(store.plan.planId, plan, fileIds.map(reading))
     },
 
-    async 'import.rows'({ planId, fileId, action, level, offset, limit }) {
+    async 'import.keep'({ planId, keep, rows }) {
+      const stored = storedPlan(planId)
+      const keeps = rows
+        ? { ...stored.keeps, rows: new Map([...stored.keeps.rows, ...rows.map((row) => [rowKey(row), keep] as const)]) }
+        : { all: keep, rows: new Map() }
+      const revision = context.revision()
+      const plan = await makePlan({ ...stored, keeps }, stored.plan.ledger.policy)
+      store.plan = { ...stored, keeps, revision, plan }
+      return describePlan(planId, plan, stored.fileIds.map(reading))
+    },
+
+    async 'import.rows'({ planId, fileId, action, level, conflicts, offset, limit }) {
       const { plan } = storedPlan(planId)
       const rows = entriesOf(plan).filter(
         (entry) =>
           (fileId === undefined || entry.file.fileId === fileId) &&
           (action === undefined || entry.action === action) &&
-          (level === undefined || entry.problems.some((problem) => problem.level === level)),
+          (level === undefined || entry.problems.some((problem) => problem.level === level)) &&
+          (conflicts === undefined || entry.conflicts.length > 0),
       )
       return { total: rows.length, rows: rows.slice(offset, offset + limit).map(describeEntry) }
     },
@@ -135,7 +157,7 @@ export function createImportService(context: ServiceContext): ImportServices {
           const ledger = stored.revision === context.revision() ? stored.plan.ledger : await replan(stored)
           const plan: RunPlan = { ledger, forms, units }
           const index = unitIndex(await context.units(manager))
-          const tables = stored.fileIds.flatMap((fileId) => placeFile(reading(fileId), stored.units[fileId], index).tables)
+          const tables = placed(stored, index).flatMap((file) => file.tables)
           return commitImport(manager, { plan, readings, tables }, { ...stamp, visits: stamp.settings.work, watch: task.watch })
         }),
       )
@@ -160,16 +182,19 @@ interface PlacedFile {
 }
 
 /** What a file brings, with the unit a person decided on for the rows that name none. */
-function placeFile(stored: StoredReading, unitName: string | undefined, index: UnitIndex): PlacedFile {
+function placeFile(stored: StoredReading, { units, keeps }: PlanQuestion, index: UnitIndex): PlacedFile {
   const { reading, fileId, name } = stored
+  const unitName = units[fileId]
+  const keepOf: PlanFile['keepOf'] = (row) => keeps.rows.get(rowKey({ fileId, sheet: row.sheet, row: row.row })) ?? keeps.all
   const decided = unitName === undefined ? null : index.find(unitName)
   if (unitName !== undefined && decided === null) throw new OfficeError('not-found', { reason: 'no-such-unit', unit: unitName }, [{ path: ['units', fileId], code: 'unknown-unit' }])
   const rows = decided ? reading.rows.map((row) => (row.unit ? row : { ...row, unit: decided, ...withoutUnitProblem(row) })) : reading.rows
   const tables = reading.tables.map((table) => {
     const placed = decided ? table.rows.map((row) => (row.unit ? row : { ...row, unit: decided })) : table.rows
-    return { ...table, file: { fileId, name }, rows: placed }
+    return { ...table, file: { fileId, name }, rows: placed, keepOf }
   })
-  return { rows: { fileId, name, form: reading.ledgerForm, rows, unit: decided ?? reading.unit, filledOn: reading.filledOn }, tables }
+  const { ledgerForm: form, filledOn, issued } = reading
+  return { rows: { fileId, name, form, rows, unit: decided ?? reading.unit, filledOn, issued: issued?.enterprises ?? null, keepOf }, tables }
 }
 
 /** A person named the unit, so a row is no longer held back for lacking one. */

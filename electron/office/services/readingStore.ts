@@ -1,3 +1,4 @@
+import type { KeptSide } from '../../../shared/contract/import'
 import type { LedgerReading } from '../import/readLedger'
 import type { RunPlan } from './runPlan'
 
@@ -14,9 +15,24 @@ export interface StoredPlan {
   planId: string
   fileIds: readonly string[]
   units: Readonly<Record<string, string>>
+  keeps: Keeps
   /** The ledger's revision the plan was made against. */
   revision: number
   plan: RunPlan
+}
+
+/** What was decided of rows that ledger and sheet both changed. */
+export interface Keeps {
+  /** Of rows nobody decided by themselves. */
+  all: KeptSide
+  /** By `rowKey`. */
+  rows: ReadonlyMap<string, KeptSide>
+}
+
+export const noKeeps: Keeps = { all: 'ours', rows: new Map() }
+
+export function rowKey({ fileId, sheet, row }: { fileId: string; sheet: string; row: number }): string {
+  return `${fileId}|${row}|${sheet}`
 }
 
 /** Readings and the last plan, in memory only: an office restarted has none, and nothing was written. */

@@ -53,6 +53,7 @@ export function describePlan(planId: string, plan: RunPlan, readings: readonly S
     totals: countEntries(all, problems.flat()),
     newOrgs: newOrgsOf(ledger),
     newLiaisons: ledger.liaisons.filter((liaison) => liaison.existing === null).length,
+    conflicts: all.filter(({ conflicts }) => conflicts.length > 0).length,
     absent: ledger.absent.map(({ id, enterpriseName, unitName }) => ({ id, name: enterpriseName, unit: unitName })),
   }
 }
@@ -82,11 +83,11 @@ export function newOrgsOf(plan: Plan): ImportPlan['newOrgs'] {
 }
 
 export function describeEntry(entry: RunEntry): PlannedRow {
-  const { file, row, action, problems } = entry
-  const place = { fileId: file.fileId, file: file.name, sheet: row.sheet, row: row.row, action, form: formOf(entry), problems }
+  const { file, row, action, problems, keep } = entry
+  const place = { fileId: file.fileId, file: file.name, sheet: row.sheet, row: row.row, action, form: formOf(entry), problems, keep }
   if (isFormEntry(entry)) {
-    const { target, unitName, changes } = entry
-    return { ...place, kind: target.kind, recordId: target.id !== null && target.id > 0 ? target.id : null, name: nameOf(entry), unitName, creditCode: null, changes }
+    const { target, unitName, changes, conflicts } = entry
+    return { ...place, kind: target.kind, recordId: target.id !== null && target.id > 0 ? target.id : null, name: nameOf(entry), unitName, creditCode: null, changes, conflicts }
   }
   return {
     ...place,
@@ -96,6 +97,9 @@ export function describeEntry(entry: RunEntry): PlannedRow {
     unitName: entry.unit?.name ?? '',
     creditCode: entry.facts.creditCode ?? entry.known?.creditCode ?? null,
     changes: entry.known ? entry.changes.map(shownChange) : shownAddition(entry.added),
+    conflicts: entry.conflicts.map(({ field, base, ours, theirs }) => ({
+      field, label: fieldLabel(field), base: shownValue(base), ours: shownValue(ours), theirs: shownValue(theirs),
+    })),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ImportPolicy } from '../../../../shared/contract/import'
+import type { ImportPolicy, KeptSide } from '../../../../shared/contract/import'
 import type { ProblemLevel } from '../../../../shared/contract/problem'
 import type { FieldValue } from '../../../../shared/record/field'
 import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
@@ -40,12 +40,13 @@ export interface EntryInput {
   row: FormSheetRow
   policy: ImportPolicy
   ledger: DraftLedger
+  keep: KeptSide
 }
 
-export function entryDraft({ file, form, row, policy, ledger }: EntryInput): EntryDraft {
+export function entryDraft({ file, form, row, policy, ledger, keep }: EntryInput): EntryDraft {
   const fields = formFields(form)
   const entry: FormPlanEntry = {
-    file, form, row, action: 'skip', target: { kind: 'enterprise', id: null, name: '' }, unitName: row.unit?.name ?? '', changes: [], records: [], problems: [...row.problems],
+    file, form, row, action: 'skip', target: { kind: 'enterprise', id: null, name: '' }, unitName: row.unit?.name ?? '', changes: [], conflicts: [], keep, records: [], problems: [...row.problems],
   }
   const undo: (() => void)[] = []
 

@@ -1,10 +1,10 @@
-import type { ImportPolicy } from '../../../../shared/contract/import'
+import type { ImportPolicy, KeptSide } from '../../../../shared/contract/import'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { DraftLedger } from './draftLedger'
 import { entryDraft, type EntryDraft } from './entryDraft'
 import type { FormPlanEntry, FormFile } from './formPlanEntry'
 import type { ReadForm } from './formFields'
-import type { FormSheetRow } from './readFormTable'
+import type { FormSheetRow, IssuedFormValues } from './readFormTable'
 import type { KnownRecords } from './knownRecords'
 
 /** A table of one form with the file it came in. */
@@ -15,6 +15,10 @@ export interface PlannedTable {
   /** Lines above it. */
   above: readonly string[]
   filledOn: CalendarDate | null
+  /** Records as they were sent out, by id; empty for a table that was not. */
+  issued: ReadonlyMap<number, IssuedFormValues>
+  /** Whose values count where ledger and sheet both changed a field since the sheet was sent out. */
+  keepOf(row: { sheet: string; row: number }): KeptSide
   rows: readonly FormSheetRow[]
 }
 
@@ -43,7 +47,7 @@ export function planForm(planner: FormPlanner, tables: readonly PlannedTable[], 
   return tables.flatMap((table) => {
     const own: RowScene = { ...scene, table, day: table.filledOn ?? scene.known.today }
     return table.rows.map((row) => {
-      const draft = entryDraft({ file: table.file, form: table.form, row, policy: scene.policy, ledger: scene.ledger })
+      const draft = entryDraft({ file: table.file, form: table.form, row, policy: scene.policy, ledger: scene.ledger, keep: table.keepOf(row) })
       return row.blocked ? draft.entry : planRow(row, draft, own)
     })
   })

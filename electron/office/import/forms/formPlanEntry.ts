@@ -1,4 +1,4 @@
-import type { ImportAction } from '../../../../shared/contract/import'
+import type { ImportAction, KeptSide, PlannedRow } from '../../../../shared/contract/import'
 import type { Problem, ProblemLevel } from '../../../../shared/contract/problem'
 import type { FieldValue } from '../../../../shared/record/field'
 import type { RecordKind } from '../../../../shared/record/recordKind'
@@ -32,6 +32,10 @@ export interface FormPlanEntry {
   unitName: string
   /** Before and after as people read them ("" for blank), by field of the form. */
   changes: { field: string; label: string; before: string; after: string }[]
+  /** Fields that ledger and row both changed since the sheet was sent out, as people read them. */
+  conflicts: PlannedRow['conflicts']
+  /** Whose values of these are taken. */
+  keep: KeptSide
   /** In the order they are written; one without values is only looked at by the rules. */
   records: EntryRecord[]
   problems: Problem[]
