@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { keptSide, type KeptSide } from '../../shared/contract/import'
 import { isCalendarDate } from '../../shared/domain/calendarDate'
-import { formIds } from '../../shared/domain/formId'
+import { formIds, templateFormIds } from '../../shared/domain/formId'
 import { commandNames, type CommandName } from './commandName'
 
 export interface Arguments {
@@ -19,6 +20,10 @@ export interface Arguments {
   /** Name of an organisation. */
   org?: string
   year?: number
+  /** Every unit in use. */
+  allUnits: boolean
+  /** Whose values count where ledger and sheet both changed a field since the sheet was sent out. */
+  keep: KeptSide
   cutoff?: string
   out?: string
   operator: string
@@ -40,6 +45,8 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
         unit: { type: 'string' },
         org: { type: 'string' },
         year: { type: 'string' },
+        'all-units': { type: 'boolean', default: false },
+        keep: { type: 'string', default: 'ours' },
         cutoff: { type: 'string' },
         out: { type: 'string' },
         operator: { type: 'string', default: '' },
@@ -55,6 +62,8 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (!values.data) return problem('请用 --data 指明数据文件夹。')
   const policy = (['fill', 'replace', 'add'] as const).find((candidate) => candidate === values.policy)
   if (!policy) return problem('--policy 只能是 fill、replace 或 add。')
+  const keep = keptSide.options.find((candidate) => candidate === values.keep)
+  if (!keep) return problem('--keep 只能是 ours(保留台账)或 theirs(采用表格)。')
   if (values.cutoff !== undefined && !isCalendarDate(values.cutoff)) return problem('--cutoff 请写成 2026-06-30 的样子。')
   if (name === 'setup' && words.length !== 1) return problem('setup 需要一个文件。')
   if (name === 'import' && words.length === 0) return problem('import 需要至少一个文件。')
@@ -62,11 +71,14 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (name === 'export' && (!formIds.some((id) => id === words[0]) || !values.out)) {
     return problem(`请写 export 表号 --out 文件.xlsx，表号是 ${formIds.join('、')} 之一。`)
   }
+  const template = name === 'template' ? templateProblem(words, values) : null
+  if (template !== null) return problem(template)
   if (name === 'stats' && words[0] !== 'S1') return problem('目前可统计的表是 S1。')
   return {
     ok: true,
     args: {
-      command: name, words, data: resolve(from, values.data), from, json: values.json, commit: values.commit, policy,
+      command: name, words, data: resolve(from, values.data), from, json: values.json, commit: values.commit, policy, keep,
+      allUnits: values['all-units'],
       operator: values.operator,
       ...(values.unit !== undefined ? { unit: values.unit } : {}),
       ...(values.org !== undefined ? { org: values.org } : {}),
@@ -75,4 +87,17 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
       ...(values.out !== undefined ? { out: resolve(from, values.out) } : {}),
     },
   }
+}
+
+/** What is wrong with a call for a form to be filled in; null when nothing is. */
+function templateProblem(
+  words: readonly string[],
+  { unit, out, 'all-units': allUnits }: { unit?: string | undefined; out?: string | undefined; 'all-units': boolean },
+): string | null {
+  const unknown = words.find((word) => !templateFormIds.some((id) => id === word))
+  if (unknown !== undefined) return `没有可填报的表“${unknown}”，可以是 ${templateFormIds.join('、')}。`
+  if (words.length === 0 || !out) return '请写 template F01 --out 文件.xlsx。'
+  if (unit !== undefined && allUnits) return '--unit 和 --all-units 只能写一个。'
+  if (unit === undefined && !allUnits && words.length > 1) return '空白模板一次一张表；多张表请加 --unit 或 --all-units。'
+  return null
 }

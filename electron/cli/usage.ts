@@ -1,12 +1,16 @@
 export const usage = `用法：npm run -s office -- 命令 --data 数据文件夹 [--json]
 
   setup 文件.json                    登记办公室名称、地区和填报单位
-  import 文件… [--policy replace|fill|add] [--unit 单位] [--commit]
-                                     读取并比对；加 --commit 才写入
+  import 文件… [--policy replace|fill|add] [--unit 单位] [--keep ours|theirs] [--commit]
+                                     读取并比对；加 --commit 才写入。发放后台账和表格
+                                     都改过的，按 --keep 保留台账(默认)或采用表格
   list enterprises|orgs|liaisons|deliveries|units|imports [--unit 单位]
   stats S1 [--cutoff 2026-06-30] [--out 文件.xlsx]
   export F01…F13 [--unit 单位] [--year 2026] [--cutoff 2026-06-30] [--org 党组织] --out 文件.xlsx
                                      标准表；--org 只用于 F11
+  template F02 --out 文件.xlsx       空白模板
+  template F01 [F03 …] --unit 单位|--all-units --out 文件
+                                     预填好的填报表：一份是 .xlsx，多份打成 .zip
   check [--unit 单位]                核查台账
   demo                               在空的数据文件夹中建立示例区县
 

@@ -101,6 +101,18 @@ describe('the sample district by command line', () => {
     }
   })
 
+  it('sends forms out and knows them again', async () => {
+    const blank = await inDistrict('template', 'F02', '--out', '空白.xlsx')
+    expect([blank.code, JSON.parse(blank.out).form]).toEqual([0, 'F02'])
+    const all = JSON.parse((await inDistrict('template', 'F01', '--all-units', '--out', '发放.zip')).out)
+    expect(all.files).toHaveLength(12)
+    expect(readFileSync(join(folder, '发放.zip')).subarray(0, 2).toString()).toBe('PK')
+    expect((await inDistrict('template', 'F01', '--unit', '滨河街道', '--out', '滨河.xlsx')).code).toBe(0)
+    const back = JSON.parse((await inDistrict('import', '滨河.xlsx')).out)
+    expect(back.totals).toMatchObject({ add: 0, change: 0, skipped: 0 })
+    expect(back.files[0]).toMatchObject({ form: 'F01', unit: '滨河街道', conflicts: [] })
+  })
+
   it('a wrong file does not stop the others', async () => {
     writeFileSync(join(folder, '坏.xlsx'), 'PK\u0003\u0004 not a zip')
     const ran = await inDistrict('import', '坏.xlsx', join(sample, '东山街道.xlsx'))
@@ -129,7 +141,7 @@ describe('refusals', () => {
     expect(plain.err + plain.out).not.toMatch(/at .*\.[jt]s|Error:/)
   })
 
-  it.each([[[]], [['nonsense']], [['list']], [['stats', 'S2']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
+  it.each([[[]], [['nonsense']], [['list']], [['stats', 'S2']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
     const ran = await office(...args, ...(args[0] === 'list' ? [] : ['--data', dataFolder]))
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toContain('用法')

@@ -7,5 +7,6 @@ import { importFiles } from './importFiles'
 import { list } from './list'
 import { setup } from './setup'
 import { stats } from './stats'
+import { writeTemplate } from './writeTemplate'
 
-export const commands: Record<CommandName, Command> = { setup, import: importFiles, list, stats, export: exportForm, check, demo }
+export const commands: Record<CommandName, Command> = { setup, import: importFiles, list, stats, export: exportForm, template: writeTemplate, check, demo }

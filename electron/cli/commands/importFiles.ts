@@ -14,6 +14,8 @@ type FileAnswer = Pick<FileReading, 'sha256' | 'form' | 'unit' | 'sheets' | 'row
   same: number
   skipped: number
   problems: Problem[]
+  /** Rows that ledger and sheet both changed since the sheet was sent out. */
+  conflicts: Pick<PlannedRow, 'sheet' | 'row' | 'name' | 'conflicts' | 'keep'>[]
 }
 
 /** Reads every file, plans them together, and with --commit writes. A file that cannot be read never stops the others. */
@@ -26,7 +28,8 @@ export const importFiles: Command = async (call, args) => {
 
   const fileIds = usable.map((reading) => reading.fileId)
   const units = args.unit === undefined ? {} : Object.fromEntries(fileIds.map((id) => [id, args.unit ?? '']))
-  const plan = await call('import.plan', { fileIds, policy: args.policy, units })
+  const planned = await call('import.plan', { fileIds, policy: args.policy, units })
+  const plan = args.keep === 'ours' || planned.conflicts === 0 ? planned : await call('import.keep', { planId: planned.planId, keep: args.keep })
   const rows = await allRows(call, plan.planId)
   const fileProblems = await call('import.fileProblems', { planId: plan.planId })
   const committed = args.commit ? await call('import.commit', { planId: plan.planId, operator: args.operator }) : null
@@ -41,9 +44,12 @@ export const importFiles: Command = async (call, args) => {
         ...fileProblems.filter((problem) => problem.fileId === reading.fileId).map(withoutFile),
         ...rows.filter((row) => row.fileId === reading.fileId).flatMap((row) => row.problems),
       ],
+      conflicts: rows.filter((row) => row.fileId === reading.fileId && row.conflicts.length > 0).map(onlyConflicts),
     }
   })
-  const problems = files.some((file) => file.failure !== null || file.problems.some((problem) => problem.level !== 'notice'))
+  const problems = files.some(
+    (file) => file.failure !== null || file.conflicts.length > 0 || file.problems.some((problem) => problem.level !== 'notice'),
+  )
   return {
     value: { files, totals: plan.totals, batchId: committed?.batchId ?? null },
     text: describe(files, plan.totals, committed?.batchId ?? null),
@@ -72,9 +78,16 @@ async function allRows(call: Call, planId: string): Promise<PlannedRow[]> {
   }
 }
 
+function onlyConflicts({ sheet, row, name, conflicts, keep }: PlannedRow): FileAnswer['conflicts'][number] {
+  return { sheet, row, name, conflicts, keep }
+}
+
 function withoutFile({ sheet, row, column, code, level, message }: Problem): Problem {
   return { sheet, row, column, code, level, message }
 }
+
+const sides: Record<PlannedRow['keep'], string> = { ours: '保留台账', theirs: '采用表格' }
+const blank = '(空)'
 
 const marks = { error: '错误', warning: '提醒', notice: '提示' }
 
@@ -87,6 +100,12 @@ function describe(files: readonly FileAnswer[], totals: ImportCounts, batchId: n
       const place = problem.row === null ? '' : `第 ${problem.row} 行${problem.column ?? ''} `
       return `  ${marks[problem.level]} ${problem.code} ${place}${problem.message}`
     }),
+    ...file.conflicts.flatMap(({ row, name, conflicts, keep }) =>
+      conflicts.map(({ label, base, ours, theirs }) => {
+        const values = `发放时 ${base || blank}，台账 ${ours || blank}，表格 ${theirs || blank}`
+        return `  两边都改过 第 ${row} 行 ${name} ${label}：${values}；${sides[keep]}`
+      }),
+    ),
   ])
   const sum = `共 ${totals.rows} 行：新增 ${totals.add}，变更 ${totals.change}，相同 ${totals.same}，跳过 ${totals.skipped}。`
   return [...lines, sum, batchId === null ? '只做了比对，没有写入；加 --commit 写入。' : `已写入，导入批次 ${batchId}。`].join('\n')
