@@ -137,7 +137,7 @@ export const importFields = {
   'goal.activity': { label: '有活动', kind: flag, group: '“六有”达标情况' },
   'goal.rule': { label: '有制度', kind: flag, group: '“六有”达标情况' },
   'goal.effect': { label: '有作用', kind: flag, group: '“六有”达标情况' },
-  note: { label: '备注', kind: text(500) },
+  note: { label: '备注', kind: { type: 'text', max: 500, multiline: true } },
   sector: { label: '类别', kind: word('sector') },
   oldCode: { label: '原注册号/组织机构代码', kind: text(20) },
   industryText: { label: '行业(原文)', kind: text(60) },

@@ -1,5 +1,6 @@
 import type { ImportPolicy } from '../../../shared/contract/import'
 import { orgKey } from '../text/orgKey'
+import { isSameText } from '../text/plainText'
 import { importFields, type ImportField, type ImportFields } from './importField'
 import type { KnownEnterprise } from './knownLedger'
 import { reporter, type FieldChange, type PlanEntry } from './planEntry'
@@ -19,6 +20,7 @@ export function changesOf(entry: PlanEntry, known: KnownEnterprise, policy: Impo
   const changes: FieldChange[] = []
   const put: Put = (field, before, after) => {
     if (after === undefined || after === null || after === before) return
+    if (typeof before === 'string' && typeof after === 'string' && isSameText(before, after)) return
     if (before !== null && before !== '' && policy === 'fill') return
     changes.push({ field, before, after })
   }

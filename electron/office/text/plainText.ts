@@ -10,6 +10,11 @@ export function trimmed(text: string): string {
   return text.replace(blanks, ' ').trim()
 }
 
+/** Whether two texts say the same to a reader: blanks, line ends and widths of characters aside. */
+export function isSameText(a: string, b: string): boolean {
+  return a === b || trimmed(a.normalize('NFKC')) === trimmed(b.normalize('NFKC'))
+}
+
 const bare = /^[\u4e00-\u9fff0-9a-z]*$/
 
 /** Only ideographs, digits and lower-case letters: nothing that width, case or punctuation folding would change. */

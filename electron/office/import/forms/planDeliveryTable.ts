@@ -47,7 +47,7 @@ export const planDeliveryTable: FormPlanner = ({ ledger, policy }) => {
   function take(draft: EntryDraft, enterprise: DraftRecord, { item, stated }: StatedItem): DraftRecord {
     const known = items.get(enterprise.id)?.get(item)
     if (!known) {
-      const added = draft.add('delivery', { enterpriseId: enterprise.id, item }, stated)
+      const added = draft.add('delivery', { enterpriseId: enterprise.id, item, ...(isShared(stated) ? { sharedWithOrg: true } : {}) }, stated)
       draft.place(added, placesOf(item))
       put(added)
       return added
@@ -108,8 +108,11 @@ function withState(draft: EntryDraft, stated: StatedValues, column: string): Sta
     stated['state'] = { value: '已落实', column }
     if (column !== 'delivery.item') draft.report(column, 'V-10', 'warning', '填了数量或时间，落实情况为空，按已落实登记，请核对')
   }
-  if (stated['state'].value === '共用') stated['sharedWithOrg'] = { value: true, column }
   return stated
+}
+
+function isShared(stated: StatedValues): boolean {
+  return stated['state']?.value === '共用'
 }
 
 /** What has not come about has no date any more, and what is no longer shared is not said to be. */
@@ -118,7 +121,8 @@ function endState(draft: EntryDraft, known: DraftRecord, stated: StatedValues): 
   if (state === undefined || state === known.values['state'] || !draft.mayReplace(known.values['state'] ?? null)) return
   const column = stated['state']?.column ?? 'delivery.item'
   if (!present.includes(state) && state !== '需更换' && !stated['doneOn']) draft.follow(known, { doneOn: null, acceptedOn: null }, column)
-  if (known.values['state'] === '共用') draft.follow(known, { sharedWithOrg: null }, column)
+  if (isShared(stated)) draft.follow(known, { sharedWithOrg: true }, column)
+  else if (known.values['state'] === '共用') draft.follow(known, { sharedWithOrg: null }, column)
 }
 
 /** The form has one amount for all items: it is taken where it can only belong to one of them. */

@@ -1,7 +1,7 @@
 import { isSameValue, type Field, type FieldValue } from '../../../../shared/record/field'
 import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
 import type { FormValue } from '../../forms/formRow'
-import { trimmed } from '../../text/plainText'
+import { isSameText } from '../../text/plainText'
 
 /** What a row states for one field of a record. */
 export interface StatedValue {
@@ -49,10 +49,6 @@ function keptAs(field: Field, value: Exclude<FormValue, null>, column: string): 
 /** Whether the ledger says already what a row states: blanks between words and the day of a month make no difference. */
 export function saysAlready(before: FieldValue, { value, month }: StatedValue): boolean {
   if (month) return typeof before === 'string' && before.slice(0, 7) === String(value).slice(0, 7)
-  if (typeof before === 'string' && typeof value === 'string') return comparable(before) === comparable(value)
+  if (typeof before === 'string' && typeof value === 'string') return isSameText(before, value)
   return isSameValue(before, value)
-}
-
-function comparable(text: string): string {
-  return trimmed(text.normalize('NFKC'))
 }
