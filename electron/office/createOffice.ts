@@ -30,6 +30,7 @@ import { createTaskBoard } from './services/taskBoard'
 import { createTaskService } from './services/taskService'
 import { createTargetService } from './services/targetService'
 import { createTemplateService } from './services/templateService'
+import { createUndoService } from './services/undo/undoService'
 import { createViewService } from './services/viewService'
 import { createVisitService } from './services/visitService'
 
@@ -73,6 +74,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createPartyOrgService(context),
     ...createRecordService(context),
     ...createEditService(context),
+    ...createUndoService(context),
     ...createImportService(context),
     ...createSettingService(context),
     ...createStatisticsService(context),

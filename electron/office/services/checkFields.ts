@@ -6,17 +6,23 @@ import { definitionOf, refsOf, type RecordKind } from '../../../shared/record/re
 import type { EntityManager } from '../db/gate'
 import { recordRepository } from '../db/repositories/recordRepository'
 import type { BoundValue } from '../db/tableShape'
+import type { EditStamp } from './plannedEdit'
 import type { TouchedRecord } from './touchedRecord'
 
+export interface FieldScene extends Pick<EditStamp, 'exact' | 'returning'> {
+  today: string
+  errorsOnly: boolean
+}
+
 /**
- * What has to hold of records before they can be written at all: the rule of each field, records pointed at that
- * exist, and one living record only where the kind says so. Errors come first for each record; with `errorsOnly`
- * fields that stay as they were are not asked about.
+ * What has to hold of records before they can be written at all: the rule of each field (of an `exact` edit none),
+ * records pointed at that exist, and one living record only where the kind says so. Errors come first for each record;
+ * with `errorsOnly` fields that stay as they were are not asked about.
  */
 export async function checkFields(
   manager: EntityManager,
   touched: readonly TouchedRecord[],
-  { today, errorsOnly }: { today: string; errorsOnly: boolean },
+  { today, errorsOnly, exact = false, returning }: FieldScene,
 ): Promise<Map<TouchedRecord, Finding[]>> {
   const living = touched.filter(({ after }) => !after.removed)
   const present = await pointedAt(manager, living, touched)
@@ -24,8 +30,8 @@ export async function checkFields(
   const found = new Map<TouchedRecord, Finding[]>()
   for (const record of living) {
     const findings = [
-      ...ownFindings(record, today, errorsOnly),
-      ...missingFindings(record, present),
+      ...(exact ? [] : ownFindings(record, today, errorsOnly)),
+      ...missingFindings(record, (kind, id) => present.has(`${kind}:${id}`) || returning?.get(kind)?.has(id) === true),
       ...(await uniqueFindings(manager, record, index)),
     ]
     found.set(record, findings.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error')))
@@ -85,10 +91,10 @@ async function pointedAt(
   return present
 }
 
-function missingFindings(record: TouchedRecord, present: ReadonlySet<string>): Finding[] {
+function missingFindings(record: TouchedRecord, isPresent: (kind: RecordKind, id: number) => boolean): Finding[] {
   return refsOf(record.kind).flatMap(({ name, to, label }): Finding[] => {
     const id = record.after.values[name]
-    if (typeof id !== 'number' || !isChanged(record, name) || present.has(`${to}:${id}`)) return []
+    if (typeof id !== 'number' || !isChanged(record, name) || isPresent(to, id)) return []
     return [{ field: name, level: 'error', code: 'field', message: `所选的${quoted(label)}不存在或已删除，请重新选择` }]
   })
 }

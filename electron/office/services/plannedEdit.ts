@@ -1,7 +1,6 @@
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
-import type { AuditChange } from '../db/entities/auditEntry'
 
 export interface EditChange {
   kind: RecordKind
@@ -12,8 +11,6 @@ export interface EditChange {
   values: Readonly<Record<string, FieldValue>>
   /** Into the recycle bin, or out of it. */
   removed?: boolean
-  /** What an undo found the record left at: where it has gone on since, the edit is refused under its `label`. */
-  left?: { label: string; changes: readonly AuditChange[] }
 }
 
 export interface EditStamp {
@@ -28,8 +25,10 @@ export interface EditStamp {
   undoesId?: number
   /** Begun before (`beginEdit`): what is written becomes part of it. */
   editId?: number
-  /** Values are taken as they are: an undo writes what was. */
+  /** Values are taken as they are, whatever the rule of their field: an undo writes what was. */
   exact?: boolean
+  /** Records in the recycle bin that come out of it with this edit, by another way: others may point at them. */
+  returning?: ReadonlyMap<RecordKind, ReadonlySet<number>>
   /** What only explains is not asked of the fields. */
   errorsOnly?: boolean
 }

@@ -17,7 +17,7 @@ export interface TriedEdit {
 
 /**
  * Writes an edit with its consequences, checks what it touched and announces it. Refuses with `invalid` (findings as
- * issues, by change) where a rule says error; an undo is not checked, for it writes what once was.
+ * issues, by change) where a rule says error.
  */
 export async function saveEdit(
   context: ServiceContext,
@@ -26,7 +26,7 @@ export async function saveEdit(
   const { editId, touched } = await context.gate.write(async (manager) => {
     const planned = await plan(manager)
     const written = await writeOrRefuse(context, manager, planned)
-    if (!planned.stamp.exact) refuseErrors(written.touched, await check(context, manager, written, true))
+    refuseErrors(written.touched, await check(context, manager, written, true))
     return written
   })
   if (editId !== null) context.changed([...new Set(touched.map(({ kind }) => kind))])
@@ -39,7 +39,6 @@ async function writeOrRefuse(context: ServiceContext, manager: EntityManager, pl
   } catch (error) {
     if (!(error instanceof RefusedEdit)) throw error
     const findings = error.touched.map((record) => error.findings.get(record) ?? [])
-    if (planned.stamp.exact) refuseUndo(error.touched, findings)
     refuseErrors(error.touched, findings)
     throw error
   }
@@ -92,11 +91,4 @@ function refuseErrors(touched: readonly TouchedRecord[], findings: readonly Find
   if (!first) return
   const details = { reason: 'rules', kind: touched[0]?.kind ?? '', count: issues.length, message: first.message ?? '' }
   throw new OfficeError('invalid', details, issues.slice(0, 500))
-}
-
-/** What once was no longer fits: a name or code was taken, or the record it belonged to has gone. */
-function refuseUndo(touched: readonly TouchedRecord[], findings: readonly Finding[][]): never {
-  const at = findings.findIndex((found) => found.some(({ level }) => level === 'error'))
-  const { kind, id } = touched[at] ?? { kind: '', id: 0 }
-  throw new OfficeError('conflict', { reason: 'no-longer-fits', kind, id, message: findings[at]?.[0]?.message ?? '' })
 }

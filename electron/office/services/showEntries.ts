@@ -17,7 +17,8 @@ export async function showEntries(manager: EntityManager, entries: readonly Entr
   }))
 }
 
-async function refNames(manager: EntityManager, entries: readonly EntryRecord[]): Promise<Map<string, string>> {
+/** Names of the records that `ref` fields of the entries point at, by `kind:id`. */
+export async function refNames(manager: EntityManager, entries: readonly Pick<EntryRecord, 'entity' | 'changes'>[]): Promise<Map<string, string>> {
   const wanted = new Map<RecordKind, Set<number>>()
   for (const { entity, changes } of entries) {
     const { fields } = definitionOf(entity)

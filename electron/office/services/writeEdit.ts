@@ -4,7 +4,7 @@ import type { AuditChange } from '../db/entities/auditEntry'
 import { recordTables } from '../db/recordTables'
 import { recordRepository } from '../db/repositories/recordRepository'
 import { clearField, insertRecords, readRecords, updateRecords, type RecordWrite } from '../db/storedRecord'
-import { isSameValue, type FieldValue } from '../../../shared/record/field'
+import type { FieldValue } from '../../../shared/record/field'
 import type { Finding } from '../../../shared/contract/record'
 import { definitionOf, precisionsOf, recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import { OfficeError } from '../officeError'
@@ -58,7 +58,7 @@ export async function writeEdit(manager: EntityManager, changes: readonly EditCh
   const distinct = [...new Set(touched)]
   const changed = new Map(distinct.map((record) => [record, changesOf(record)]))
   for (const [record, differences] of changed) if (differences.length === 0) changed.delete(record)
-  const findings = await checkFields(manager, distinct, { today: stamp.today, errorsOnly: stamp.errorsOnly ?? false })
+  const findings = await checkFields(manager, distinct, { ...stamp, errorsOnly: stamp.errorsOnly ?? false })
   for (const record of changed.keys()) {
     if (findings.get(record)?.some(({ level }) => level === 'error')) throw new RefusedEdit(touched, findings)
   }
@@ -108,7 +108,6 @@ async function applyChange(manager: EntityManager, change: EditChange, { records
     const name = (await recordRepository.names(manager, kind, [id])).get(id) ?? ''
     throw new OfficeError('conflict', { kind, id, name, reason: 'changed-since' })
   }
-  if (change.left) refuseGoneOn(record, change.left)
   const pointed = Object.entries(change.values).map(([name, value]): [string, FieldValue] => {
     const field = fields[name]
     if (field?.type !== 'ref' || typeof value !== 'number' || value > 0) return [name, value]
@@ -122,14 +121,6 @@ async function applyChange(manager: EntityManager, change: EditChange, { records
   }
   if (change.removed !== undefined) record.after.removed = change.removed
   return record
-}
-
-function refuseGoneOn({ kind, id, before }: TouchedRecord, { label, changes }: NonNullable<EditChange['left']>): void {
-  const hasGoneOn = changes.some(({ field, after }) => {
-    const now = field === removedField ? before?.deletedAt !== null : (before?.values[field] ?? null)
-    return !isSameValue(now, after as FieldValue)
-  })
-  if (hasGoneOn) throw new OfficeError('conflict', { kind, id, name: label, reason: 'gone-on' })
 }
 
 async function writeKind(manager: EntityManager, kind: RecordKind, changed: ReadonlyMap<TouchedRecord, AuditChange[]>, at: string): Promise<void> {

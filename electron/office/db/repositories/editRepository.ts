@@ -189,7 +189,10 @@ async function removed(
   const rows = await select<{ kind: RecordKind; id: number; removedAt: string; operator: string }>(
     manager,
     sql`SELECT b.kind AS kind, b.id AS id, b."removedAt" AS "removedAt", coalesce((
-        SELECT a.operator FROM audit_entry a WHERE a.entity = b.kind AND a.entity_id = b.id ORDER BY a.id DESC LIMIT 1
+        SELECT e.operator FROM edit e WHERE e.id = (SELECT max(l.id) FROM (
+          SELECT a.edit_id AS id FROM audit_entry a WHERE a.entity = b.kind AND a.entity_id = b.id
+          UNION ALL SELECT g.edit_id FROM edit_range g WHERE g.kind = b.kind AND b.id BETWEEN g.first_id AND g.last_id
+        ) l)
       ), '') AS operator
     FROM (${bin}) b ORDER BY b."removedAt" DESC, b.kind, b.id LIMIT ${query.limit} OFFSET ${query.offset}`,
   )
