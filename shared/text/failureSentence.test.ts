@@ -19,7 +19,14 @@ describe('failureSentence', () => {
   it.each([
     ['unreadable-file', 'not-a-workbook', /不是能识别的表格/],
     ['unreadable-file', 'damaged', /损坏/],
-    ['unreadable-file', 'encrypted', /密码/],
+    ['unreadable-file', 'password-needed', /密码/],
+    ['unreadable-file', 'unknown-encryption', /去掉密码/],
+    ['unreadable-file', 'rights-managed', /有权限的人/],
+    ['unreadable-file', 'locked-by-software', /解密/],
+    ['unreadable-file', 'too-slow', /停止读取/],
+    ['unreadable-file', 'web-shell', /另存为 \.xlsx/],
+    ['wrong-password', 'file', /密码不对/],
+    ['too-large', 'memory', /内存/],
     ['unreadable-file', 'other-document', /文字、演示/],
     ['unreadable-file', 'empty', /空的/],
     ['unreadable-file', 'no-such-file', /找不到/],
@@ -32,6 +39,13 @@ describe('failureSentence', () => {
     const sentence = sentenceOf(code, { reason, file: '东山街道.xlsx', path: '/数据' })
     expect(sentence).toMatch(words)
     expect(sentence).toMatch(/东山街道|数据|文件/)
+  })
+
+  it('says what a file that is no table is, and what to do with it', () => {
+    const kinds = ['word', 'slides', 'pdf', 'picture', 'archive', 'mail', 'numbers', '']
+    const sentences = kinds.map((kind) => sentenceOf('unreadable-file', { reason: 'other-document', file: '表.xlsx', kind }))
+    for (const sentence of sentences) expect(sentence).toMatch(/^文件「表\.xlsx」.*没有导入任何内容。请.*。$|^文件「表\.xlsx」.*。表在.*。$/)
+    expect(new Set(sentences).size).toBe(kinds.length)
   })
 
   it('keeps the sentence of the code for reasons that only the log understands', () => {

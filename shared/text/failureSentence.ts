@@ -22,6 +22,8 @@ interface Facts {
   version: string
   limit: string
   year: string
+  /** What a file that is no table is, a word of `documentKinds`; or an empty text. */
+  kind: string
   /** Title of the standard form a file was recognised as, or an empty text. */
   form: string
   unit: string
@@ -51,6 +53,7 @@ function readFacts({ details, reference }: Failure): Facts {
     version: text('version'),
     limit: text('limit'),
     year: text('year'),
+    kind: text('kind'),
     form: text('form'),
     unit: text('unit'),
     record: text('name') ? `“${text('name')}”` : '这条记录',
@@ -86,19 +89,42 @@ const codeSentences: Record<FailureCode, Sentence> = {
     }告诉技术人员。`,
 }
 
+const otherDocument =
+  '不是表格，而是文字、演示、图片或压缩包一类的文件，没有导入任何内容。请选择其中的表格文件再导入。'
+
+/** What is said of a file that is no table, by what it is. */
+const documentKinds: Readonly<Record<string, string>> = {
+  word: '其实是文字文档，不是表格，没有导入任何内容。表在文档里的，请把它复制到 WPS 表格或 Excel 中另存，再导入。',
+  slides: '其实是演示文稿，不是表格，没有导入任何内容。请确认选对了文件。',
+  pdf: '其实是 PDF，不是表格，没有导入任何内容。请向报送单位要表格的原文件，再导入。',
+  picture: '其实是图片，不是表格，没有导入任何内容。请向报送单位要表格的原文件，再导入。',
+  archive: '其实是压缩包，没有导入任何内容。请先解压，再选择其中的表格。',
+  mail: '其实是邮件，没有导入任何内容。请打开邮件，把附件中的表格另存后再导入。',
+  numbers: '是苹果 Numbers 的表格，没有导入任何内容。请在 Numbers 中导出为 Excel 格式，再导入。',
+}
+
 const noSuchFile: Sentence = ({ file, folder }) =>
   `找不到${folder || file}，没有读取任何内容。请检查路径和文件名是否正确，文件是否已被移动或改名。`
 
 const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = {
   'unreadable-file': {
     'not-a-workbook': ({ file }) =>
-      `${file}不是能识别的表格，没有导入任何内容。可以导入 .xlsx、.xls、.ods 和 .csv，请确认选对了文件。`,
+      `${file}不是能识别的表格，没有导入任何内容。可以导入 .xlsx、.xls、.et、.ods 和 .csv，请确认选对了文件。`,
     damaged: ({ file }) =>
       `${file}已损坏或没有下载完整，没有导入任何内容。请重新获取该文件，或用 WPS、Excel 打开修复后另存为 .xlsx 再试。`,
-    encrypted: ({ file }) =>
-      `${file}设了打开密码，没有导入任何内容。请用 WPS 或 Excel 输入密码打开，去掉密码后另存，再导入。`,
-    'other-document': ({ file }) =>
-      `${file}不是表格，而是文字、演示、图片或压缩包一类的文件，没有导入任何内容。请选择其中的表格文件再导入。`,
+    'password-needed': ({ file }) =>
+      `${file}设了打开密码，没有导入任何内容。请输入它的密码再读取，或用 WPS、Excel 打开后去掉密码另存。`,
+    'unknown-encryption': ({ file }) =>
+      `${file}的加密方式本程序打不开，没有导入任何内容。请用 WPS 或 Excel 输入密码打开，去掉密码后另存，再导入。`,
+    'rights-managed': ({ file }) =>
+      `${file}限定了只有指定的人才能打开，没有导入任何内容。请由有权限的人打开，取消限制后另存，再导入。`,
+    'locked-by-software': ({ file }) =>
+      `${file}被本单位的文档加密软件加了密，没有导入任何内容。请在装有该软件的电脑上解密，再导入解密后的文件。`,
+    'too-slow': ({ file }) =>
+      `${file}很久没有读完，已停止读取，没有导入任何内容。请用 WPS 或 Excel 打开，只留下要报的工作表，另存为新的 .xlsx 再试。`,
+    'web-shell': ({ file }) =>
+      `${file}只是网页的外壳，表格留在与它同名的文件夹里，没有导入任何内容。请用 WPS 或 Excel 打开，另存为 .xlsx 后再导入。`,
+    'other-document': ({ file, kind }) => `${file}${documentKinds[kind] ?? otherDocument}`,
     empty: ({ file }) => `${file}是空的，没有可以导入的内容。请确认文件已保存，并且选对了文件。`,
     'other-form': ({ file, form }) =>
       form
@@ -109,7 +135,12 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     missing: noSuchFile,
     'no-such-file': noSuchFile,
   },
+  'wrong-password': {
+    file: ({ file }) => `${file}的密码不对，没有导入任何内容。请检查大小写和输入法，或向报送单位核对密码后再试。`,
+  },
   'too-large': {
+    memory: ({ file }) =>
+      `读取${file}要用的内存太多，已停止读取，没有导入任何内容。请用 WPS 或 Excel 打开，只留下要报的工作表，另存为新的 .xlsx 再试。`,
     bytes: ({ file, limit }) =>
       `${file}太大${limit ? `（上限 ${limit}）` : ''}，没有导入任何内容。请删去图片和无关的工作表，或拆成几个文件后再试。`,
     expands: ({ file }) =>

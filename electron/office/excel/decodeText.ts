@@ -29,6 +29,8 @@ function declaredCharset(bytes: Buffer): string | null {
 }
 
 function looksLikeText(text: string): boolean {
+  // Symbolic Link files write a line break as an escape.
+  if (text.startsWith('ID;P')) return looksLikeText(`;${text.replaceAll('\u001b', '')}`)
   // Any control character but tab, line feed, vertical tab, form feed, carriage return and those of ISO 8859-1.
   if (/[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u.test(text)) return false
   let unreadable = 0

@@ -1,4 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
+import { mostSlots } from './cellLimits'
 import { createCellReader } from './plainCell'
 import { Refusal } from './refusal'
 import type { Merge, PlainCell, PlainSheet } from './sheet'
@@ -9,9 +10,6 @@ const blankRow: readonly PlainCell[] = Object.freeze([])
 /** No spreadsheet program goes beyond; an address that does is broken. */
 const mostRows = 1_048_576
 const mostColumns = 16_384
-
-/** Slots of all grids of a file. The largest honest ledger, 100,000 enterprises of 58 columns, needs 6 million. */
-const mostSlots = 60_000_000
 
 export interface PlainSheetsOptions {
   hiddenSheets?: ReadonlySet<string>

@@ -11,7 +11,11 @@ const quotedFormula = /^="([^"]*)"$/
  * means that the text is no table.
  */
 export function readCsv(text: string): PlainSheet | null {
-  const { data } = Papa.parse<string[]>(text, { delimiter: separator(text), header: false, skipEmptyLines: false })
+  // Excel lets a file name its separator in a first line of its own.
+  const named = /^sep=(.)\r?\n/.exec(text)
+  const table = named ? text.slice(named[0].length) : text
+  const delimiter = named?.[1] ?? separator(table)
+  const { data } = Papa.parse<string[]>(table, { delimiter, header: false, skipEmptyLines: false })
   const rows: PlainCell[][] = []
   let widest = 0
   for (const fields of data) {

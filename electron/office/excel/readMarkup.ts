@@ -23,7 +23,7 @@ export function readMarkup(text: string): MarkupWorkbook {
     return { kind: 'ods', workbook: parse(text), ods: readOdsExtras(text) }
   }
   const start = text.search(/<table[\s>]/i)
-  if (start < 0) throw new Refusal('not-a-workbook')
+  if (start < 0) throw new Refusal(/<frameset[\s>]|<x:WorksheetSource\s/i.test(text) ? 'web-shell' : 'not-a-workbook')
   const end = text.toLowerCase().lastIndexOf('</table')
   if (end < start) throw new Refusal('damaged')
   // Only the tables: page heads have led SheetJS to take the page for separated text.

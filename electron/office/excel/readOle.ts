@@ -1,33 +1,34 @@
 import { CFB, type WorkBook } from '@e965/xlsx'
+import { biffTypes } from './biffRecords'
+import { openBiff } from './crypto/openBiff'
+import { openOfficePackage } from './crypto/officePackage'
 import type { OleContainer, OleEntry } from './oleContainer'
-import { Refusal } from './refusal'
-import { parseBiff, parseOle } from './sheetJs'
+import { Refusal, refuseDocument, type DocumentKind } from './refusal'
+import { parseBiff } from './sheetJs'
 
-const endOfFile = 0x000a
-const filePass = 0x002f
-/** BOF of BIFF2, 3, 4 and of BIFF5 and 8. */
-const beginnings = [0x0009, 0x0209, 0x0409, 0x0809]
+/** An OLE file holds a BIFF stream (.xls, .et), or the encrypted zip of an .xlsx. */
+export type OleContent = { workbook: WorkBook } | { zip: Buffer }
 
-/** Reads an OLE file holding a BIFF5 or BIFF8 workbook. */
-export function readOle(bytes: Buffer): WorkBook {
+/** Reads an OLE file holding a BIFF5 or BIFF8 workbook, or opens the encrypted package in it. Throws Refusal. */
+export function readOle(bytes: Buffer, password: string | undefined): OleContent {
   const container = openContainer(bytes)
-  if (find(container, 'EncryptedPackage')) throw new Refusal('encrypted')
+  const secret = find(container, 'EncryptedPackage')
+  if (secret) {
+    const info = find(container, 'EncryptionInfo')
+    // Without it the key is kept by a server that knows who may read.
+    if (!info) throw new Refusal('rights-managed')
+    return { zip: openOfficePackage(contentOf(info), contentOf(secret), password) }
+  }
   const stream = find(container, 'Workbook') ?? find(container, 'Book')
-  if (!stream) throw new Refusal('other-document')
-  const content = stream.content
-  if (!content || content.length === 0 || content.length < stream.size) throw new Refusal('damaged')
-  checkRecords(content)
+  if (!stream) refuseDocument(kindOf(container))
   // Only the workbook: a broken list of properties has made SheetJS fill the memory.
-  return parseOle({
-    FullPaths: ['Root Entry/', 'Root Entry/Workbook'],
-    FileIndex: [{ name: 'Root Entry', size: 0 }, stream],
-  })
+  return { workbook: readBiff(contentOf(stream), password) }
 }
 
-/** Reads a BIFF stream that has no container around it. */
-export function readBiff(bytes: Buffer): WorkBook {
-  checkRecords(bytes)
-  return parseBiff(bytes)
+/** Reads a BIFF stream, also one that very old programs wrote without a container around it. Throws Refusal. */
+export function readBiff(stream: Buffer, password: string | undefined): WorkBook {
+  if (stream.length < 8 || !biffTypes.beginnings.includes(stream.readUInt16LE(0))) throw new Refusal('damaged')
+  return parseBiff(openBiff(stream, password))
 }
 
 function openContainer(bytes: Buffer): OleContainer {
@@ -47,26 +48,13 @@ function find(container: OleContainer, name: string): OleEntry | undefined {
   return index < 0 ? undefined : container.FileIndex[index]
 }
 
-/**
- * Walks the records before SheetJS does. A FILEPASS record among the workbook's globals means that everything after
- * it is ciphertext; a record that runs over the end of the stream means that the file was cut or overwritten.
- */
-function checkRecords(content: ArrayLike<number>): void {
-  const word = (at: number) => (content[at] ?? 0) | ((content[at + 1] ?? 0) << 8)
-  if (!beginnings.includes(word(0))) throw new Refusal('damaged')
-  let depth = 0
-  let globals = true
-  for (let at = 0; at + 4 <= content.length; at += 4 + word(at + 2)) {
-    const record = word(at)
-    if (record === filePass && globals) throw new Refusal('encrypted')
-    if (beginnings.includes(record)) depth += 1
-    if (record === endOfFile) {
-      depth -= 1
-      globals = false
-    }
-    // Streams are padded after their last substream.
-    else if (depth === 0) return
-    if (at + 4 + word(at + 2) > content.length) throw new Refusal('damaged')
-  }
-  if (depth !== 0) throw new Refusal('damaged')
+function kindOf(container: OleContainer): DocumentKind | undefined {
+  if (find(container, 'WordDocument')) return 'word'
+  if (find(container, 'PowerPoint Document')) return 'slides'
+  return find(container, '__properties_version1.0') ? 'mail' : undefined
+}
+
+function contentOf({ content, size }: OleEntry): Buffer {
+  if (!content || content.length === 0 || content.length < size) throw new Refusal('damaged')
+  return Buffer.from(Uint8Array.from(content).buffer)
 }

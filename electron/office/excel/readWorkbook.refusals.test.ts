@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { OfficeError } from '../officeError'
-import { largestFile, readWorkbook } from './readWorkbook'
-import { biff5, oleFile, record, words } from './testing/biff'
+import { largestFile } from './largestFile'
+import { readWorkbook } from './readWorkbook'
+import { biff5, oleFile } from './testing/biff'
 import { part, rawXlsx } from './testing/rawXlsx'
 import { valuesWorkbook } from './testing/valuesWorkbook'
 import { writeZip } from './writeZip'
@@ -90,18 +91,49 @@ describe('what is no spreadsheet', () => {
     ],
     at,
   )
+  const presentation = writeZip([part('[Content_Types].xml', '<Types/>'), part('ppt/presentation.xml', '<p/>')], at)
+  const mail = 'From: a@example.cn\r\nTo: b@example.cn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed\r\n\r\n附件'
   test.each([
-    ['docx', docx],
-    ['odt', odt],
-    ['zip of files', writeZip([{ name: '照片.jpg', bytes: Buffer.from('x') }], at)],
-    ['doc', oleFile({ WordDocument: Buffer.alloc(5000, 1) })],
-    ['pdf', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj')],
-    ['png', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')],
-    ['jpeg', Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF\0', 'latin1')],
-    ['rtf', Buffer.from('{\\rtf1\\ansi 表}')],
-    ['rar', Buffer.from('Rar!\x1a\x07\0', 'latin1')],
-  ])('other document: %s', async (_what, bytes) => {
+    ['docx', 'word', docx],
+    ['odt', 'word', odt],
+    ['doc', 'word', oleFile({ WordDocument: Buffer.alloc(5000, 1) })],
+    ['rtf', 'word', Buffer.from('{\\rtf1\\ansi 表}')],
+    ['pptx', 'slides', presentation],
+    ['ppt', 'slides', oleFile({ 'PowerPoint Document': Buffer.alloc(5000, 1) })],
+    ['numbers', 'numbers', writeZip([{ name: 'Index/Document.iwa', bytes: Buffer.from('x') }], at)],
+    ['zip of files', 'archive', writeZip([{ name: '照片.jpg', bytes: Buffer.from('x') }], at)],
+    ['zip with nothing in it', 'archive', writeZip([], at)],
+    ['rar', 'archive', Buffer.from('Rar!\x1a\x07\0', 'latin1')],
+    ['pdf', 'pdf', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj')],
+    ['png', 'picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')],
+    ['jpeg', 'picture', Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF\0', 'latin1')],
+    ['photograph of a telephone', 'picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')],
+    ['mail of Outlook', 'mail', oleFile({ '__properties_version1.0': Buffer.alloc(5000, 1) })],
+    ['mail', 'mail', Buffer.from(mail)],
+  ])('other document: %s', async (_what, kind, bytes) => {
+    const details = { file: '送来的文件.xlsx', reason: 'other-document', kind }
+    expect(await refusal(bytes)).toEqual({ code: 'unreadable-file', details })
+  })
+
+  test.each([
+    ['video', Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0', 'latin1')],
+    ['some OLE file', oleFile({ Contents: Buffer.alloc(5000, 1) })],
+  ])('other document of no kind a clerk knows: %s', async (_what, bytes) => {
     expect(await refusal(bytes)).toEqual(unreadable('other-document'))
+  })
+
+  test.each([
+    ['%TSD-Header-###%', Buffer.concat([Buffer.from('%TSD-Header-###%'), Buffer.alloc(4000, 0x9d)])],
+    ['E-SafeNet', Buffer.concat([Buffer.from('b\x14#e\x00E-SafeNet\0LOCK', 'latin1'), Buffer.alloc(4000, 0x9d)])],
+  ])('locked by a program of the office, marked %s', async (_mark, bytes) => {
+    expect(await refusal(bytes)).toEqual(unreadable('locked-by-software'))
+  })
+
+  test.each([
+    ['frames', '<html><frameset rows="*,39"><frame src="名单.files/sheet001.htm"></frameset></html>'],
+    ['what Excel writes of its sheets', '<html><xml><x:WorksheetSource HRef="名单.files/sheet001.htm"/></xml></html>'],
+  ])('a page whose tables were left in a folder: %s', async (_what, page) => {
+    expect(await refusal(Buffer.from(page))).toEqual(unreadable('web-shell'))
   })
 })
 
@@ -164,35 +196,19 @@ describe('damaged', () => {
   })
 })
 
-describe('encrypted', () => {
-  test('xlsx, which is an OLE file with an EncryptedPackage', async () => {
-    const bytes = oleFile({ EncryptionInfo: Buffer.alloc(200, 4), EncryptedPackage: Buffer.alloc(6000, 7) })
-    expect(await refusal(bytes)).toEqual(unreadable('encrypted'))
-  })
-
-  test.each(['encrypted.xls', 'encrypted.ods'])('%s saved by LibreOffice with a password', async (name) => {
-    expect(await refusal(fixture(name))).toEqual(unreadable('encrypted'))
-  })
-
-  test('xls of Excel 95', async () => {
-    const bytes = oleFile({ Book: biff5([['甲']], [record(0x002f, words(0x1234, 0x5678))]) })
-    expect(await refusal(bytes)).toEqual(unreadable('encrypted'))
-  })
-
-  test('zip with encrypted entries', async () => {
-    const bytes = rawXlsx({ sheets: [{ name: '表', rows: cell }] })
-    for (const [kind, flags] of [['entry', 6], ['record', 8]] as const) {
-      for (const found of headers(bytes, kind)) {
-        bytes.writeUInt16LE(bytes.readUInt16LE(found + flags) | 1, found + flags)
-      }
+test('zip with encrypted entries', async () => {
+  const bytes = rawXlsx({ sheets: [{ name: '表', rows: cell }] })
+  for (const [kind, flags] of [['entry', 6], ['record', 8]] as const) {
+    for (const found of headers(bytes, kind)) {
+      bytes.writeUInt16LE(bytes.readUInt16LE(found + flags) | 1, found + flags)
     }
-    expect(await refusal(bytes)).toEqual(unreadable('encrypted'))
-  })
+  }
+  expect(await refusal(bytes)).toEqual(unreadable('unknown-encryption'))
 })
 
 describe('too large', () => {
   test('more bytes than are read', async () => {
-    const details = { reason: 'bytes', limit: largestFile }
+    const details = { reason: 'bytes', limit: '60 MB' }
     expect(await refusal(Buffer.alloc(largestFile + 1, 'x'))).toEqual(tooLarge(details))
   })
 
@@ -238,6 +254,15 @@ describe('too large', () => {
       part('content.xml', content),
     ]
     expect(await refusal(writeZip(parts, at))).toEqual(tooLarge({ reason: 'expands' }))
+  })
+
+  test('one long text that very many cells share', async () => {
+    const text = '长'.repeat(30_000)
+    const rows = Array.from({ length: 4000 }, (_, r) => `<row r="${r + 1}"><c r="A${r + 1}" t="s"><v>0</v></c></row>`)
+    const strings = part('xl/sharedStrings.xml', `<sst><si><t>${text}</t></si></sst>`)
+    const bytes = rawXlsx({ sheets: [{ name: '表', rows: rows.join('') }], extra: [strings], sharedStrings: true })
+    expect(bytes.length).toBeLessThan(100_000)
+    expect(await refusal(bytes)).toEqual(tooLarge({ reason: 'expands' }))
   })
 
   test('rows that are one cell in the last column each', async () => {

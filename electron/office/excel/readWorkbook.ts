@@ -1,45 +1,57 @@
 import type { WorkBook } from '@e965/xlsx'
 import { OfficeError } from '../officeError'
+import { refuseOverfull } from './cellLimits'
 import { decodeText } from './decodeText'
+import { largestFile, largestFileText } from './largestFile'
 import type { OdsExtras } from './odsContent'
-import { isOtherDocument } from './otherDocument'
+import { isLockedBySoftware, otherDocument } from './otherDocument'
 import { plainSheets } from './plainSheets'
 import { readCsv } from './readCsv'
+import { isDbf, readDbf } from './readDbf'
+import { readExchange } from './readExchange'
 import { readMarkup } from './readMarkup'
 import { readBiff, readOle } from './readOle'
+import { isWebArchive, readWebArchive } from './readWebArchive'
 import { readZip } from './readZip'
-import { Refusal } from './refusal'
+import { Refusal, refuseDocument } from './refusal'
 import type { PlainWorkbook, WorkbookKind } from './sheet'
-
-/** Largest file that is read, in bytes. */
-export const largestFile = 60 * 1024 * 1024
 
 /**
  * Turns the bytes of any spreadsheet file into plain values: xlsx, xlsm, xlsb, xls, ods, SpreadsheetML 2003, HTML
- * tables named .xls, and separated text. The bytes decide what it is, never the extension of `name`.
+ * tables named .xls, and separated text. The bytes decide what it is, never the extension of `name`. `password` is
+ * tried on a file that is encrypted.
  *
- * Throws OfficeError `unreadable-file` with `reason` empty, not-a-workbook, other-document, damaged or encrypted, or
- * `too-large` with `reason` bytes (and `limit` in bytes) or expands (a compressed part swells beyond measure); both
- * with `file`, the name given.
+ * Throws OfficeError `unreadable-file` with `reason` empty, not-a-workbook, other-document, damaged, password-needed,
+ * unknown-encryption or rights-managed; `wrong-password` with `reason` file; or `too-large` with `reason` bytes (and
+ * `limit` as text) or expands (a compressed part swells beyond measure); all with `file`, the name given.
  */
-export async function readWorkbook(name: string, bytes: Uint8Array): Promise<PlainWorkbook> {
+export async function readWorkbook(name: string, bytes: Uint8Array, password?: string): Promise<PlainWorkbook> {
   try {
-    return await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const workbook = await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), password)
+    refuseOverfull(workbook.sheets)
+    return workbook
   } catch (error) {
     throw refusalFor(name, error)
   }
 }
 
-async function read(bytes: Buffer): Promise<PlainWorkbook> {
+async function read(bytes: Buffer, password: string | undefined): Promise<PlainWorkbook> {
   if (bytes.length === 0) throw new Refusal('empty')
   if (bytes.length > largestFile) throw new Refusal('bytes')
   const head = bytes.subarray(0, 4).toString('latin1')
-  if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(head)) return plainWorkbook(await readZip(bytes))
-  if (head === '\xd0\xcf\x11\xe0') return { kind: 'xls', sheets: plainSheets(readOle(bytes)) }
-  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) {
-    return { kind: 'xls', sheets: plainSheets(readBiff(bytes)) }
+  if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(head)) return plainWorkbook(await readZip(bytes, password))
+  if (head === '\xd0\xcf\x11\xe0') {
+    const content = readOle(bytes, password)
+    if ('zip' in content) return plainWorkbook(await readZip(content.zip, password))
+    return { kind: 'xls', sheets: plainSheets(content.workbook) }
   }
-  if (isOtherDocument(bytes)) throw new Refusal('other-document')
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) {
+    return { kind: 'xls', sheets: plainSheets(readBiff(bytes, password)) }
+  }
+  const other = otherDocument(bytes)
+  if (other !== null) refuseDocument(other === 'other' ? undefined : other)
+  if (isLockedBySoftware(bytes)) throw new Refusal('locked-by-software')
+  if (isDbf(bytes)) return { kind: 'dbf', sheets: [readDbf(bytes)] }
   return readText(bytes)
 }
 
@@ -47,7 +59,10 @@ function readText(bytes: Buffer): PlainWorkbook {
   const text = decodeText(bytes)
   if (text === null) throw new Refusal('not-a-workbook')
   if (text.trim() === '') throw new Refusal('empty')
+  if (isWebArchive(text)) return plainWorkbook(readMarkup(readWebArchive(bytes)))
   if (text.trimStart().startsWith('<')) return plainWorkbook(readMarkup(text))
+  const exchange = readExchange(text)
+  if (exchange !== null) return exchange
   const sheet = readCsv(text)
   if (sheet === null) throw new Refusal('not-a-workbook')
   return { kind: 'csv', sheets: [sheet] }
@@ -65,11 +80,20 @@ function plainWorkbook({ kind, workbook, ods }: ReadWorkbook): PlainWorkbook {
 
 /** Whatever a parser throws at strange bytes is damage to the person who chose the file, and never a crash. */
 function refusalFor(file: string, error: unknown): OfficeError {
-  const reason = error instanceof Refusal ? error.reason : 'damaged'
-  const refusal =
-    reason === 'bytes' || reason === 'expands'
-      ? new OfficeError('too-large', { file, reason, ...(reason === 'bytes' ? { limit: largestFile } : {}) })
-      : new OfficeError('unreadable-file', { file, reason })
+  const refusal = coded(file, error instanceof Refusal ? error : new Refusal('damaged', error))
   refusal.cause = error
   return refusal
+}
+
+function coded(file: string, { reason, kind }: Refusal): OfficeError {
+  switch (reason) {
+    case 'bytes':
+      return new OfficeError('too-large', { file, reason, limit: largestFileText })
+    case 'expands':
+      return new OfficeError('too-large', { file, reason })
+    case 'wrong-password':
+      return new OfficeError('wrong-password', { file, reason: 'file' })
+    default:
+      return new OfficeError('unreadable-file', { file, reason, ...(kind ? { kind } : {}) })
+  }
 }

@@ -1,7 +1,8 @@
 import type { WorkBook } from '@e965/xlsx'
+import { openOdsParts } from './crypto/openOdsParts'
 import { localeFormats } from './localeFormats'
 import { readOdsExtras, refuseRepeats, type OdsExtras } from './odsContent'
-import { Refusal } from './refusal'
+import { Refusal, refuseDocument, type DocumentKind } from './refusal'
 import { parseZipParts, parsingOptions, type ZipFilePart } from './sheetJs'
 import { openZip, refuseSwelling, type ZipPart } from './zipParts'
 
@@ -12,7 +13,7 @@ const folders =
 const files = 'comments\\d*\\.xml|vbaproject\\.bin|calcchain\\.(?:xml|bin)'
 const besidesCells = new RegExp(`(?:^|/)(?:(?:${folders})/|(?:${files})$)`, 'i')
 
-const otherOpenDocument = /^application\/vnd\.oasis\.opendocument\.(?!spreadsheet)/
+const otherOpenDocument = /^application\/vnd\.oasis\.opendocument\.(?!spreadsheet)(\w+)/
 
 export interface ZipWorkbook {
   kind: 'xlsx' | 'ods'
@@ -21,17 +22,29 @@ export interface ZipWorkbook {
   ods: OdsExtras | null
 }
 
-/** Reads xlsx, xlsm, xlsb and ods. Throws Refusal. */
-export async function readZip(bytes: Buffer): Promise<ZipWorkbook> {
+/** Reads xlsx, xlsm, xlsb, ods and .et of the zip kind. Throws Refusal. */
+export async function readZip(bytes: Buffer, password: string | undefined): Promise<ZipWorkbook> {
   const parts = (await openZip(bytes)).filter(({ name }) => !name.endsWith('/') && !besidesCells.test(name))
   refuseSwelling(parts)
   const part = (name: string) => parts.find((candidate) => candidate.name.toLowerCase() === name)
   const manifest = part('meta-inf/manifest.xml')
-  if (manifest && !part('[content_types].xml')) return readOds(parts, manifest, part('mimetype'), part('content.xml'))
-  const types = part('[content_types].xml')
-  if (!types) throw new Refusal('other-document')
-  if (!/spreadsheetml|vnd\.ms-excel/i.test(types.read().toString('latin1'))) throw new Refusal('other-document')
+  if (manifest && !part('[content_types].xml')) return readOds(parts, manifest, password)
+  // WPS writes content types of its own, so the place of the workbook decides.
+  if (!part('xl/workbook.xml') && !part('xl/workbook.bin') && !isSpreadsheet(part('[content_types].xml'))) {
+    refuseDocument(kindOf(parts))
+  }
   return readXlsx(parts)
+}
+
+function isSpreadsheet(types: ZipPart | undefined): boolean {
+  return types !== undefined && /spreadsheetml|vnd\.ms-excel/i.test(types.read().toString('latin1'))
+}
+
+function kindOf(parts: readonly ZipPart[]): DocumentKind {
+  const has = (pattern: RegExp) => parts.some(({ name }) => pattern.test(name))
+  if (has(/^word\/document\.xml$/i)) return 'word'
+  if (has(/^ppt\/presentation\.xml$/i)) return 'slides'
+  return has(/^(?:Index\/.*\.iwa|Index\.zip)$/) ? 'numbers' : 'archive'
 }
 
 function readXlsx(parts: readonly ZipPart[]): ZipWorkbook {
@@ -44,15 +57,14 @@ function readXlsx(parts: readonly ZipPart[]): ZipWorkbook {
   return { kind: 'xlsx', workbook, ods: null }
 }
 
-function readOds(
-  parts: readonly ZipPart[],
-  manifest: ZipPart,
-  mimetype: ZipPart | undefined,
-  content: ZipPart | undefined,
-): ZipWorkbook {
-  if (manifest.read().includes('encryption-data')) throw new Refusal('encrypted')
-  if (mimetype && otherOpenDocument.test(mimetype.read().toString('latin1'))) throw new Refusal('other-document')
-  if (!content) throw new Refusal('other-document')
+function readOds(closed: readonly ZipPart[], manifest: ZipPart, password: string | undefined): ZipWorkbook {
+  const mimetype = closed.find(({ name }) => name === 'mimetype')
+  const other = otherOpenDocument.exec(mimetype?.read().toString('latin1') ?? '')?.[1]
+  if (other !== undefined) refuseDocument(other === 'presentation' ? 'slides' : other === 'text' ? 'word' : undefined)
+  const parts = openOdsParts(closed, manifest.read().toString('utf8'), password)
+  refuseSwelling(parts)
+  const content = parts.find(({ name }) => name === 'content.xml')
+  if (!content) refuseDocument()
   const text = content.read().toString('utf8')
   refuseRepeats(text)
   const workbook = parseParts(parts, (_name, bytes) => bytes, parsingOptions())

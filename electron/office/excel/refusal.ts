@@ -3,18 +3,33 @@ export type RefusalReason =
   | 'empty'
   | 'not-a-workbook'
   | 'other-document'
+  | 'web-shell'
+  | 'locked-by-software'
   | 'damaged'
-  | 'encrypted'
+  | 'password-needed'
+  | 'wrong-password'
+  | 'unknown-encryption'
+  | 'rights-managed'
   | 'expands'
   | 'bytes'
+
+/** What an `other-document` is, where its bytes tell; the sentence for each stands in shared/text. */
+export type DocumentKind = 'word' | 'slides' | 'pdf' | 'picture' | 'archive' | 'mail' | 'numbers'
 
 /** Thrown inside this room only: `readWorkbook` adds the file's name and turns it into an OfficeError. */
 export class Refusal extends Error {
   readonly reason: RefusalReason
+  readonly kind: DocumentKind | undefined
 
-  constructor(reason: RefusalReason, cause?: unknown) {
+  constructor(reason: RefusalReason, cause?: unknown, kind?: DocumentKind) {
     super(reason, { cause })
     this.name = 'Refusal'
     this.reason = reason
+    this.kind = kind
   }
+}
+
+/** Throws it for a file that is something else than a table. */
+export function refuseDocument(kind?: DocumentKind): never {
+  throw new Refusal('other-document', undefined, kind)
 }

@@ -31,7 +31,7 @@ export interface PlainSheet {
   merges: readonly Merge[]
 }
 
-export type WorkbookKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'html'
+export type WorkbookKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'html' | 'dbf' | 'dif' | 'sylk'
 
 export interface PlainWorkbook {
   kind: WorkbookKind

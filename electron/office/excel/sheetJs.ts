@@ -1,7 +1,6 @@
 /** The one door to SheetJS: its tables loaded, its defaults set, its console silenced. */
-import { parse_xlscfb, parse_zip, read, set_cptable, SSF, type ParsingOptions, type WorkBook } from '@e965/xlsx'
+import { parse_zip, read, set_cptable, SSF, type ParsingOptions, type WorkBook } from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
-import type { OleContainer } from './oleContainer'
 
 /** A part of a zip as SheetJS asks for it; it is inflated when it is asked for, not before. */
 export interface ZipFilePart {
@@ -12,11 +11,11 @@ export interface ZipFilePart {
 // Exported by the library but missing from its types.
 declare module '@e965/xlsx' {
   function parse_zip(zip: { files: Record<string, ZipFilePart> }, options: ParsingOptions): WorkBook
-  function parse_xlscfb(container: OleContainer, options: ParsingOptions): WorkBook
 }
 
-// Excel 95 keeps Chinese text in code page 936.
+// Excel 95 keeps Chinese text in code page 936, and its predecessors do not even say so.
 set_cptable(codepages)
+const chineseCodePage = 936
 
 /**
  * Number formats 27–36 and 50–58 are not spelt out in files: they mean the dates of the reader's language. Chinese
@@ -54,18 +53,11 @@ export function parseZipParts(files: Record<string, ZipFilePart>, options: Parsi
   return quietly(() => parse_zip({ files }, options))
 }
 
-export function parseOle(container: OleContainer): WorkBook {
-  return quietly(() => {
-    loadChineseFormats()
-    return parse_xlscfb(container, parsingOptions())
-  })
-}
-
-/** A bare BIFF stream, as very old programs write it without the OLE container. */
+/** A BIFF stream without encryption and without a container around it. */
 export function parseBiff(bytes: Buffer): WorkBook {
   return quietly(() => {
     loadChineseFormats()
-    return read(bytes, { ...parsingOptions(), type: 'buffer' })
+    return read(bytes, { ...parsingOptions(), type: 'buffer', codepage: chineseCodePage })
   })
 }
 

@@ -21,7 +21,7 @@ export interface ZipPart {
   packedBytes: number
   /** What the directory says the part swells to. */
   declaredBytes: number
-  /** Inflates and checks the part. Throws Refusal `expands`, `damaged` or `encrypted`. */
+  /** Inflates and checks the part. Throws Refusal `expands`, `damaged` or `unknown-encryption`. */
   read(): Buffer
 }
 
@@ -62,20 +62,24 @@ export function refuseSwelling(parts: readonly ZipPart[]): void {
 }
 
 function inflate(bytes: Buffer, entry: Entry, dataStart: number): Buffer {
-  if (entry.isEncrypted()) throw new Refusal('encrypted')
+  // A password of the archive, not of the workbook in it.
+  if (entry.isEncrypted()) throw new Refusal('unknown-encryption')
   const packed = bytes.subarray(dataStart, dataStart + entry.compressedSize)
   if (packed.length < entry.compressedSize) throw new Refusal('damaged')
-  const part = entry.compressionMethod === 0 ? packed : inflateWithin(packed, entry)
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw new Refusal('damaged')
+  const part = entry.compressionMethod === 0 ? packed : inflatePart(packed, entry.uncompressedSize)
   if (part.length !== entry.uncompressedSize || crc32(part) !== entry.crc32) throw new Refusal('damaged')
   return part
 }
 
-/** Stops at the declared size, so that a directory that lies about it cannot fill the memory. */
-function inflateWithin(packed: Buffer, entry: Entry): Buffer {
-  if (entry.compressionMethod !== 8) throw new Refusal('damaged')
-  if (entry.uncompressedSize === 0) return Buffer.alloc(0)
+/**
+ * Inflates to at most the declared size, so that a directory that lies about it cannot fill the memory. Throws Refusal
+ * `expands` or `damaged`.
+ */
+export function inflatePart(packed: Buffer, declaredBytes: number): Buffer {
+  if (declaredBytes === 0) return Buffer.alloc(0)
   try {
-    return inflateRawSync(packed, { maxOutputLength: entry.uncompressedSize })
+    return inflateRawSync(packed, { maxOutputLength: declaredBytes })
   } catch (cause) {
     throw new Refusal(swells(cause) && bursts(packed) ? 'expands' : 'damaged', cause)
   }

@@ -48,7 +48,7 @@ describe.skipIf(!hasLibreOffice)(`after LibreOffice opened and saved it${skipped
     const saved = convertAllWithLibreOffice(files, format)
     const changed: unknown[] = []
     for (const form of forms) {
-      const { reading, totals, differing } = await plan(`${form}.${format}`, saved.get(`${form}.${format}`) ?? new Uint8Array())
+      const { reading, totals, differing } = await plan(`${form}.${format}`, saved.get(form) ?? new Uint8Array())
       if (reading.form !== form || differing.length > 0 || totals.same !== exported.get(form)?.rows) changed.push([form, reading.form, totals, differing])
     }
     expect(changed).toEqual([])

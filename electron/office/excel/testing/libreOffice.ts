@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
@@ -12,12 +12,12 @@ export const skippedWithout = hasLibreOffice ? '' : ' (skipped: no LibreOffice)'
  * Converts a file with LibreOffice in a profile of its own. `format` is what --convert-to takes: xls, ods, xlsx, pdf.
  */
 export function convertWithLibreOffice(bytes: Uint8Array, extension: string, format: string): Buffer {
-  const [converted] = convertAllWithLibreOffice(new Map([[`in.${extension}`, bytes]]), format).values()
-  if (!converted) throw new Error('soffice wrote nothing')
+  const converted = convertAllWithLibreOffice(new Map([[`in.${extension}`, bytes]]), format).get('in')
+  if (!converted) throw new Error(`soffice wrote no ${format}`)
   return converted
 }
 
-/** The same for several files at once, by name; the results bear the names with the extension of the format. */
+/** Converts files, by their names, in one run; the answers are by their names without the extension. */
 export function convertAllWithLibreOffice(files: ReadonlyMap<string, Uint8Array>, format: string): Map<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'))
   try {
@@ -31,12 +31,11 @@ export function convertAllWithLibreOffice(files: ReadonlyMap<string, Uint8Array>
         ...['--convert-to', format, '--outdir', join(folder, 'out')],
         ...[...files.keys()].map((name) => join(folder, name)),
       ],
-      { encoding: 'utf8' },
+      { encoding: 'utf8', timeout: 120_000 },
     )
     if (status !== 0) throw new Error(`soffice: ${stderr}`)
-    const converted = new Map(readdirSync(join(folder, 'out')).map((name) => [name, readFileSync(join(folder, 'out', name))]))
-    if (converted.size !== files.size) throw new Error(`soffice wrote ${converted.size} of ${files.size} files: ${stderr}`)
-    return converted
+    const written = readdirSync(folder).includes('out') ? readdirSync(join(folder, 'out')) : []
+    return new Map(written.map((name) => [parse(name).name, readFileSync(join(folder, 'out', name))]))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
