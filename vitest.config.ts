@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['{shared,electron,renderer,build}/**/*.test.ts', 'tests/{cli,packaging}/**/*.test.ts'],
     // The users' time zone, where a date written as an instant lands on the day before.
     env: { TZ: 'Asia/Shanghai' },
+    // Readers are processes started from the sources.
+    execArgv: ['--import', new URL('build/sourceModules.mjs', import.meta.url).href],
     // Real databases, workbooks and LibreOffice, on machines with two cores.
     testTimeout: 30_000,
     hookTimeout: 60_000,

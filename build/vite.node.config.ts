@@ -6,8 +6,10 @@ import { dist, root } from './viteFolders.mjs'
 const entries = {
   main: 'electron/main/main.ts',
   officeProcess: 'electron/main/officeProcess.ts',
+  readerProcess: 'electron/main/readerProcess.ts',
   browser: 'electron/browser/browser.ts',
   officeThread: 'electron/browser/officeThread.ts',
+  readerChild: 'electron/host/readerChild.ts',
   cli: 'electron/cli/cli.ts',
   bench: 'electron/bench/bench.ts',
 }

@@ -1,3 +1,4 @@
+import { forkReader } from '../host/forkReader'
 import { createOffice } from '../office/createOffice'
 import { openDatabase } from '../office/db/openDatabase'
 import { fillBigLedger } from '../office/db/testing/bigLedger'
@@ -16,6 +17,7 @@ export async function fillFolder(dataFolder: string, enterprises: number): Promi
     clock: { today: () => '2026-06-30', now: () => new Date().toISOString() },
     log: ({ message }) => process.stderr.write(`${message}\n`),
     emit: () => undefined,
+    startReader: forkReader,
     version: 'bench',
     demo: false,
   })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CallName, Input, Output } from '../../shared/contract/index'
+import { forkReader } from '../host/forkReader'
 import { createOffice } from '../office/createOffice'
 import { openConnection, type Connection } from '../office/db/dataSource'
 import { ledgerFiles } from '../office/db/ledgerFiles'
@@ -27,6 +28,7 @@ export async function openFullOffice(folder: string): Promise<FullOffice> {
     clock: { today: () => '2026-06-30', now: () => new Date().toISOString() },
     log: ({ message }) => process.stderr.write(`${message}\n`),
     emit: () => undefined,
+    startReader: forkReader,
     version: 'bench',
     demo: false,
   })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Input, Output, CallName } from '../../shared/contract/index'
 import { creditCheckCharacter } from '../../shared/domain/creditCode'
 import { industryNames } from '../../shared/domain/valueDomain'
+import { forkReader } from '../host/forkReader'
 import { systemClock } from '../host/systemClock'
 import { createOffice } from '../office/createOffice'
 import { bareRead, writePlainTable } from '../office/excel/testing/plainTable'
@@ -51,7 +52,8 @@ export function bareParse(file: string): number {
 /** read → plan → commit through the contract, into a fresh data folder. Returns the number of enterprises added. */
 export async function importEndToEnd(file: string, dataFolder: string): Promise<number> {
   const office = await createOffice({
-    dataFolder, clock: systemClock, log: () => undefined, emit: () => undefined, version: 'bench', demo: false,
+    dataFolder, clock: systemClock, log: () => undefined, emit: () => undefined, startReader: forkReader, version: 'bench',
+    demo: false,
   })
   async function call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
     const reply = await office.dispatch(name, input)

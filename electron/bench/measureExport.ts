@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { join } from 'node:path'
 import { nationalSettings } from '../../shared/domain/officeSettings'
+import { forkReader } from '../host/forkReader'
 import { createOffice } from '../office/createOffice'
 import { openDatabase } from '../office/db/openDatabase'
 import { fillBigLedger } from '../office/db/testing/bigLedger'
@@ -30,6 +31,7 @@ export async function measureExport(folder: string): Promise<void> {
     clock: { today: () => today, now: () => new Date().toISOString() },
     log: ({ message }) => process.stderr.write(`${message}\n`),
     emit: () => undefined,
+    startReader: forkReader,
     version: 'bench',
     demo: false,
   })

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { forkReader } from '../host/forkReader'
 import type { DoorMessage, OfficeMessage } from '../host/message'
 import { serveOffice } from '../host/serveOffice'
 
@@ -6,7 +7,10 @@ import { serveOffice } from '../host/serveOffice'
 const port = parentPort
 if (!port) throw new Error('officeThread runs as a worker thread only')
 
-serveOffice({
-  post: (message: OfficeMessage) => port.postMessage(message),
-  listen: (listener: (message: DoorMessage) => void) => void port.on('message', listener),
-})
+serveOffice(
+  {
+    post: (message: OfficeMessage) => port.postMessage(message),
+    listen: (listener: (message: DoorMessage) => void) => void port.on('message', listener),
+  },
+  forkReader,
+)

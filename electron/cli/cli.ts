@@ -1,5 +1,6 @@
 import { fillSample } from '../host/fillSample'
 import { fileLog } from '../host/fileLog'
+import { forkReader } from '../host/forkReader'
 import { systemClock } from '../host/systemClock'
 import { createOffice } from '../office/createOffice'
 import { OfficeError } from '../office/officeError'
@@ -25,7 +26,9 @@ async function main(argv: readonly string[]): Promise<number> {
   const { args } = parsed
   const log = fileLog(args.data, systemClock.now)
   try {
-    const office = await createOffice({ dataFolder: args.data, clock: systemClock, log, emit: () => undefined, version, demo: false })
+    const office = await createOffice({
+      dataFolder: args.data, clock: systemClock, log, emit: () => undefined, startReader: forkReader, version, demo: false,
+    })
     try {
       const answer = await commands[args.command](typedCalls(office.dispatch), args, {
         fillSample: () => fillSample(office.dispatch, join(root, 'resources', 'sample-district')),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { connectOffice, type LogEntry } from './connectOffice'
+import { forkReader } from './forkReader'
 import type { DoorMessage, OfficeMessage } from './message'
 import { serveOffice } from './serveOffice'
 
@@ -16,10 +17,13 @@ beforeEach(() => {
   channel = new MessageChannel()
   log = []
   const { port2 } = channel
-  serveOffice({
-    post: (message: OfficeMessage) => port2.postMessage(message),
-    listen: (listener: (message: DoorMessage) => void) => void port2.on('message', listener),
-  })
+  serveOffice(
+    {
+      post: (message: OfficeMessage) => port2.postMessage(message),
+      listen: (listener: (message: DoorMessage) => void) => void port2.on('message', listener),
+    },
+    forkReader,
+  )
 })
 
 afterEach(() => {

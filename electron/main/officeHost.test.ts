@@ -18,6 +18,7 @@ async function hostOf(program: OfficeProgram = echoOffice, closeLimit?: number) 
   const host = startOfficeHost({
     utilityProcess: electron.utilityProcess,
     script: '/app/officeProcess.js',
+    readerScript: '/app/readerProcess.js',
     options,
     log: ({ message }) => logged.push(message),
     emit: (event) => events.push(event),

@@ -3,11 +3,14 @@ import type { OfficeEvent } from '../../shared/contract/events'
 import type { Failure, Reply } from '../../shared/contract/reply'
 import { connectOffice, type LogEntry } from '../host/connectOffice'
 import type { DoorMessage, OfficeMessage, OpenOptions, Port } from '../host/message'
+import { runReaders } from './runReaders'
 
 export interface OfficeHostParts {
   utilityProcess: Pick<typeof import('electron').utilityProcess, 'fork'>
   /** The built officeProcess.js. */
   script: string
+  /** The built readerProcess.js. */
+  readerScript: string
   options: OpenOptions
   log(entry: LogEntry): void
   emit(event: OfficeEvent): void
@@ -27,7 +30,7 @@ type Opened = Awaited<ReturnType<typeof connectOffice>>
 
 /** Keeps the office alive in a process of its own: one that dies is started once more. */
 export function startOfficeHost(parts: OfficeHostParts): OfficeHost {
-  const { utilityProcess, script, options, log, emit, onRefused, closeLimit = 30_000 } = parts
+  const { utilityProcess, script, readerScript, options, log, emit, onRefused, closeLimit = 30_000 } = parts
   let isRestarted = false
   /** Nothing is started any more: the host is closing, or the office was refused. */
   let isOver = false
@@ -37,6 +40,7 @@ export function startOfficeHost(parts: OfficeHostParts): OfficeHost {
   function open(): Promise<Opened> {
     child = utilityProcess.fork(script, [], { serviceName: 'office', stdio: ['ignore', 'ignore', 'pipe'] })
     child.stderr?.on('data', (text: Buffer) => log({ level: 'error', message: `office: ${text.toString().trimEnd()}` }))
+    runReaders(child, { utilityProcess, script: readerScript })
     const opening = connectOffice(portOf(child), options, log)
     child.once('exit', replace)
     void opening.then((opened) => {

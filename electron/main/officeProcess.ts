@@ -1,11 +1,15 @@
 import type { ParentPort } from 'electron'
 import type { DoorMessage } from '../host/message'
 import { serveOffice } from '../host/serveOffice'
+import { orderReaders } from './orderReaders'
 
 /** The office beside the window: a process of its own, so that a long import never freezes it. */
 const port: ParentPort = process.parentPort
 
-serveOffice({
-  post: (message) => port.postMessage(message),
-  listen: (listener) => void port.on('message', ({ data }: { data: DoorMessage }) => listener(data)),
-})
+serveOffice(
+  {
+    post: (message) => port.postMessage(message),
+    listen: (listener) => void port.on('message', ({ data }: { data: DoorMessage }) => listener(data)),
+  },
+  orderReaders(port),
+)

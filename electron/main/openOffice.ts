@@ -25,6 +25,7 @@ export function openOffice(electron: ElectronParts, place: DesktopPlace, log: (e
   const host = startOfficeHost({
     utilityProcess,
     script: join(programFolder, 'officeProcess.js'),
+    readerScript: join(programFolder, 'readerProcess.js'),
     options: { dataFolder, version: app.getVersion(), demo: isDemo },
     log,
     emit: (event) => BrowserWindow.getAllWindows().forEach(({ webContents }) => sendEvent(webContents, event)),

@@ -1,9 +1,12 @@
+import { availableParallelism, totalmem } from 'node:os'
 import type { Area } from '../../shared/contract/events'
 import type { Reply } from '../../shared/contract/reply'
 import { openDatabase } from './db/openDatabase'
 import { unitRepository } from './db/repositories/unitRepository'
 import { createDispatch, type Services } from './dispatch'
 import type { OfficePorts } from './ports'
+import { createReaders } from './reader/createReaders'
+import { mostReaders } from './reader/readingLimits'
 import { createAssessmentService } from './services/assessmentService'
 import { createDeliveryService } from './services/deliveryService'
 import { createEditService } from './services/editService'
@@ -48,11 +51,13 @@ export interface Office {
 export async function createOffice(ports: OfficePorts): Promise<Office> {
   const database = await openDatabase(ports.dataFolder, ports.clock.now)
   const { gate } = database
+  const readers = createReaders({ ...ports, most: mostReaders(availableParallelism(), totalmem()) })
   let revision = 0
 
   const context: ServiceContext = {
     gate,
     ports,
+    readers,
     settings: () => gate.read(readSettings),
     rules: async () => (await gate.read(readSettings)).rules,
     units: (manager) => unitRepository.list(manager),
@@ -91,5 +96,11 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createFormService(context),
     ...createTaskService(context),
   }
-  return { dispatch: createDispatch(services, ports), close: () => database.close() }
+  return {
+    dispatch: createDispatch(services, ports),
+    async close() {
+      readers.close()
+      await database.close()
+    },
+  }
 }

@@ -1,5 +1,20 @@
 import type { OfficeEvent } from '../../shared/contract/events'
 
+/**
+ * A process beside the office in which files of strangers are parsed (electron/office/reader): it can be killed, and
+ * it may die. What is said is known to its two ends only; bytes cross as they are.
+ */
+export interface ReaderPort {
+  post(message: unknown): void
+  listen(listener: (message: unknown) => void): void
+  /**
+   * Called once when the process has ended, asked or unasked, or could not be started; with what it last wrote to its
+   * standard error, for the log.
+   */
+  onEnd(listener: (lastWords: string) => void): void
+  kill(): void
+}
+
 /** What the office asks of its host. Hosts are the doors; tests pass their own. */
 export interface OfficePorts {
   /** Absolute path of the data folder; the office keeps everything it writes inside it. */
@@ -10,6 +25,8 @@ export interface OfficePorts {
   log(entry: { level: 'info' | 'error'; message: string; reference?: string; stack?: string }): void
   /** Called for every event; must not throw. */
   emit(event: OfficeEvent): void
+  /** Starts a reader. Never throws: what cannot be started ends. */
+  startReader(): ReaderPort
   /** Version of the application, shown and stored with backups. */
   version: string
   /** The folder is the throw-away one of `--demo`. */

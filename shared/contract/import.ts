@@ -139,8 +139,27 @@ export const importRecord = z.object({
 export type ImportRecord = z.infer<typeof importRecord>
 
 export const importCalls = {
-  /** Reads one file. A file nobody can read is a reading in state `unreadable`, not a failure: the others go on. */
-  'import.read': read(z.object({ name: z.string().min(1).max(255), bytes }), fileReading),
+  /**
+   * Reads one file. A file nobody can read is a reading in state `unreadable`, not a failure: the others go on. One
+   * that asks for its password is such a reading too (`wantsPassword` of its failure), to be read again with it.
+   * Rejected as `cancelled` after `import.cancelRead`.
+   */
+  'import.read': read(
+    z.object({
+      name: z.string().min(1).max(255),
+      bytes,
+      /** Opens a protected file; never stored, never logged. Files without protection ignore it. */
+      password: z.string().max(255).optional(),
+      /** Chosen by the caller, to cancel the reading by. */
+      ticket: z.string().min(1).max(64).optional(),
+    }),
+    fileReading,
+  ),
+  /** Ends readings that wait or are under way; what of them runs is killed. Tickets nobody reads by are ignored. */
+  'import.cancelRead': read(
+    z.object({ tickets: z.array(z.string().min(1).max(64)).max(1000) }),
+    z.object({ cancelled: z.number().int() }),
+  ),
   'import.plan': read(
     z.object({
       fileIds: z.array(z.string()).min(1).max(500),

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { CallName, Input, Output } from '../../shared/contract/index'
 import type { Reply } from '../../shared/contract/reply'
@@ -16,13 +16,45 @@ export interface PackagedOffice {
   end(): Promise<void>
 }
 
+/** What an office asks of the main process under Electron (electron/host/message.ts). */
+interface ReaderOrder {
+  type: 'reader'
+  reader: number
+  order: 'start' | 'kill' | 'post'
+  message?: object
+}
+
+/** A utility process of Electron, played by plain Node. */
+function forkUtility(script: string, appFolder: string): ChildProcess {
+  return fork(join(import.meta.dirname, 'utilityProcessHost.mjs'), [script], {
+    cwd: appFolder,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [],
+  })
+}
+
+/** Plays the main process, which starts the readers of an office and speaks for them. */
+function runReaders(office: ChildProcess, script: string, appFolder: string): void {
+  const readers = new Map<number, ChildProcess>()
+  office.on('message', (order: ReaderOrder | OfficeMessage) => {
+    if (order.type !== 'reader') return
+    const { reader } = order
+    if (order.order === 'post') readers.get(reader)?.send(order.message ?? {})
+    if (order.order === 'kill') readers.get(reader)?.kill()
+    if (order.order !== 'start') return
+    const child = forkUtility(script, appFolder)
+    readers.set(reader, child)
+    child.on('message', (message) => office.send({ type: 'reader', reader, news: 'message', message }))
+    child.once('exit', () => office.connected && office.send({ type: 'reader', reader, news: 'end', lastWords: '' }))
+  })
+}
+
 /** Runs the office of an unpacked program from its own files, by Node of the same major version as Electron's. */
 export async function startPackagedOffice(appFolder: string, dataFolder: string): Promise<PackagedOffice> {
-  const child = fork(
-    join(import.meta.dirname, 'officeProcessHost.mjs'),
-    [join(appFolder, 'dist', 'electron', 'officeProcess.js')],
-    { cwd: appFolder, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] },
-  )
+  const programs = join(appFolder, 'dist', 'electron')
+  const child = forkUtility(join(programs, 'officeProcess.js'), appFolder)
+  runReaders(child, join(programs, 'readerProcess.js'), appFolder)
   const complaints: string[] = []
   /** Takes what arrives until it is what was asked for. */
   let take: (message: OfficeMessage) => void = () => undefined

@@ -21,7 +21,8 @@ const electronVersion = manifest.devDependencies.electron ?? ''
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'packaging-'))
-  for (const part of ['electron/main.js', 'electron/preload.cjs', 'electron/officeProcess.js', 'renderer/index.html']) {
+  const programs = ['main.js', 'preload.cjs', 'officeProcess.js', 'readerProcess.js'].map((name) => `electron/${name}`)
+  for (const part of [...programs, 'renderer/index.html']) {
     if (!existsSync(join(root, 'dist', part))) {
       throw new Error(`dist/${part} is missing: build first (npm test -- build), this test packs what was built`)
     }
@@ -55,6 +56,7 @@ describe.each([
         'dist/electron/main.js',
         'dist/electron/preload.cjs',
         'dist/electron/officeProcess.js',
+        'dist/electron/readerProcess.js',
         'dist/renderer/index.html',
         'resources/sample-district/expected.json',
       ]),
@@ -67,7 +69,7 @@ describe.each([
     const own = files.filter((file) => !file.startsWith('node_modules/'))
     const expected = /^(package\.json|dist\/renderer\/.+|dist\/electron\/.+\.c?js|resources\/sample-district\/.+)$/
     for (const file of own) expect(file).toMatch(expected)
-    for (const door of ['browser', 'officeThread', 'cli', 'bench']) {
+    for (const door of ['browser', 'officeThread', 'readerChild', 'cli', 'bench']) {
       expect(own).not.toContain(`dist/electron/${door}.js`)
     }
   })

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { FileReading } from '../../../shared/contract/import'
 import type { Failure } from '../../../shared/contract/reply'
-import { readWorkbook } from '../excel/readWorkbook'
 import { readLedger, type LedgerReading } from '../import/readLedger'
 import type { UnitIndex } from '../import/unitIndex'
 import { OfficeError } from '../officeError'
+import type { Readers } from '../reader/createReaders'
 
 export interface ReadFileInput {
   fileId: string
   name: string
   bytes: Uint8Array
+  password: string | undefined
+  signal: AbortSignal
+  readers: Readers
   units: UnitIndex
   /** Of this ledger; null while it never sent a form out. */
   ledgerId: string | null
@@ -23,12 +26,13 @@ export async function readImportFile(input: ReadFileInput): Promise<{ summary: F
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const base = { fileId: input.fileId, name: input.name, sha256, bytes: input.bytes.byteLength }
   try {
-    const workbook = await readWorkbook(input.name, input.bytes)
+    const { name, bytes, password, signal } = input
+    const workbook = await input.readers.read({ name, bytes, ...(password === undefined ? {} : { password }) }, signal)
     const reading = readLedger(input.name, workbook, input.units, input.today, input.ledgerId)
     const repeated = reading.form?.ours === true && (await input.importedBefore(sha256))
     return { summary: { ...base, ...summary(input.name, reading, repeated) }, reading: reading.form?.ours ? reading : null }
   } catch (error) {
-    if (!(error instanceof OfficeError)) throw error
+    if (!(error instanceof OfficeError) || error.code === 'cancelled') throw error
     return { summary: { ...base, ...unreadable(error.toFailure()) }, reading: null }
   }
 }

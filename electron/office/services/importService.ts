@@ -30,6 +30,8 @@ type PlanQuestion = Pick<StoredPlan, 'fileIds' | 'units' | 'keeps'>
 export function createImportService(context: ServiceContext): ImportServices {
   const { gate, ports } = context
   const store = createReadingStore()
+  /** Readings under way that may be cancelled, by the caller's ticket. */
+  const tickets = new Map<string, AbortController>()
 
   async function planLedger(files: readonly PlanFile[], ledger: KnownLedger, policy: ImportPolicy, task: 'import.plan' | 'import.commit'): Promise<Plan> {
     const { rules, limits } = await context.settings()
@@ -95,17 +97,30 @@ export function createImportService(context: ServiceContext): ImportServices {
   }
 
   return {
-    async 'import.read'({ name, bytes }) {
+    async 'import.read'({ name, bytes, password, ticket }) {
       const fileId = store.nextId()
-      const { units, ledgerId } = await gate.read(async (manager) => {
-        return { units: await context.units(manager), ledgerId: await findLedgerId(manager) }
-      })
-      const { summary, reading: read } = await readImportFile({
-        fileId, name, bytes, units: unitIndex(units), ledgerId, today: ports.clock.today(),
-        importedBefore: (sha256) => gate.read(async (manager) => (await importRepository.findBySha256(manager, sha256)) !== null),
-      })
-      if (read) store.readings.set(fileId, { fileId, name, sha256: summary.sha256, reading: read })
-      return summary
+      const cancelling = new AbortController()
+      if (ticket !== undefined) tickets.set(ticket, cancelling)
+      try {
+        const { units, ledgerId } = await gate.read(async (manager) => {
+          return { units: await context.units(manager), ledgerId: await findLedgerId(manager) }
+        })
+        const { summary, reading: read } = await readImportFile({
+          fileId, name, bytes, password, signal: cancelling.signal, readers: context.readers, units: unitIndex(units),
+          ledgerId, today: ports.clock.today(),
+          importedBefore: (sha256) => gate.read(async (manager) => (await importRepository.findBySha256(manager, sha256)) !== null),
+        })
+        if (read) store.readings.set(fileId, { fileId, name, sha256: summary.sha256, reading: read })
+        return summary
+      } finally {
+        if (ticket !== undefined && tickets.get(ticket) === cancelling) tickets.delete(ticket)
+      }
+    },
+
+    async 'import.cancelRead'({ tickets: cancelled }) {
+      const found = cancelled.flatMap((ticket) => tickets.get(ticket) ?? [])
+      for (const cancelling of found) cancelling.abort()
+      return { cancelled: found.length }
     },
 
     async 'import.plan'({ fileIds, policy, units }) {

@@ -5,12 +5,15 @@ import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { Gate } from '../db/gate'
 import type { KnownUnit } from '../import/unitIndex'
 import type { OfficePorts } from '../ports'
+import type { Readers } from '../reader/createReaders'
 import type { TaskBoard } from './taskBoard'
 
 /** What every service gets: the gate, the host's ports, the rules in force, and a way to say what changed. */
 export interface ServiceContext {
   gate: Gate
   ports: OfficePorts
+  /** Where files of strangers are parsed. */
+  readers: Readers
   /** What the office set, and the national values for the rest. */
   settings(): Promise<OfficeSettings>
   /** `settings().rules`. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CallName, Input, Output } from '../../../shared/contract/index'
 import type { OfficeEvent } from '../../../shared/contract/events'
 import type { Failure } from '../../../shared/contract/reply'
+import { forkReader } from '../../host/forkReader'
 import { createOffice } from '../createOffice'
 import type { OfficePorts } from '../ports'
 
@@ -29,6 +30,7 @@ export async function createTestOffice(options: { today?: string; folder?: strin
     clock: { today: () => today, now: () => `${today}T08:00:00.000Z` },
     log: (entry) => void logs.push(entry),
     emit: (event) => void events.push(event),
+    startReader: forkReader,
     version: 'test',
     demo: false,
   })

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { pathToFileURL } from 'node:url'
 
-/** Runs a packaged officeProcess.js in plain Node, with this process's channel in place of Electron's parentPort. */
+/** Runs a packaged officeProcess.js or readerProcess.js in plain Node, with this process's channel in place of Electron's parentPort. */
 class ParentPort extends EventEmitter {
   /** @param {unknown} message */
   postMessage(message) {

@@ -1,0 +1,19 @@
+import type { Failure } from '../../../shared/contract/reply'
+import type { PlainWorkbook } from '../excel/sheet'
+
+/** Office → reader: one file at a time. */
+export interface ReadRequest {
+  /** The file's name, for the failure. */
+  name: string
+  bytes: Uint8Array
+  /** Tried on a file that asks for one; others ignore it. */
+  password?: string
+}
+
+/** Reader → office. `ready` comes once, when the reader has loaded. */
+export type ReadAnswer =
+  | { type: 'ready' }
+  | { type: 'read'; workbook: PlainWorkbook }
+  | { type: 'refused'; failure: Failure }
+  /** A mistake of the program, with its stack for the log. */
+  | { type: 'broken'; message: string; stack?: string }
