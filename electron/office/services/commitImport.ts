@@ -19,7 +19,7 @@ import { countEntries } from './importCounts'
 import { createImportRecorder } from './importRecorder'
 import { runForms } from './runForms'
 import { entriesOf, fileProblems, isFormEntry, newOrgsOf, sameForms, type RunEntry, type RunPlan } from './runPlan'
-import type { StoredReading } from './readingStore'
+import type { StoredReading } from './storedReading'
 import { beginEdit, writeEntries, writeRanges } from './writeHistory'
 
 export interface ImportStamp extends Omit<CommitStamp, 'recorder'> {

@@ -1,14 +1,6 @@
 import type { KeptSide } from '../../../shared/contract/import'
-import type { LedgerReading } from '../import/readLedger'
 import type { RunPlan } from './runPlan'
-
-/** A file read and kept until it is forgotten or committed. */
-export interface StoredReading {
-  fileId: string
-  name: string
-  sha256: string
-  reading: LedgerReading
-}
+import type { StoredReading } from './storedReading'
 
 /** A plan with the input it was made from, so that a commit can make it anew and compare. */
 export interface StoredPlan {

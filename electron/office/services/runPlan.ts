@@ -7,7 +7,7 @@ import type { Plan } from '../import/planImport'
 import { settledMode } from '../import/planOrgs'
 import { standardForms } from '../forms/standardForms'
 import { countEntries, type CountedEntry } from './importCounts'
-import type { StoredReading } from './readingStore'
+import type { StoredReading } from './storedReading'
 
 /** What a run of files would do: rows of the ledger (F01, F02), and rows of the other forms. */
 export interface RunPlan {
