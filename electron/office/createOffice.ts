@@ -9,6 +9,7 @@ import { createReaders } from './reader/createReaders'
 import { mostReaders } from './reader/readingLimits'
 import { createAssessmentService } from './services/assessmentService'
 import { createDeliveryService } from './services/deliveryService'
+import { createDistinctionService } from './services/distinctionService'
 import { createEditService } from './services/editService'
 import { createEnterpriseService } from './services/enterpriseService'
 import { createFollowUpService } from './services/followUpService'
@@ -73,6 +74,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createEnterpriseService(context),
     ...createLedgerSheetService(context),
     ...createMergeService(context),
+    ...createDistinctionService(context),
     ...createListService(context),
     ...createDeliveryService(context),
     ...createGoalService(context),

@@ -3,9 +3,9 @@ import { coverageStatuses, operatingStatuses } from '../domain/valueDomain'
 import { electionStates } from '../domain/election'
 import { s1CountColumns } from '../domain/s1'
 import { suspectReasons } from '../domain/suspectReason'
-import { bytes, read } from './define'
+import { bytes, read, write } from './define'
 import { ledgerFields, ledgerRow } from './ledgerRow'
-import { fieldValue, finding, historyEntry, recordRow } from './record'
+import { fieldValue, finding, historyEntry, recordRow, savedEdit } from './record'
 
 /** All conditions must hold. An empty list or absent field means "any". */
 export const enterpriseFilter = z.object({
@@ -121,6 +121,29 @@ export const enterpriseCalls = {
     z.object({
       total: z.number().int(),
       pairs: z.array(z.object({ reason: z.enum(suspectReasons), one: suspect, other: suspect })),
+    }),
+  ),
+  /** Says of two enterprises that they are not one; they are suspected again when one changes its name or codes. */
+  'enterprise.tellApart': write(
+    z.object({ oneId: z.number().int().positive(), otherId: z.number().int().positive(), operator: z.string().trim().max(20).default('') }),
+    savedEdit,
+  ),
+  /** What was said so, the latest first; it is taken back by removing the record of kind distinction. */
+  'enterprise.apart': read(
+    z.object({ enterpriseId: z.number().int().optional(), limit: z.number().int().min(1).max(1000).default(200) }),
+    z.object({
+      total: z.number().int(),
+      rows: z.array(
+        z.object({
+          id: z.number().int(),
+          one: suspect,
+          other: suspect,
+          decidedOn: z.string(),
+          decidedBy: z.string().nullable(),
+          /** The name or a code of one has changed since, so that it no longer holds. */
+          overtaken: z.boolean(),
+        }),
+      ),
     }),
   ),
   'enterprise.mergePreview': read(

@@ -1,5 +1,6 @@
 import { activityCountRecord, activityRecord } from './activity'
 import { deliveryRecord } from './delivery'
+import { distinctionRecord } from './distinction'
 import { enterpriseRecord } from './enterprise'
 import type { Field, RecordDefinition, ValueOf } from './field'
 import { followUpRecord } from './followUp'
@@ -39,6 +40,7 @@ export const recordDefinitions = {
   score: scoreRecord,
   quarterScore: quarterScoreRecord,
   yearScore: yearScoreRecord,
+  distinction: distinctionRecord,
 } satisfies Record<string, RecordDefinition>
 
 type Definitions = typeof recordDefinitions

@@ -5,6 +5,7 @@ import { Assignment } from './entities/assignment'
 import { Coverage } from './entities/coverage'
 import { Decision } from './entities/decision'
 import { Delivery } from './entities/delivery'
+import { Distinction } from './entities/distinction'
 import { Enterprise } from './entities/enterprise'
 import { FollowUp } from './entities/followUp'
 import { FundEntry } from './entities/fundEntry'
@@ -50,4 +51,5 @@ export const recordTables: Record<RecordKind, EntityClass<StoredRow>> = {
   score: Score,
   quarterScore: QuarterScore,
   yearScore: YearScore,
+  distinction: Distinction,
 }

@@ -26,6 +26,7 @@ export function completeValues(kind: RecordKind, before: Readonly<Values> | null
   if (kind === 'enterprise' && before) followEnterprise(before, values, scene.today)
   if (kind === 'unit' && before) keepOldName(before, values)
   if (kind === 'schemeItem') followFormula(values)
+  if (kind === 'distinction' && !before) putInOrder(values)
   return values
 }
 
@@ -76,6 +77,13 @@ function followFormula(values: Values): void {
   if (values['method'] === '人工评分') values['formula'] = null
   else if (values['formula']) values['method'] = '系统计算'
   else if (values['formula'] === null && values['method'] === undefined) values['method'] = '人工评分'
+}
+
+/** A pair is one pair, whichever of the two was named first. */
+function putInOrder(values: Values): void {
+  const { oneId, otherId, oneAs, otherAs } = values
+  if (typeof oneId !== 'number' || typeof otherId !== 'number' || oneId <= otherId) return
+  Object.assign(values, { oneId: otherId, otherId: oneId, oneAs: otherAs, otherAs: oneAs })
 }
 
 /** Sheets go on using a unit's old name, so it stays as an alias. */

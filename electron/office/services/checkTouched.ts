@@ -7,7 +7,7 @@ import { ruleFacts } from '../db/repositories/ruleFacts'
 import { unitRepository } from '../db/repositories/unitRepository'
 import { checkFacts } from '../import/checkFacts'
 import type { ImportField } from '../import/importField'
-import { checkEnterprise } from '../records/rules/enterpriseRules'
+import { checkDistinction, checkEnterprise } from '../records/rules/enterpriseRules'
 import { checkAssignment, checkVisit } from '../records/rules/liaisonRules'
 import { checkCoverage, checkPartyOrg, checkSecretaryTerm } from '../records/rules/partyOrgRules'
 import { count, text } from '../records/rules/say'
@@ -107,6 +107,7 @@ const rulesOf: Partial<Record<RecordKind, Rule>> = {
   async score(manager, { after: { values } }) {
     return checkScore(values, await ruleFacts.itemPoints(manager, count(values, 'schemeItemId') ?? 0))
   },
+  distinction: async (_manager, { after }) => checkDistinction(after.values),
 }
 
 /**

@@ -5,6 +5,7 @@ import type { EntityManager } from '../db/gate'
 import { recordRepository } from '../db/repositories/recordRepository'
 import { suspectRepository } from '../db/repositories/suspectRepository'
 import { findSuspects } from '../records/findSuspects'
+import { toldApart } from '../records/toldApart'
 import { planMerge } from './planEdit'
 import { tryEdit } from './saveEdit'
 import type { ServiceContext } from './serviceContext'
@@ -20,9 +21,11 @@ export function createMergeService(context: ServiceContext): Pick<Services, 'ent
         const enterprises = await suspectRepository.identities(manager)
         const units = new Map(enterprises.map(({ id, unitId }) => [id, unitId]))
         const isAsked = (id: number): boolean => unitIds.length === 0 || unitIds.includes(units.get(id) ?? 0)
-        const found = findSuspects(enterprises, names.regionName || null).filter(({ one, other }) =>
-          enterpriseId === undefined ? isAsked(one) || isAsked(other) : one === enterpriseId || other === enterpriseId,
-        )
+        const apart = toldApart(await suspectRepository.distinctions(manager), enterprises)
+        const found = findSuspects(enterprises, names.regionName || null).filter(({ one, other }) => {
+          if (apart(one, other)) return false
+          return enterpriseId === undefined ? isAsked(one) || isAsked(other) : one === enterpriseId || other === enterpriseId
+        })
         const shown = found.slice(0, limit)
         const faces = await suspectRepository.faces(manager, shown.flatMap(({ one, other }) => [one, other]))
         const faceOf = new Map(faces.map((face) => [face.id, face]))
@@ -51,7 +54,7 @@ export function createMergeService(context: ServiceContext): Pick<Services, 'ent
 async function describeMoves(manager: EntityManager, changes: readonly EditChange[]): Promise<Omit<MergePreview, 'findings'>> {
   const told: Omit<MergePreview, 'findings'> = { moves: [], drops: [] }
   for (const kind of recordKinds) {
-    if (kind === 'enterprise') continue
+    if (kind === 'enterprise' || kind === 'distinction') continue
     const kindLabel = definitionOf(kind).label
     const own = changes.filter((change) => change.kind === kind)
     const dropped = own.filter(({ removed }) => removed === true).map(({ id }) => id)

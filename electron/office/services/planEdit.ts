@@ -81,6 +81,8 @@ async function moved(
   const key = oneEach[kind]
   const rivals = await rivalsAmong(manager, kind, [...theirs, ...own])
   const taken = (record: StoredRecord): boolean => {
+    // What was said of the other one's name is not said of the kept one's.
+    if (kind === 'distinction') return true
     if (key !== undefined) return own.some((mine) => mine.values[key] === record.values[key])
     return own.some((mine) => rivals(mine, record))
   }

@@ -5,6 +5,7 @@ import { AuditEntry } from './auditEntry'
 import { Coverage } from './coverage'
 import { Decision } from './decision'
 import { Delivery } from './delivery'
+import { Distinction } from './distinction'
 import { Edit } from './edit'
 import { EditRange } from './editRange'
 import { Enterprise } from './enterprise'
@@ -56,6 +57,7 @@ export const entities = [
   Score,
   QuarterScore,
   YearScore,
+  Distinction,
   Period,
   SnapshotRow,
   ImportRun,

@@ -376,4 +376,21 @@ const statements = [
   `ALTER TABLE "import_batch" ADD COLUMN "by_unit" text NOT NULL DEFAULT '[]'`,
   `ALTER TABLE "import_row" ADD COLUMN "target_kind" text NOT NULL DEFAULT 'enterprise'`,
   `ALTER TABLE "import_row" ADD COLUMN "form" text NOT NULL DEFAULT 'F01'`,
+  `CREATE TABLE "distinction" (
+    "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "created_at" text NOT NULL,
+    "updated_at" text NOT NULL,
+    "version" integer NOT NULL DEFAULT (1),
+    "deleted_at" text,
+    "one_id" integer NOT NULL,
+    "other_id" integer NOT NULL,
+    "one_as" text NOT NULL,
+    "other_as" text NOT NULL,
+    "decided_on" text NOT NULL,
+    "decided_by" text,
+    CONSTRAINT "fk_distinction_one" FOREIGN KEY ("one_id") REFERENCES "enterprise" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_distinction_other" FOREIGN KEY ("other_id") REFERENCES "enterprise" ("id") ON DELETE CASCADE
+  )`,
+  `CREATE UNIQUE INDEX "distinction_living" ON "distinction" ("one_id", "other_id") WHERE deleted_at IS NULL`,
+  `CREATE INDEX "distinction_other" ON "distinction" ("other_id")`,
 ]

@@ -10,13 +10,16 @@ interface Span {
   to: CalendarDate | null
 }
 
-/** For each enterprise that shares its name with another living one, how that one is called. */
+/** For each enterprise that shares its name with another living one not told apart from it, how that one is called. */
 async function sameNames(manager: EntityManager, ids: readonly number[]): Promise<{ id: number; name: string }[]> {
   return select(
     manager,
     sql`SELECT e.id AS id, min(o.name) AS name FROM enterprise e
     JOIN enterprise o ON o.name_key = e.name_key AND o.id <> e.id AND o.deleted_at IS NULL
-    WHERE e.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) GROUP BY e.id`,
+    WHERE e.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND NOT EXISTS (
+      SELECT 1 FROM distinction d
+      WHERE d.one_id = min(e.id, o.id) AND d.other_id = max(e.id, o.id) AND d.deleted_at IS NULL
+    ) GROUP BY e.id`,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import { select, sql } from './sql'
+import { amongIds, raw, select, sql } from './sql'
 
 /** What an enterprise is recognised by. */
 export interface EnterpriseIdentity {
@@ -16,13 +16,13 @@ interface IdentityRow extends Omit<EnterpriseIdentity, 'formerNames'> {
   formerNames: string
 }
 
-/** How every living enterprise can be recognised, in the order of the records. */
-async function identities(manager: EntityManager): Promise<EnterpriseIdentity[]> {
+/** How living enterprises can be recognised, in the order of the records: all of them, or those of the ids. */
+async function identities(manager: EntityManager, ids?: readonly number[]): Promise<EnterpriseIdentity[]> {
   const rows = await select<IdentityRow>(
     manager,
     sql`SELECT e.id AS id, e.unit_id AS "unitId", e.name AS name, e.name_key AS "nameKey",
       e.former_names AS "formerNames", e.credit_code AS "creditCode", e.old_code AS "oldCode"
-    FROM enterprise e WHERE e.deleted_at IS NULL ORDER BY e.id`,
+    FROM enterprise e WHERE e.deleted_at IS NULL AND ${ids ? amongIds(raw('e.id'), ids) : raw('TRUE')} ORDER BY e.id`,
   )
   return rows.map((row) => ({ ...row, formerNames: row.formerNames === '[]' ? [] : JSON.parse(row.formerNames) as string[] }))
 }
@@ -37,8 +37,30 @@ async function faces(
     sql`SELECT e.id AS id, e.name AS name, u.name AS "unitName", e.credit_code AS "creditCode",
       coalesce(e.business_address, e.registered_address) AS address
     FROM enterprise e JOIN unit u ON u.id = e.unit_id
-    WHERE e.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    WHERE ${amongIds(raw('e.id'), ids)}`,
   )
 }
 
-export const suspectRepository = { identities, faces }
+/** Two enterprises that somebody told apart, the one with the smaller id first, with their identities then. */
+export interface DistinctionRecord {
+  id: number
+  oneId: number
+  otherId: number
+  oneAs: string
+  otherAs: string
+  decidedOn: string
+  decidedBy: string | null
+}
+
+/** Living ones, the latest first: all of them, or those of one enterprise. */
+async function distinctions(manager: EntityManager, enterpriseId?: number): Promise<DistinctionRecord[]> {
+  const whose = enterpriseId === undefined ? raw('TRUE') : sql`d.one_id = ${enterpriseId} OR d.other_id = ${enterpriseId}`
+  return select(
+    manager,
+    sql`SELECT d.id AS id, d.one_id AS "oneId", d.other_id AS "otherId", d.one_as AS "oneAs", d.other_as AS "otherAs",
+      d.decided_on AS "decidedOn", d.decided_by AS "decidedBy"
+    FROM distinction d WHERE d.deleted_at IS NULL AND (${whose}) ORDER BY d.decided_on DESC, d.id DESC`,
+  )
+}
+
+export const suspectRepository = { identities, faces, distinctions }

@@ -30,6 +30,11 @@ export function checkEnterprise(enterprise: Values, { before, sameName, built }:
   return findings
 }
 
+/** Two enterprises that are not one are two. */
+export function checkDistinction(distinction: Values): Finding[] {
+  return distinction['oneId'] === distinction['otherId'] ? [error('otherId', 'field', '请选两家不同的企业')] : []
+}
+
 function checkParts(enterprise: Values): Finding[] {
   const findings: Finding[] = []
   const total = (count(enterprise, 'formalMembers') ?? 0) + (count(enterprise, 'probationaryMembers') ?? 0)
