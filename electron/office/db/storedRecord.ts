@@ -160,14 +160,14 @@ export async function updateRecords(
   await bulkUpdate(manager, recordTables[kind], writes.map(toRow) as ChangedRow<StoredRow>[], at)
 }
 
-/** Empties one field of some records ahead of the write that gives it its value; neither version nor time change. */
-export async function clearField(manager: EntityManager, kind: RecordKind, field: string, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return
-  const { table, columns } = tableShape(manager, recordTables[kind])
-  const column = columns.find(({ property }) => property === field)
-  if (!column) throw new RangeError(`${table} has no column for ${field}`)
-  const chosen = 'id IN (SELECT value FROM json_each(?))'
-  await manager.query(`UPDATE ${table} SET ${column.name} = NULL WHERE ${chosen}`, [JSON.stringify(ids)])
+/**
+ * Takes living records out of what may stand once, as if they were removed, ahead of the write that brings each back
+ * with `deletedAt: null`; neither version nor time change. Call it inside `gate.write`.
+ */
+export async function parkRecords(manager: EntityManager, kind: RecordKind, ids: readonly number[], at: string): Promise<void> {
+  const { table } = tableShape(manager, recordTables[kind])
+  const chosen = 'id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL'
+  await manager.query(`UPDATE ${table} SET deleted_at = ? WHERE ${chosen}`, [at, JSON.stringify(ids)])
 }
 
 function toRow({ id, values, derived, deletedAt }: RecordWrite): object {

@@ -3,8 +3,8 @@ import { nextId } from '../db/bulkInsert'
 import type { AuditChange } from '../db/entities/auditEntry'
 import { recordTables } from '../db/recordTables'
 import { recordRepository } from '../db/repositories/recordRepository'
-import { clearField, insertRecords, readRecords, updateRecords, type RecordWrite } from '../db/storedRecord'
-import type { FieldValue } from '../../../shared/record/field'
+import { insertRecords, parkRecords, readRecords, updateRecords, type RecordWrite } from '../db/storedRecord'
+import { isSameValue, type FieldValue } from '../../../shared/record/field'
 import type { Finding } from '../../../shared/contract/record'
 import { definitionOf, precisionsOf, recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import { OfficeError } from '../officeError'
@@ -12,6 +12,7 @@ import { completeValues } from '../records/completeValues'
 import { derivedColumns, derivingFields } from '../records/derivedColumns'
 import { checkFields } from './checkFields'
 import type { EditChange, EditStamp } from './plannedEdit'
+import { releaseTradedNames } from './releaseTradedNames'
 import { changesOf, removedField, type TouchedRecord } from './touchedRecord'
 import { writeHistory } from './writeHistory'
 
@@ -56,6 +57,7 @@ export async function writeEdit(manager: EntityManager, changes: readonly EditCh
   const touched: TouchedRecord[] = []
   for (const change of changes) touched.push(await applyChange(manager, change, { records, newIds, stamp }))
   const distinct = [...new Set(touched)]
+  if (!stamp.exact) releaseTradedNames(distinct)
   const changed = new Map(distinct.map((record) => [record, changesOf(record)]))
   for (const [record, differences] of changed) if (differences.length === 0) changed.delete(record)
   const findings = await checkFields(manager, distinct, { ...stamp, errorsOnly: stamp.errorsOnly ?? false })
@@ -134,19 +136,21 @@ async function writeKind(manager: EntityManager, kind: RecordKind, changed: Read
   }
   // Rows that give a unique place free come before rows that take it.
   await updateRecords(manager, kind, leaving, at)
-  await freeUnique(manager, kind, staying)
-  await updateRecords(manager, kind, [...staying, ...returning], at)
+  await updateRecords(manager, kind, [...(await parked(manager, kind, staying, at)), ...returning], at)
   await insertRecords(manager, kind, added, at)
 }
 
-/** Records may hand a value on that only one of them can have: it is taken from all of them before it is given. */
-async function freeUnique(manager: EntityManager, kind: RecordKind, writes: readonly RecordWrite[]): Promise<void> {
-  const { unique, fields } = definitionOf(kind)
-  for (const name of unique?.fields ?? []) {
-    if (fields[name]?.required) continue
-    const ids = writes.filter(({ values }) => name in values).map(({ id }) => id)
-    if (ids.length > 1) await clearField(manager, kind, name, ids)
-  }
+/**
+ * Records may trade what only one of them can have (the names of two units, the codes of two enterprises, what two
+ * relations cover): none of the traders stands in anybody's way while they are written one by one.
+ */
+async function parked(manager: EntityManager, kind: RecordKind, writes: readonly RecordWrite[], at: string): Promise<RecordWrite[]> {
+  const { unique } = definitionOf(kind)
+  const names = unique ? [...unique.fields, ...(unique.whileBlank === undefined ? [] : [unique.whileBlank])] : []
+  const traders = new Set(writes.filter(({ values }) => names.some((name) => name in values)))
+  if (traders.size < 2) return [...writes]
+  await parkRecords(manager, kind, [...traders].map(({ id }) => id), at)
+  return writes.map((write) => (traders.has(write) ? { ...write, deletedAt: null } : write))
 }
 
 function toWrite({ kind, id, before, after }: TouchedRecord, changes: readonly AuditChange[], at: string): RecordWrite {
