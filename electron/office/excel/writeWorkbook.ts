@@ -11,7 +11,7 @@ import type { Merge } from './sheet'
 import { rangeAddress } from './sheetAddress'
 import { withSheetParts } from './sheetParts'
 import type { CellLook, CellSpec, Highlight, SheetSpec, WordList, WorkbookSpec } from './workbookSpec'
-import { writeZip, type ZipContent } from './writeZip'
+import { packZip, type ZipContent } from './writeZip'
 import { xmlText } from './xmlText'
 import { openZip } from './zipParts'
 
@@ -164,7 +164,7 @@ async function repack(bytes: Buffer, sheets: readonly SheetSpec[], { creator, cr
     if (sheet && kind === 'comments') return { name, bytes: withAuthor(read(), creator) }
     return { name, bytes: name === 'xl/styles.xml' ? withChineseDefault(read()) : read() }
   })
-  return writeZip(packed, createdAt)
+  return packZip(packed, createdAt)
 }
 
 /** exceljs calls the author of every comment Author. */

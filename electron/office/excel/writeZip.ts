@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib'
 
 export interface ZipContent {
   name: string
@@ -9,15 +10,31 @@ const version = 20
 const utf8Names = 0x0800
 const deflated = 8
 
+/** Bytes from which a part is packed a tenth less tightly, in a quarter of the time. */
+const large = 4 * 1024 * 1024
+
 /** Packs parts into a zip. All carry the instant given (ISO, UTC), so that equal content gives equal bytes. */
 export function writeZip(parts: readonly ZipContent[], at: string): Buffer {
+  return assemble(parts.map((part) => ({ ...part, packed: deflateRawSync(part.bytes) })), at)
+}
+
+/** The same beside the thread that asks for it; large parts are packed quickly rather than tightly. */
+export async function packZip(parts: readonly ZipContent[], at: string): Promise<Buffer> {
+  const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
+  return assemble(await Promise.all(parts.map(async (part) => ({ ...part, packed: await deflate(part.bytes, levelOf(part)) }))), at)
+}
+
+function levelOf({ bytes }: ZipContent): { level: number } {
+  return { level: bytes.length > large ? 2 : 6 }
+}
+
+function assemble(parts: readonly (ZipContent & { packed: Buffer })[], at: string): Buffer {
   const [time, date] = dosTime(new Date(at))
   const chunks: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, bytes } of parts) {
+  for (const { name, bytes, packed } of parts) {
     const fileName = Buffer.from(name, 'utf8')
-    const packed = deflateRawSync(bytes)
     const header = Buffer.alloc(26)
     header.writeUInt16LE(version, 0)
     header.writeUInt16LE(utf8Names, 2)

@@ -1,11 +1,12 @@
 import type { Merge } from '../excel/sheet'
-import type { CellLook, CellSpec, RowSpec } from '../excel/workbookSpec'
-import type { StandardForm } from './form'
-import { columnLook, formValue } from './formCell'
+import type { RowSpec } from '../excel/workbookSpec'
+import { cellWriter, type CellWriter } from './cellWriter'
+import type { FormColumn, StandardForm } from './form'
+import { columnLook } from './formCell'
 import type { FormRow } from './formRow'
 import { bodySize, sectionLook } from './looks'
 import { groupMerges, rowGroups, type RowGroup } from './mergeDown'
-import { rowHeight, type SizedText } from './rowHeight'
+import { linesHeight, rowHeight, type SizedText } from './rowHeight'
 
 export interface FormBody {
   rows: RowSpec[]
@@ -37,17 +38,20 @@ export function formBody(form: StandardForm, rows: readonly FormRow[], firstRow:
 interface Merging {
   /** Columns that are merged downwards. */
   columns: readonly number[]
-  looks: readonly CellLook[]
+  writers: readonly CellWriter[]
   /** Of the first row of a group. */
-  headLooks: readonly CellLook[]
+  headWriters: readonly CellWriter[]
 }
 
 function mergingOf({ columns, mergeDown = [] }: StandardForm, rows: number): Merging {
   const merged = mergeDown.map((letters) => columns.findIndex(({ col }) => col === letters))
-  const looks = columns.map(columnLook)
   // A group may be cut by the end of a page: its words stand at its top, where they stay whole.
-  const headLooks = rows > onePage ? looks.map((look, i) => (merged.includes(i) ? { ...look, top: true } : look)) : looks
-  return { columns: merged, looks, headLooks }
+  const isCut = (index: number): boolean => rows > onePage && merged.includes(index)
+  return {
+    columns: merged,
+    writers: columns.map((column) => cellWriter(column, columnLook(column))),
+    headWriters: columns.map((column, i) => cellWriter(column, isCut(i) ? { ...columnLook(column), top: true } : columnLook(column))),
+  }
 }
 
 function groupsOf({ columns }: StandardForm, rows: readonly FormRow[], merged: readonly number[]): RowGroup[] {
@@ -55,17 +59,22 @@ function groupsOf({ columns }: StandardForm, rows: readonly FormRow[], merged: r
   return rowGroups(rows.map((row) => merged.map((index) => row[columns[index]?.field ?? ''] ?? null)))
 }
 
-function partRows(form: StandardForm, rows: readonly FormRow[], groups: readonly RowGroup[], merging: Merging): RowSpec[] {
+function partRows({ columns }: StandardForm, rows: readonly FormRow[], groups: readonly RowGroup[], merging: Merging): RowSpec[] {
   const heads = new Set(groups.map(({ first }) => first))
   const hidden = hiddenRows(groups)
-  const written = rows.map((row, i) =>
-    dataRow(form, row, {
-      rowNo: i + 1,
-      looks: heads.has(i) ? merging.headLooks : merging.looks,
-      hidden: hidden.has(i) ? merging.columns : [],
-    }),
-  )
-  for (const group of groups) growTogether(written, group, form, merging.columns)
+  const written = rows.map((row, i): RowSpec => {
+    const writers = heads.has(i) ? merging.headWriters : merging.writers
+    const covered = hidden.has(i) ? merging.columns : []
+    let lines = 1
+    const cells = writers.map((write, index) => {
+      const field = columns[index]?.field ?? ''
+      const found = write(field === 'rowNo' ? i + 1 : covered.includes(index) ? null : (row[field] ?? null))
+      if (found.lines > lines) lines = found.lines
+      return found.cell
+    })
+    return { height: linesHeight(lines, bodySize, padding), cells }
+  })
+  for (const group of groups) growTogether(written, group, columns, merging.columns)
   return written
 }
 
@@ -93,24 +102,8 @@ function hiddenRows(groups: readonly RowGroup[]): Set<number> {
   return hidden
 }
 
-function dataRow(
-  { columns }: StandardForm,
-  row: FormRow,
-  { rowNo, looks, hidden }: { rowNo: number; looks: readonly CellLook[]; hidden: readonly number[] },
-): RowSpec {
-  const texts: SizedText[] = []
-  const cells = columns.map(({ field, type, width }, index): CellSpec => {
-    const own = field === 'rowNo' ? rowNo : (row[field] ?? null)
-    const value = hidden.includes(index) ? null : formValue(own, type)
-    const look = looks[index]
-    if (typeof value === 'string') texts.push({ text: value, width, fontSize: look?.fontSize })
-    return look ? { value, look } : { value }
-  })
-  return { height: rowHeight(texts, bodySize, padding), cells }
-}
-
 /** A merged cell has the height of all rows of its group: they grow together where that is not enough. */
-function growTogether(rows: RowSpec[], { first, last }: RowGroup, { columns }: StandardForm, merged: readonly number[]): void {
+function growTogether(rows: RowSpec[], { first, last }: RowGroup, columns: readonly FormColumn[], merged: readonly number[]): void {
   const head = rows[first]
   if (!head) return
   const heightOf = (isMerged: boolean): number => {

@@ -17,6 +17,11 @@ export interface SizedText {
 export function rowHeight(cells: readonly SizedText[], fontSize: number, padding: number): number {
   let lines = 1
   for (const { text, width, fontSize: own = fontSize } of cells) lines = Math.max(lines, countLines(text, width, own))
+  return linesHeight(lines, fontSize, padding)
+}
+
+/** Height in points of so many lines. */
+export function linesHeight(lines: number, fontSize: number, padding: number): number {
   return Math.ceil(lines * fontSize * lineSpacing + padding)
 }
 
