@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../shared/domain/calendarDate'
 import { isPhone } from '../../../shared/domain/phone'
 import type { PlainCell } from '../excel/sheet'
 import { trimmed, withoutBlanks } from '../text/plainText'
+import { toSimplified } from '../text/toSimplified'
 import { serialDate } from '../excel/serialDate'
 import type { FieldKind } from './importField'
 import { flagValue, isBlankSign, isStateOwned, wordValue } from './wordTable'
@@ -73,9 +74,13 @@ const noneWord = /^(无|暂无|没有|空缺|暂缺|待定|未定|不详|未知|
 const longName = 100
 const wrapped = /(?<=[\u4e00-\u9fff）)])[\t ]*[\r\n]+\s*(?=[\u4e00-\u9fff（(])/g
 
+function isNone(text: string): boolean {
+  return noneWord.test(toSimplified(text))
+}
+
 function readText(cell: Exclude<PlainCell, null>, { max, person, multiline }: Extract<FieldKind, { type: 'text' }>, label: string): CellReading {
   const text = multiline ? lines(cell) : max === longName ? plain(typeof cell === 'string' ? cell.replace(wrapped, '') : cell) : plain(cell)
-  if (isBlankSign(text) || noneWord.test(text)) return nothing
+  if (isBlankSign(text) || isNone(text)) return nothing
   if (person && (flagValue(text) !== undefined || /^[\d\s-]{7,}$/.test(text))) {
     return wrong('V-10', 'warning', `“${label}”填的“${text}”不是姓名，按未填处理`)
   }
@@ -100,7 +105,7 @@ function readCode(cell: Exclude<PlainCell, null>): CellReading {
     return { value: String(cell) }
   }
   const code = withoutBlanks(plain(cell).normalize('NFKC')).toUpperCase()
-  if (isBlankSign(code) || noneWord.test(code)) return nothing
+  if (isBlankSign(code) || isNone(code)) return nothing
   if (/^\d(\.\d+)?E\+\d+$/.test(code)) {
     return wrong('V-06', 'warning', `信用代码“${code}”是科学计数，末几位已丢失，未导入；请把该列改为文本格式后重新填写`)
   }
@@ -109,7 +114,7 @@ function readCode(cell: Exclude<PlainCell, null>): CellReading {
 
 function readPhone(cell: Exclude<PlainCell, null>, label: string): CellReading {
   const text = plain(cell).normalize('NFKC')
-  if (isBlankSign(text) || noneWord.test(text)) return nothing
+  if (isBlankSign(text) || isNone(text)) return nothing
   const reading: CellReading = { value: text.slice(0, 40) }
   if (!isPhone(text)) {
     reading.finding = { code: 'V-12', level: 'warning', message: `“${label}”${text} 不像电话号码，已按原样导入，请核对` }
@@ -125,7 +130,7 @@ function readCount(cell: Exclude<PlainCell, null>, label: string): CellReading {
   const text = withoutBlanks(plain(cell).normalize('NFKC')).replace(/,/g, '')
   if (isBlankSign(text)) return nothing
   if (/^(无|没有)$/.test(text)) return { value: 0 }
-  const whole = /^(?:共)?(\d{1,9})(?:\.0+)?[人名个家位户]?$/.exec(text)
+  const whole = /^(?:共)?(\d{1,9})(?:\.0+)?[人名个家位户次项块面册]?$/.exec(text) ?? /^(\d{1,2})年$/.exec(text)
   if (whole) return { value: Number(whole[1]) }
   return proposal(text, /\d+/.exec(text)?.[0])
 }
@@ -174,7 +179,7 @@ function readWord(cell: Exclude<PlainCell, null>, domain: Extract<FieldKind, { t
   const text = plain(cell)
   const value = wordValue(domain, text)
   if (value !== null) return { value }
-  if (isBlankSign(text) || noneWord.test(text)) return nothing
+  if (isBlankSign(text) || isNone(text)) return nothing
   if (domain === 'enterpriseType' && isStateOwned(text)) {
     return wrong('V-08', 'warning', `企业类型填的是“${text}”，可能不是非公有制企业，请核对；类型暂按未填处理`)
   }
@@ -187,12 +192,12 @@ function readWord(cell: Exclude<PlainCell, null>, domain: Extract<FieldKind, { t
  */
 function readNames(cell: Exclude<PlainCell, null>): CellReading {
   const text = lines(cell)
-  return isBlankSign(text) || noneWord.test(text) ? nothing : { value: text }
+  return isBlankSign(text) || isNone(text) ? nothing : { value: text }
 }
 
 function readFrequency(cell: Exclude<PlainCell, null>, label: string): CellReading {
   const text = plain(cell)
-  if (isBlankSign(text) || noneWord.test(text)) return nothing
+  if (isBlankSign(text) || isNone(text)) return nothing
   const frequency = writtenFrequency(text)
   if (frequency) return { value: shownFrequency(frequency) }
   return wrong('V-10', 'warning', `“${label}”填的“${text}”认不出是每周(月、季、半年、年)几次，按未填处理`)
@@ -221,7 +226,7 @@ function dateOf(cell: Exclude<PlainCell, null>, today: CalendarDate): ReadDate |
   // As a number, 2019.10 has lost its zero.
   if (typeof cell === 'number' && /^\d{4}\.1$/.test(String(cell))) return 'january-or-october'
   const text = plain(cell)
-  if (isBlankSign(text) || noneWord.test(text)) return undefined
+  if (isBlankSign(text) || isNone(text)) return undefined
   const serial = /^\d{5}(?:\.\d+)?$/.test(text.normalize('NFKC')) ? Number(text.normalize('NFKC')) : Number.NaN
   if (serial >= 20_000 && serial <= 60_000) {
     const date = serialDate(serial, false)

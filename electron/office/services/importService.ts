@@ -4,6 +4,7 @@ import type { RecordKind } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
 import type { FormPlanEntry } from '../import/forms/formPlanEntry'
 import type { PlannedTable } from '../import/forms/formPlan'
+import { leaveGoalsToF09 } from '../import/leaveGoalsToF09'
 import type { KnownLedger } from '../import/knownLedger'
 import type { PlanFile } from '../import/planEntry'
 import { planImport, type Plan } from '../import/planImport'
@@ -48,13 +49,12 @@ export function createImportService(context: ServiceContext): ImportServices {
   async function makePlan(question: PlanQuestion, policy: ImportPolicy): Promise<RunPlan> {
     const { rules } = await context.settings()
     const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
-    const files = placed(question, unitIndex(ledger.units))
-    const plan = await planLedger(files.map(({ rows }) => rows), ledger, policy, 'import.plan')
-    const tables = files.flatMap((file) => file.tables)
+    const { files, tables } = placed(question, unitIndex(ledger.units))
+    const plan = await planLedger(files, ledger, policy, 'import.plan')
     return {
       ledger: plan,
       forms: tables.length === 0 ? [] : await previewForms(plan, tables),
-      units: new Map(files.map(({ rows: { fileId, unit } }) => [fileId, unit?.name ?? null])),
+      units: new Map(files.map(({ fileId, unit }) => [fileId, unit?.name ?? null])),
     }
   }
 
@@ -76,14 +76,17 @@ export function createImportService(context: ServiceContext): ImportServices {
   async function replan(stored: StoredPlan): Promise<Plan> {
     const { rules } = await context.settings()
     const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
-    const files = placed(stored, unitIndex(ledger.units))
-    const fresh = await planLedger(files.map(({ rows }) => rows), ledger, stored.plan.ledger.policy, 'import.commit')
+    const { files } = placed(stored, unitIndex(ledger.units))
+    const fresh = await planLedger(files, ledger, stored.plan.ledger.policy, 'import.commit')
     if (!samePlan(stored.plan.ledger, fresh)) throw new OfficeError('conflict', { reason: 'plan' })
     return fresh
   }
 
-  function placed(question: PlanQuestion, index: UnitIndex): PlacedFile[] {
-    return question.fileIds.map((fileId) => placeFile(reading(fileId), question, index))
+  /** What the files bring: rows of the ledger by file, and tables of the other forms. */
+  function placed(question: PlanQuestion, index: UnitIndex): { files: readonly PlanFile[]; tables: readonly PlannedTable[] } {
+    const own = question.fileIds.map((fileId) => placeFile(reading(fileId), question, index))
+    const tables = own.flatMap((file) => file.tables)
+    return { files: leaveGoalsToF09(own.map(({ rows }) => rows), tables), tables }
   }
 
   function reading(fileId: string): StoredReading {
@@ -172,8 +175,7 @@ export function createImportService(context: ServiceContext): ImportServices {
         gate.write(async (manager) => {
           const ledger = stored.revision === context.revision() ? stored.plan.ledger : await replan(stored)
           const plan: RunPlan = { ledger, forms, units }
-          const index = unitIndex(await context.units(manager))
-          const tables = placed(stored, index).flatMap((file) => file.tables)
+          const { tables } = placed(stored, unitIndex(await context.units(manager)))
           return commitImport(manager, { plan, readings, tables }, { ...stamp, visits: stamp.settings.work, watch: task.watch })
         }),
       )

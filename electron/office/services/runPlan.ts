@@ -7,7 +7,6 @@ import type { Plan } from '../import/planImport'
 import { settledMode } from '../import/planOrgs'
 import { standardForms } from '../forms/standardForms'
 import { countEntries, type CountedEntry } from './importCounts'
-import type { StoredReading } from './storedReading'
 
 /** What a run of files would do: rows of the ledger (F01, F02), and rows of the other forms. */
 export interface RunPlan {
@@ -15,6 +14,13 @@ export interface RunPlan {
   forms: readonly FormPlanEntry[]
   /** The unit each file speaks for, by fileId: as a person decided, else as the file says. */
   units: ReadonlyMap<string, string | null>
+}
+
+/** A file of a run, with what was found when it was read. */
+interface ReadFile {
+  fileId: string
+  name: string
+  reading: { problems: readonly Problem[] }
 }
 
 /** One row of a run, of whatever form. */
@@ -38,7 +44,7 @@ export function fileProblems({ ledger }: RunPlan, fileId: string, read: readonly
   return [...read, ...planned]
 }
 
-export function describePlan(planId: string, plan: RunPlan, readings: readonly StoredReading[]): ImportPlan {
+export function describePlan(planId: string, plan: RunPlan, readings: readonly ReadFile[]): ImportPlan {
   const { ledger } = plan
   const all = entriesOf(plan)
   const problems = readings.map(({ fileId, reading }) => fileProblems(plan, fileId, reading.problems))

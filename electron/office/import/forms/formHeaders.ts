@@ -4,6 +4,9 @@ import { headerKeys } from '../../text/wordKey'
 import { formFields, readForms, type ReadForm } from './formFields'
 import { headerRules } from './headerRules'
 
+/** Wordings that mean the same in every form. */
+const everywhere: Readonly<Record<string, string>> = { enterpriseName: '企业 公司 企业名', unitName: '乡镇 镇 街道 镇街 乡镇街道' }
+
 /** Header key → fields of one form it may mean, most likely first. */
 type HeaderIndex = ReadonlyMap<string, readonly string[]>
 
@@ -20,13 +23,14 @@ function build(form: ReadForm): HeaderIndex {
     }
   }
   const { columns } = findForm(form)
+  for (const { group, header, field } of columns) put(group + header, field)
+  // What the rules of the form say of a wording goes before what a header says that stands below a group in the form.
+  for (const [field, wordings] of Object.entries({ ...everywhere, ...more })) for (const header of wordings.split(' ')) put(header, field)
   for (const { group, header, field } of columns) {
-    // 落实情况 stands under six groups: alone it says nothing.
-    if (columns.filter((column) => column.header === header).length === 1) put(header, field)
-    if (group !== '') put(group + header, field)
+    // 落实情况 stands under six groups, 数量 under five: alone they say nothing.
+    const alike = columns.filter((column) => headerKeys(column.header).at(-1) === headerKeys(header).at(-1))
+    if (group !== '' && alike.length === 1) put(header, field)
   }
-  // What the rules of the form say of a wording goes before what the list says of it in general.
-  for (const [field, wordings] of Object.entries(more)) for (const header of wordings.split(' ')) put(header, field)
   for (const { field, zh, seen, made } of aliasList) {
     const target = field in aliases ? aliases[field] : field
     for (const header of [zh, ...seen.map(([word]) => word ?? ''), ...made]) put(header, target)

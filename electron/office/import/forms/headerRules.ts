@@ -1,5 +1,6 @@
-import { deliveryItems, goals } from '../../../../shared/domain/valueDomain'
+import { goals } from '../../../../shared/domain/valueDomain'
 import { orgTypeOfName } from '../../text/orgKey'
+import { formDomainSynonyms } from '../formDomains'
 import { wordValue } from '../wordTable'
 import type { ReadForm } from './formFields'
 
@@ -205,7 +206,7 @@ export const headerRules: Record<ReadForm, HeaderRules> = {
   F08: {
     aliases: { contactName: null, ownerName: null, placeArea: null },
     more: {
-      ...Object.fromEntries(deliveryItems.map(({ key, label }) => [`delivery.${key}.state`, label])),
+      ...Object.fromEntries(formDomainSynonyms.deliveryItem.map(([item, words]) => [`delivery.${item}.state`, words])),
       'delivery.item': '类型 项目 物品 赠送项目 赠送物品',
       'delivery.quantity': '数量 件数',
       'delivery.amount': '金额 费用 价值',
