@@ -18,7 +18,7 @@ import type { CommitStamp, EntryIds } from './commitStamp'
 import { countEntries } from './importCounts'
 import { createImportRecorder } from './importRecorder'
 import { runForms } from './runForms'
-import { entriesOf, fileProblems, isFormEntry, newOrgsOf, sameForms, type RunEntry, type RunPlan } from './runPlan'
+import { entriesOf, fileProblems, isFormEntry, newLiaisonsOf, newOrgsOf, sameForms, type RunEntry, type RunPlan } from './runPlan'
 import type { StoredReading } from './storedReading'
 import { beginEdit, writeEntries, writeRanges } from './writeHistory'
 
@@ -78,8 +78,8 @@ function labelOf(readings: readonly StoredReading[], { add, change }: ImportCoun
   return `导入${quoted(first?.name ?? '')}${files}(新增 ${add}，变更 ${change})`
 }
 
-function runOf(id: number, { ledger }: RunPlan): NewRow<ImportRun> {
-  return { id, policy: ledger.policy, newOrgs: newOrgsOf(ledger), newLiaisons: ledger.liaisons.filter(({ existing }) => existing === null).length }
+function runOf(id: number, plan: RunPlan): NewRow<ImportRun> {
+  return { id, policy: plan.ledger.policy, newOrgs: newOrgsOf(plan.ledger), newLiaisons: newLiaisonsOf(plan) }
 }
 
 interface BatchStamp {

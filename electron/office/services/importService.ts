@@ -1,6 +1,6 @@
 import type { ImportPolicy } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
-import type { RecordKind } from '../../../shared/record/recordKind'
+import { recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
 import type { FormPlanEntry } from '../import/forms/formPlanEntry'
 import type { PlannedTable } from '../import/forms/formPlan'
@@ -10,6 +10,8 @@ import type { PlanFile } from '../import/planEntry'
 import { planImport, type Plan } from '../import/planImport'
 import { unitIndex, type UnitIndex } from '../import/unitIndex'
 import { OfficeError } from '../officeError'
+import { nextId } from '../db/bulkInsert'
+import { recordTables } from '../db/recordTables'
 import { importRepository } from '../db/repositories/importRepository'
 import { commitImport } from './commitImport'
 import { commitPlan } from './commitPlan'
@@ -58,13 +60,17 @@ export function createImportService(context: ServiceContext): ImportServices {
     }
   }
 
-  /** Rows of the other forms are tried out behind those of the ledger, and taken back. */
+  /** Rows of the other forms are tried out behind those of the ledger, and taken back with the ids they were given. */
   async function previewForms(plan: Plan, tables: readonly PlannedTable[]): Promise<FormPlanEntry[]> {
     const stamp = await stampOf('')
     return rolledBack(gate, async (manager) => {
+      const firstNew = new Map<RecordKind, number>()
+      for (const kind of recordKinds) firstNew.set(kind, await nextId(manager, recordTables[kind]))
       const recorder = createImportRecorder(manager, stamp.at, (rows) => rows)
       await commitPlan(manager, plan, { ...stamp, visits: stamp.settings.work, recorder })
-      return runForms(manager, { tables, policy: plan.policy, stamp })
+      const entries = await runForms(manager, { tables, policy: plan.policy, stamp })
+      for (const { target } of entries) if (target.id !== null && target.id >= (firstNew.get(target.kind) ?? 0)) target.id = null
+      return entries
     })
   }
 

@@ -71,7 +71,7 @@ async function writeEntries(
     const broken = refuse(records, touched, [findings, further])
     if (broken.length === 0) {
       explain(records, touched, further, about)
-      settleIds(records, touched)
+      settleIds(entries, records, touched)
       return []
     }
     await place.rollback()
@@ -92,20 +92,28 @@ interface EntryPart {
 
 type Findings = ReadonlyMap<TouchedRecord, readonly Finding[]>
 
-/** Entries that write what a rule calls an error; one that leaves a record as it was is not to blame for it. */
+/**
+ * Entries that write what a rule calls an error, each rule told once; one that leaves a record as it was is not to
+ * blame for it.
+ */
 function refuse(parts: readonly EntryPart[], touched: readonly TouchedRecord[], found: readonly Findings[]): FormPlanEntry[] {
-  const broken = new Set<FormPlanEntry>()
+  const broken = new Map<FormPlanEntry, Set<string>>()
   for (const [i, part] of parts.entries()) {
     const record = touched[i]
     if (!record || Object.keys(part.record.values).length === 0) continue
     for (const finding of found.flatMap((findings) => findings.get(record) ?? [])) {
-      if (finding.level !== 'error') continue
+      const told = broken.get(part.entry) ?? new Set()
+      if (finding.level !== 'error' || told.has(finding.code)) continue
       report(part, finding, 'error', '，本行未导入')
-      broken.add(part.entry)
+      broken.set(part.entry, told.add(finding.code))
     }
   }
-  for (const entry of broken) Object.assign(entry, { action: 'skip', changes: [], records: [] } satisfies Partial<FormPlanEntry>)
-  return [...broken]
+  for (const entry of broken.keys()) {
+    const { target } = entry
+    const known = target.id !== null && target.id > 0 ? target : { ...target, id: null }
+    Object.assign(entry, { action: 'skip', target: known, changes: [], records: [] } satisfies Partial<FormPlanEntry>)
+  }
+  return [...broken.keys()]
 }
 
 /**
@@ -133,12 +141,10 @@ function report({ entry, record }: EntryPart, { field, code, message }: Finding,
   reportAt(entry, field === null ? null : (record.columns[field] ?? null), { code: codes[code] ?? code, level, message: said })
 }
 
-/** What was added has an id of its own now. */
-function settleIds(parts: readonly EntryPart[], touched: readonly TouchedRecord[]): void {
-  for (const [i, { entry, record }] of parts.entries()) {
-    const id = touched[i]?.id
-    if (id !== undefined && entry.target.kind === record.kind && entry.target.id === record.id) entry.target.id = id
-  }
+/** What was added has an id of its own now, also where a later row speaks of it. */
+function settleIds(entries: readonly FormPlanEntry[], parts: readonly EntryPart[], touched: readonly TouchedRecord[]): void {
+  const settled = new Map(parts.map(({ record: { kind, id } }, i) => [`${kind} ${id}`, touched[i]?.id]))
+  for (const { target } of entries) target.id = settled.get(`${target.kind} ${target.id}`) ?? target.id
 }
 
 /** Entries in the order of the rows. */

@@ -58,7 +58,7 @@ export function describePlan(planId: string, plan: RunPlan, readings: readonly R
     forms: countForms(all),
     totals: countEntries(all, problems.flat()),
     newOrgs: newOrgsOf(ledger),
-    newLiaisons: ledger.liaisons.filter((liaison) => liaison.existing === null).length,
+    newLiaisons: newLiaisonsOf(plan),
     conflicts: all.filter(({ conflicts }) => conflicts.length > 0).length,
     absent: ledger.absent.map(({ id, enterpriseName, unitName }) => ({ id, name: enterpriseName, unit: unitName })),
   }
@@ -88,12 +88,17 @@ export function newOrgsOf(plan: Plan): ImportPlan['newOrgs'] {
     .map((org) => ({ name: org.name, unit: org.unitName, mode: settledMode(org), type: org.orgType, covers: org.covers, unverified: org.unverified }))
 }
 
+export function newLiaisonsOf({ ledger, forms }: RunPlan): number {
+  const added = new Set(forms.flatMap(({ form, records }) => records.flatMap(({ kind, id }) => (kind === 'liaison' && id < 0 ? [`${form} ${id}`] : []))))
+  return ledger.liaisons.filter(({ existing }) => existing === null).length + added.size
+}
+
 export function describeEntry(entry: RunEntry): PlannedRow {
   const { file, row, action, problems, keep } = entry
   const place = { fileId: file.fileId, file: file.name, sheet: row.sheet, row: row.row, action, form: formOf(entry), problems, keep }
   if (isFormEntry(entry)) {
     const { target, unitName, changes, conflicts } = entry
-    return { ...place, kind: target.kind, recordId: target.id !== null && target.id > 0 ? target.id : null, name: nameOf(entry), unitName, creditCode: null, changes, conflicts }
+    return { ...place, kind: target.kind, recordId: target.id, name: nameOf(entry), unitName, creditCode: null, changes, conflicts }
   }
   return {
     ...place,

@@ -4,13 +4,15 @@ import { definitionOf, type RecordKind } from '../../../shared/record/recordKind
 import type { EntityManager } from '../db/gate'
 import type { EntryRecord } from '../db/repositories/editRepository'
 import { recordRepository } from '../db/repositories/recordRepository'
+import { importAction } from './commitImport'
 import { showChanges } from './showChanges'
 
 /** Entries in words: fields by their labels, values as people read them. */
 export async function showEntries(manager: EntityManager, entries: readonly EntryRecord[]): Promise<HistoryEntry[]> {
   const names = await refNames(manager, entries)
-  return entries.map(({ at, operator, action, entity, label, editId, changes }) => ({
-    at, operator, action, editId,
+  return entries.map(({ at, operator, action, entity, label, editId, changes, runId }) => ({
+    at, operator, editId,
+    action: runId === null ? action : importAction,
     label: `${definitionOf(entity).label}${quoted(label)}`,
     changes: showChanges(entity, changes, (kind, id) => names.get(`${kind}:${id}`)),
     origin: null,
