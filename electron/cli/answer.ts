@@ -8,4 +8,4 @@ export interface Answer {
   problems: boolean
 }
 
-export const exitCode = { done: 0, problems: 1, usage: 2, refused: 3 } as const
+export const exitCode = { done: 0, problems: 1, usage: 2, refused: 3, interrupted: 130 } as const

@@ -10,6 +10,7 @@ import { commands } from './commands/commands'
 import { exitCode, type Answer } from './answer'
 import { Refused, typedCalls } from './typedCalls'
 import { readArguments, type Arguments } from './readArguments'
+import { stopOnInterrupt } from './stopOnInterrupt'
 import { usage } from './usage'
 import { join } from 'node:path'
 import { version } from '../../package.json'
@@ -29,12 +30,14 @@ async function main(argv: readonly string[]): Promise<number> {
     const office = await createOffice({
       dataFolder: args.data, clock: systemClock, log, emit: () => undefined, startReader: forkReader, version, demo: false,
     })
+    const unwatch = stopOnInterrupt(office.dispatch, () => void office.close().finally(() => process.exit(exitCode.interrupted)))
     try {
       const answer = await commands[args.command](typedCalls(office.dispatch), args, {
         fillSample: () => fillSample(office.dispatch, join(root, 'resources', 'sample-district')),
       })
       return print(answer, args)
     } finally {
+      unwatch()
       await office.close()
     }
   } catch (error) {

@@ -6,8 +6,9 @@ import type { KnownEnterprise, KnownLedger } from './knownLedger'
 import { reporter, type PlanEntry } from './planEntry'
 import type { PlannedOrg } from './planOrgs'
 
-/** Runs the checks over every row as it would stand after the commit. */
-export function checkEntries(entries: readonly PlanEntry[], ledger: KnownLedger, settings: { rules: CoverageRules; limits: CheckLimits; today: string }): void {
+/** Runs the checks over every row as it would stand after the commit; tells after each how many it has checked. */
+export function* checkEntries(entries: readonly PlanEntry[], ledger: KnownLedger, settings: { rules: CoverageRules; limits: CheckLimits; today: string }): Generator<number> {
+  let checked = 0
   const merged = new Map<PlanEntry, Partial<ImportFields>>()
   const members = new Map<PlannedOrg, number>()
   const covered = new Map<number, KnownEnterprise[]>()
@@ -42,6 +43,7 @@ export function checkEntries(entries: readonly PlanEntry[], ledger: KnownLedger,
       if (entry.problems.some((p) => p.code === finding.code && (p.code === 'V-12' || p.code === 'V-06'))) continue
       report(finding.code, finding.level, finding.field, finding.message)
     }
+    yield ++checked
   }
 }
 

@@ -33,17 +33,35 @@ export interface PlanSettings {
   rules: CoverageRules
   limits: CheckLimits
   today: string
-  progress(done: number, total: number): void
 }
 
 /** Share by which a unit's row count may differ from the ledger before it is asked about (V-43). */
 const jump = 0.2
 
+/** How many of the rows are planned and checked. */
+export interface PlanStep {
+  done: number
+  total: number
+}
+
+/** Rows planned or checked from one step to the next. */
+const step = 1000
+
+/** The plan at once; progress is told on the way. */
+export function planImport(files: readonly PlanFile[], ledger: KnownLedger, settings: PlanSettings & { progress(done: number, total: number): void }): Plan {
+  const steps = planSteps(files, ledger, settings)
+  for (;;) {
+    const next = steps.next()
+    if (next.done) return next.value
+    settings.progress(next.value.done, next.value.total)
+  }
+}
+
 /**
  * Holds the rows of all files against the ledger and says, row by row, what a commit would do. Pure: it writes
- * nothing, and the same input gives the same plan.
+ * nothing, and the same input gives the same plan. Whoever draws the steps may take a breath between them, or stop.
  */
-export function planImport(files: readonly PlanFile[], ledger: KnownLedger, settings: PlanSettings): Plan {
+export function* planSteps(files: readonly PlanFile[], ledger: KnownLedger, settings: PlanSettings): Generator<PlanStep, Plan> {
   const match = enterpriseMatcher(ledger.enterprises, ledger.regionName)
   const byId = new Map(ledger.enterprises.map((known) => [known.id, known]))
   const orgs = orgPlanner(ledger.orgs)
@@ -55,13 +73,15 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
   for (const file of files) {
     for (const row of file.rows) {
       entries.push(planRow(file, row))
-      if (entries.length % 1000 === 0) settings.progress(entries.length, total)
+      if (entries.length % step === 0) yield { done: Math.floor(entries.length / 2), total }
     }
   }
   refuseSharedSingles(entries, ledger)
   for (const entry of entries) finish(entry)
-  checkEntries(entries, ledger, settings)
-  settings.progress(total, total)
+  for (const checked of checkEntries(entries, ledger, settings)) {
+    if (checked % step === 0) yield { done: Math.floor((total + checked) / 2), total }
+  }
+  yield { done: total, total }
 
   const met = new Set(entries.map((entry) => entry.known?.id))
   const units = new Set(entries.filter((entry) => entry.action !== 'skip').map((entry) => entry.unit?.id))

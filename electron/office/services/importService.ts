@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ImportPolicy } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
 import { recordKinds, type RecordKind } from '../../../shared/record/recordKind'
@@ -7,7 +8,7 @@ import type { PlannedTable } from '../import/forms/formPlan'
 import { leaveGoalsToF09 } from '../import/leaveGoalsToF09'
 import type { KnownLedger } from '../import/knownLedger'
 import type { PlanFile } from '../import/planEntry'
-import { planImport, type Plan } from '../import/planImport'
+import { planSteps, type Plan } from '../import/planImport'
 import { unitIndex, type UnitIndex } from '../import/unitIndex'
 import { OfficeError } from '../officeError'
 import { nextId } from '../db/bulkInsert'
@@ -25,6 +26,7 @@ import { rolledBack } from './rolledBack'
 import { runForms } from './runForms'
 import { describeEntry, describePlan, entriesOf, fileProblems, samePlan, type RunPlan } from './runPlan'
 import type { ServiceContext } from './serviceContext'
+import type { Task } from './taskBoard'
 
 type ImportServices = Pick<Services, Extract<keyof Services, `import.${string}`>>
 
@@ -37,36 +39,37 @@ export function createImportService(context: ServiceContext): ImportServices {
   /** Readings under way that may be cancelled, by the caller's ticket. */
   const tickets = new Map<string, AbortController>()
 
-  async function planLedger(files: readonly PlanFile[], ledger: KnownLedger, policy: ImportPolicy, task: 'import.plan' | 'import.commit'): Promise<Plan> {
+  /** Between two steps other calls get their turn, the one that stops it among them. */
+  async function planLedger(files: readonly PlanFile[], ledger: KnownLedger, policy: ImportPolicy, task: Task): Promise<Plan> {
     const { rules, limits } = await context.settings()
-    return planImport(files, ledger, {
-      policy,
-      rules,
-      limits,
-      today: ports.clock.today(),
-      progress: (done, total) => ports.emit({ type: 'task.progress', task, done, total }),
-    })
+    const steps = planSteps(files, ledger, { policy, rules, limits, today: ports.clock.today() })
+    for (;;) {
+      const next = steps.next()
+      if (next.done) return next.value
+      await setImmediate()
+      task.progress(next.value.done, next.value.total)
+    }
   }
 
-  async function makePlan(question: PlanQuestion, policy: ImportPolicy): Promise<RunPlan> {
+  async function makePlan(question: PlanQuestion, policy: ImportPolicy, task: Task): Promise<RunPlan> {
     const { rules } = await context.settings()
     const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
     const { files, tables } = placed(question, unitIndex(ledger.units))
-    const plan = await planLedger(files, ledger, policy, 'import.plan')
+    const plan = await planLedger(files, ledger, policy, task)
     return {
       ledger: plan,
-      forms: tables.length === 0 ? [] : await previewForms(plan, tables),
+      forms: tables.length === 0 ? [] : await previewForms(plan, tables, task),
       units: new Map(files.map(({ fileId, unit }) => [fileId, unit?.name ?? null])),
     }
   }
 
   /** Rows of the other forms are tried out behind those of the ledger, and taken back with the ids they were given. */
-  async function previewForms(plan: Plan, tables: readonly PlannedTable[]): Promise<FormPlanEntry[]> {
+  async function previewForms(plan: Plan, tables: readonly PlannedTable[], task: Task): Promise<FormPlanEntry[]> {
     const stamp = await stampOf('')
     return rolledBack(gate, async (manager) => {
       const firstNew = new Map<RecordKind, number>()
       for (const kind of recordKinds) firstNew.set(kind, await nextId(manager, recordTables[kind]))
-      const recorder = createImportRecorder(manager, stamp.at, (rows) => rows)
+      const recorder = createImportRecorder(manager, stamp.at, task.watch)
       await commitPlan(manager, plan, { ...stamp, visits: stamp.settings.work, recorder })
       const entries = await runForms(manager, { tables, policy: plan.policy, stamp })
       for (const { target } of entries) if (target.id !== null && target.id >= (firstNew.get(target.kind) ?? 0)) target.id = null
@@ -79,11 +82,11 @@ export function createImportService(context: ServiceContext): ImportServices {
   }
 
   /** The ledger moved on since the plan was shown: what is written must still be what was shown. */
-  async function replan(stored: StoredPlan): Promise<Plan> {
+  async function replan(stored: StoredPlan, task: Task): Promise<Plan> {
     const { rules } = await context.settings()
     const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
     const { files } = placed(stored, unitIndex(ledger.units))
-    const fresh = await planLedger(files, ledger, stored.plan.ledger.policy, 'import.commit')
+    const fresh = await planLedger(files, ledger, stored.plan.ledger.policy, task)
     if (!samePlan(stored.plan.ledger, fresh)) throw new OfficeError('conflict', { reason: 'plan' })
     return fresh
   }
@@ -93,6 +96,10 @@ export function createImportService(context: ServiceContext): ImportServices {
     const own = question.fileIds.map((fileId) => placeFile(reading(fileId), question, index))
     const tables = own.flatMap((file) => file.tables)
     return { files: leaveGoalsToF09(own.map(({ rows }) => rows), tables), tables }
+  }
+
+  function rowsOf(fileIds: readonly string[]): number {
+    return fileIds.reduce((sum, fileId) => sum + reading(fileId).reading.rows.length, 0)
   }
 
   function reading(fileId: string): StoredReading {
@@ -136,7 +143,7 @@ export function createImportService(context: ServiceContext): ImportServices {
     async 'import.plan'({ fileIds, policy, units }) {
       const revision = context.revision()
       const question = { fileIds, units, keeps: noKeeps }
-      const plan = await makePlan(question, policy)
+      const plan = await context.tasks.run('import.plan', rowsOf(fileIds), (task) => makePlan(question, policy, task))
       store.plan = { planId: store.nextId(), ...question, revision, plan }
       return describePlan(store.plan.planId, plan, fileIds.map(reading))
     },
@@ -147,7 +154,8 @@ export function createImportService(context: ServiceContext): ImportServices {
         ? { ...stored.keeps, rows: new Map([...stored.keeps.rows, ...rows.map((row) => [rowKey(row), keep] as const)]) }
         : { all: keep, rows: new Map() }
       const revision = context.revision()
-      const plan = await makePlan({ ...stored, keeps }, stored.plan.ledger.policy)
+      const { policy } = stored.plan.ledger
+      const plan = await context.tasks.run('import.plan', rowsOf(stored.fileIds), (task) => makePlan({ ...stored, keeps }, policy, task))
       store.plan = { ...stored, keeps, revision, plan }
       return describePlan(planId, plan, stored.fileIds.map(reading))
     },
@@ -179,7 +187,7 @@ export function createImportService(context: ServiceContext): ImportServices {
       const { units, forms } = stored.plan
       const result = await context.tasks.run('import.commit', rowsWritten(stored.plan.ledger), (task) =>
         gate.write(async (manager) => {
-          const ledger = stored.revision === context.revision() ? stored.plan.ledger : await replan(stored)
+          const ledger = stored.revision === context.revision() ? stored.plan.ledger : await replan(stored, task)
           const plan: RunPlan = { ledger, forms, units }
           const { tables } = placed(stored, unitIndex(await context.units(manager)))
           return commitImport(manager, { plan, readings, tables }, { ...stamp, visits: stamp.settings.work, watch: task.watch })

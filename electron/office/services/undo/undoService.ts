@@ -2,6 +2,7 @@ import type { Services } from '../../dispatch'
 import type { EntityManager } from '../../db/gate'
 import { editRepository, type EditRecord } from '../../db/repositories/editRepository'
 import { OfficeError } from '../../officeError'
+import { rolledBack } from '../rolledBack'
 import type { ServiceContext } from '../serviceContext'
 import type { Task } from '../taskBoard'
 import { describeUndo, nameUnfit } from './describeUndo'
@@ -33,22 +34,13 @@ export function createUndoService(context: ServiceContext): Pick<Services, 'edit
     },
 
     async 'edit.undoPreview'({ editId, offset, limit }) {
-      let preview: Awaited<ReturnType<typeof describeUndo>> | undefined
-      const enough = new Error('previewed')
-      try {
-        await tasks.run('edit.undo', 0, (task) =>
-          gate.write(async (manager) => {
-            const edit = await undoable(manager, editId)
-            const undone = await perform(manager, edit, { since: 'back', except: [] }, '', task)
-            preview = await describeUndo(manager, edit, undone, { offset, limit })
-            throw enough
-          }),
-        )
-      } catch (error) {
-        if (error !== enough) throw error
-      }
-      if (!preview) throw new Error('an undo was previewed without a word')
-      return preview
+      return tasks.run('edit.undo', 0, (task) =>
+        rolledBack(gate, async (manager) => {
+          const edit = await undoable(manager, editId)
+          const undone = await perform(manager, edit, { since: 'back', except: [] }, '', task)
+          return describeUndo(manager, edit, undone, { offset, limit })
+        }),
+      )
     },
   }
 }
