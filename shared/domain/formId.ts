@@ -9,3 +9,7 @@ export const templateFormIds = [
   'F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'F09', 'F10', 'F11S', 'F12',
 ] as const satisfies readonly FormId[]
 export type TemplateFormId = (typeof templateFormIds)[number]
+
+export function isTemplateFormId(id: string): id is TemplateFormId {
+  return templateFormIds.some((known) => known === id)
+}

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { ImportPolicy } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
 import { recordKinds, type RecordKind } from '../../../shared/record/recordKind'
+import type { EntityManager } from '../db/gate'
 import type { Services } from '../dispatch'
 import type { FormPlanEntry } from '../import/forms/formPlanEntry'
 import type { PlannedTable } from '../import/forms/formPlan'
@@ -16,6 +17,7 @@ import { recordTables } from '../db/recordTables'
 import { importRepository } from '../db/repositories/importRepository'
 import { commitImport } from './commitImport'
 import { commitPlan } from './commitPlan'
+import { sinceIssued, type PresentScene } from './currentForms'
 import { createImportRecorder } from './importRecorder'
 import { readImportFile } from './importReading'
 import { loadKnownLedger } from './knownLedger'
@@ -52,10 +54,11 @@ export function createImportService(context: ServiceContext): ImportServices {
   }
 
   async function makePlan(question: PlanQuestion, policy: ImportPolicy, task: Task): Promise<RunPlan> {
-    const { rules } = await context.settings()
-    const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
-    const { files, tables } = placed(question, unitIndex(ledger.units))
+    const settings = await context.settings()
+    const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), settings.rules))
+    const { files, tables: brought } = placed(question, unitIndex(ledger.units))
     const plan = await planLedger(files, ledger, policy, task)
+    const tables = await gate.read((manager) => presentTables(manager, brought, { settings, policy }))
     return {
       ledger: plan,
       forms: tables.length === 0 ? [] : await previewForms(plan, tables, task),
@@ -89,6 +92,10 @@ export function createImportService(context: ServiceContext): ImportServices {
     const fresh = await planLedger(files, ledger, stored.plan.ledger.policy, task)
     if (!samePlan(stored.plan.ledger, fresh)) throw new OfficeError('conflict', { reason: 'plan' })
     return fresh
+  }
+
+  function presentTables(manager: EntityManager, tables: readonly PlannedTable[], scene: Omit<PresentScene, 'today'>): Promise<PlannedTable[]> {
+    return sinceIssued(manager, tables, { today: ports.clock.today(), ...scene })
   }
 
   /** What the files bring: rows of the ledger by file, and tables of the other forms. */
@@ -189,7 +196,8 @@ export function createImportService(context: ServiceContext): ImportServices {
         gate.write(async (manager) => {
           const ledger = stored.revision === context.revision() ? stored.plan.ledger : await replan(stored, task)
           const plan: RunPlan = { ledger, forms, units }
-          const { tables } = placed(stored, unitIndex(await context.units(manager)))
+          const brought = placed(stored, unitIndex(await context.units(manager)))
+          const tables = await presentTables(manager, brought.tables, { settings: stamp.settings, policy: ledger.policy })
           return commitImport(manager, { plan, readings, tables }, { ...stamp, visits: stamp.settings.work, watch: task.watch })
         }),
       )
@@ -223,7 +231,7 @@ function placeFile(stored: StoredReading, { units, keeps }: PlanQuestion, index:
   const rows = decided ? reading.rows.map((row) => (row.unit ? row : { ...row, unit: decided, ...withoutUnitProblem(row) })) : reading.rows
   const tables = reading.tables.map((table) => {
     const placed = decided ? table.rows.map((row) => (row.unit ? row : { ...row, unit: decided })) : table.rows
-    return { ...table, file: { fileId, name }, rows: placed, keepOf }
+    return { ...table, file: { fileId, name }, rows: placed, issuedOn: reading.issued?.issuedOn ?? null, keepOf }
   })
   const { ledgerForm: form, filledOn, issued } = reading
   return { rows: { fileId, name, form, rows, unit: decided ?? reading.unit, filledOn, issued: issued?.enterprises ?? null, keepOf }, tables }

@@ -23,7 +23,7 @@ const issue = async (form: 'F01' | 'F02'): Promise<Uint8Array> =>
 /** As a clerk in the township would: opens the workbook, types, saves. */
 async function filledIn(bytes: Uint8Array, work: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(bytes).buffer)
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   const sheet = workbook.worksheets[0]
   if (!sheet) throw new Error('no sheet')
   work(sheet, workbook)
@@ -226,6 +226,24 @@ describe('an old F01 and a newer ledger', () => {
     await office.call('import.commit', { planId: plan.planId, operator: '' })
     const phones = (await enterprises()).filter(({ partyOrgName }) => partyOrgName === row?.partyOrgName).map(({ secretaryPhone }) => secretaryPhone)
     expect(new Set(phones)).toEqual(new Set(['13700000001']))
+  })
+
+  it('asks about a telephone filled in for a secretary whom another one followed in the ledger', async () => {
+    const { rows: orgs } = await office.call('record.page', { kind: 'partyOrg', limit: 1000 })
+    const own = (await enterprises()).find((row) => row.secretaryName !== null && !joint.includes(row))
+    const bytes = await filledIn(await issue('F01'), (sheet) => {
+      rowOf(sheet, own?.enterpriseName ?? '').getCell(37).value = '13700000002'
+    })
+    const orgId = orgs.find(({ values }) => values['name'] === own?.partyOrgName)?.id ?? 0
+    const { rows: terms } = await office.call('record.page', { kind: 'secretaryTerm', limit: 1000 })
+    const term = terms.find(({ values }) => values['partyOrgId'] === orgId && values['until'] === null)
+    await save('secretaryTerm', term?.id ?? 0, { until: '2026-11-19' })
+    const values = { partyOrgId: orgId, name: '新书记', since: '2026-11-20', phone: term?.values['phone'] ?? null }
+    await office.call('record.save', { operator: '区级', changes: [{ kind: 'secretaryTerm', id: -1, values }] })
+    const { plan, rows } = await planOf(bytes)
+    expect(changesOf(rows)).toEqual([])
+    expect(plan.conflicts).toBe(1)
+    expect(rows.flatMap(({ conflicts }) => conflicts)).toMatchObject([{ field: 'secretaryPhone', theirs: '13700000002' }])
   })
 
   it('a corrected name stays the same enterprise, and is asked about', async () => {

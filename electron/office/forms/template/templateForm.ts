@@ -1,4 +1,4 @@
-import { templateFormIds, type TemplateFormId } from '../../../../shared/domain/formId'
+import type { TemplateFormId } from '../../../../shared/domain/formId'
 
 /** Which columns of a form a unit may write into. */
 export interface TemplateForm {
@@ -79,10 +79,6 @@ const templateForms: Readonly<Record<TemplateFormId, TemplateForm>> = {
     fixed: ['termEndsOn', 'daysToTermEnd', 'electionState'],
     only: ['lastElectionOn', 'remindedOn', 'remindedBy', 'extensionNo', 'extendedTo', 'plannedElectionOn', 'electedOn', 'electionMethod', 'note'],
   },
-}
-
-export function isTemplateForm(id: string): id is TemplateFormId {
-  return templateFormIds.some((known) => known === id)
 }
 
 export function templateForm(id: TemplateFormId): TemplateForm {

@@ -30,6 +30,8 @@ export interface EntryDraft {
   look(record: DraftRecord): void
   /** Whether a value may take the place of another one. */
   mayReplace(before: FieldValue): boolean
+  /** The entry of a row that says nothing new, whatever was made of it. */
+  leave(target: DraftRecord, name: string): FormPlanEntry
   /** The entry, once the row is planned. */
   done(target: DraftRecord, name: string): FormPlanEntry
 }
@@ -46,7 +48,7 @@ export interface EntryInput {
 export function entryDraft({ file, form, row, policy, ledger, keep }: EntryInput): EntryDraft {
   const fields = formFields(form)
   const entry: FormPlanEntry = {
-    file, form, row, action: 'skip', target: { kind: 'enterprise', id: null, name: '' }, unitName: row.unit?.name ?? '', changes: [], conflicts: [], keep, records: [], problems: [...row.problems],
+    file, form, row, action: 'skip', target: { kind: 'enterprise', id: null, name: '' }, unitName: row.unit?.name ?? '', changes: [], conflicts: row.since?.conflicts ?? [], keep, records: [], problems: [...row.problems],
   }
   const undo: (() => void)[] = []
 
@@ -112,6 +114,11 @@ export function entryDraft({ file, form, row, policy, ledger, keep }: EntryInput
       for (const [field, column] of Object.entries(links)) if (row.columns.has(column)) columns[field] = column
     },
     look: (record) => void recordOf(record),
+    leave({ kind, id }, name) {
+      for (const take of undo.reverse()) take()
+      const target = { kind, id, name }
+      return Object.assign(entry, { action: 'same', target, changes: [], records: [], problems: [...row.problems] } satisfies Partial<FormPlanEntry>)
+    },
     done(target, name) {
       const isNew = target.version === undefined && entry.records.some(({ kind, id }) => kind === target.kind && id === target.id)
       const differs = entry.changes.length > 0 || entry.records.some(({ id, values }) => id < 0 && Object.keys(values).length > 0)

@@ -5,7 +5,7 @@ import { writtenFrequency } from '../writtenFrequency'
 import { numberOf, textOf, type DraftLedger, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { enterpriseFinder, liaisonIndex, notFound } from './finders'
-import type { FormPlanner, RowScene } from './formPlan'
+import { issuedRecord, type FormPlanner, type RowScene } from './formPlan'
 import { namesIn } from './namesIn'
 import { livesOn } from './relations'
 import { statedValues, type FieldLinks, type StatedValues } from './statedValues'
@@ -35,16 +35,23 @@ export const planAssignmentTable: FormPlanner = ({ ledger, known: { today }, pol
       if (!found.record) return draft.refuse('enterpriseName', 'V-46', notFound('企业', one, found, '登记该企业，或核对名称'))
       enterprises.push(found.record)
     }
-    const known = findPerson(name, values, enterprises)
+    const issued = issuedRecord(scene, row)
+    const known = issuedPerson(issued, name) ?? findPerson(name, values, enterprises)
     if (known === 'ambiguous') return draft.refuse('liaisonPhone', 'V-46', `台账中有几名指导员(联络员)叫“${name}”，分不清是哪一个，本行未导入；请填写联系电话`)
     const person = known ?? addPerson(draft, name)
     draft.place(person, { ...personLinks, name: 'liaisonName', active: 'assignmentState' })
     if (known && policy !== 'add') draft.change(known, personOf(values))
     const [only] = enterprises
     if (!only) return draft.done(person, name)
-    const begun = enterprises.map((enterprise) => link(draft, scene, person, enterprise))
+    const begun = enterprises.map((enterprise) => link(draft, scene, { person, enterprise, issued }))
     const title = `${name} → ${names.join('、')}`
     return draft.done(begun.find(({ version }) => version === undefined) ?? begun[0] ?? person, title)
+  }
+
+  /** Whoever the link was sent out with, as long as the row names him. */
+  function issuedPerson(issued: DraftRecord | null, name: string): DraftRecord | null {
+    const person = issued && ledger.get('liaison', numberOf(issued, 'liaisonId') ?? 0)
+    return person && nameKey(textOf(person, 'name') ?? '') === nameKey(name) ? person : null
   }
 
   /** The telephone tells people of one name apart; without it who has the enterprise already, then who works there. */
@@ -70,9 +77,10 @@ export const planAssignmentTable: FormPlanner = ({ ledger, known: { today }, pol
     return person
   }
 
-  function link(draft: EntryDraft, { day }: RowScene, person: DraftRecord, enterprise: DraftRecord): DraftRecord {
+  function link(draft: EntryDraft, { day }: RowScene, { person, enterprise, issued }: Linked): DraftRecord {
     const own = linkOf(draft, person)
-    const known = pick(links.of(person.id, enterprise.id), own)
+    const between = links.of(person.id, enterprise.id)
+    const known = between.find((one) => one === issued) ?? pick(between, own)
     if (known) {
       draft.place(known, places)
       stated.add(known)
@@ -102,6 +110,13 @@ export const planAssignmentTable: FormPlanner = ({ ledger, known: { today }, pol
       draft.follow(other, { to: until, endReason: '导入时更换' }, 'enterpriseName')
     }
   }
+}
+
+interface Linked {
+  person: DraftRecord
+  enterprise: DraftRecord
+  /** The link the row was sent out as. */
+  issued: DraftRecord | null
 }
 
 function personOf(values: Readonly<Partial<Record<string, FormValue>>>): StatedValues {

@@ -5,7 +5,7 @@ import { numberOf, textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { enterpriseFinder, notFound } from './finders'
 import type { FormPlanEntry } from './formPlanEntry'
-import type { FormPlanner } from './formPlan'
+import { issuedOr, type FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
 import { statedValues, type FieldLinks, type StatedValues } from './statedValues'
 
@@ -25,10 +25,10 @@ export const planDeliveryTable: FormPlanner = ({ ledger, policy }) => {
     items.set(id, own.set(delivery.values['item'] ?? null, delivery))
   }
 
-  return (row, draft) => {
+  return (row, draft, scene) => {
     const { values } = row
     const name = String(values['enterpriseName'] ?? values['partyOrgName'])
-    const found = findEnterprise(name, row.unit)
+    const found = issuedOr(scene, row, () => findEnterprise(name, row.unit))
     if (!found.record) return draft.refuse('enterpriseName', 'V-46', notFound('企业', name, found, '登记该企业，或核对名称'))
     const enterprise = found.record
     const single = values['delivery.item']

@@ -4,7 +4,8 @@ import { trimmed } from '../../text/plainText'
 import { textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { enterpriseFinder, notFound, orgFinder, type Found } from './finders'
-import type { FormPlanner } from './formPlan'
+import { issuedRecord, type FormPlanner } from './formPlan'
+import { payeeOf, pointTo } from './pointTo'
 import { statedValues, type FieldLinks, type StatedValues } from './statedValues'
 
 const links: FieldLinks = { use: 'fundUse', summary: 'fundSummary', voucherNo: 'voucherNo', handler: 'handler', note: 'note' }
@@ -14,6 +15,10 @@ const sources: readonly (readonly [column: string, source: string])[] = [
   ['fund.in.enterprise', '企业投入'], ['fund.in.refund', '党费返还'], ['fund.in.fiscal', '财政列支'], ['fund.in.other', '其他'],
 ]
 const named = new Set(sources.slice(0, 3).map(([, source]) => source))
+
+function holderOf({ kind, id }: DraftRecord): Record<string, FieldValue> {
+  return kind === 'partyOrg' ? { partyOrgId: id, enterpriseId: null } : { partyOrgId: null, enterpriseId: id }
+}
 
 function placesOf({ column }: Amount): FieldLinks {
   return { ...links, occurredOn: 'occurredOn', direction: 'fundDirection', amount: column, source: column, partyOrgId: 'payeeName', enterpriseId: 'payeeName' }
@@ -45,26 +50,34 @@ export const planFundTable: FormPlanner = ({ ledger, policy }) => {
     entries.set(key, [...(entries.get(key) ?? []), entry])
   }
 
-  return (row, draft) => {
+  return (row, draft, scene) => {
     const { values } = row
     const name = String(values['payeeName'])
     const occurredOn = String(values['occurredOn'])
     if (occurredOn.length < 10) return draft.refuse('occurredOn', 'V-11', `发生日期只写到月（${occurredOn}），本行未导入，请写明是哪一天`)
-    const payee = payeeOf(name, draft)
+    const issued = issuedRecord(scene, row)
+    const payee = issuedPayee(issued, name) ?? findPayee(name, draft)
     if (!payee.record) return draft.refuse('payeeName', 'V-46', notFound('党组织或企业', name, payee, '登记该党组织或企业，或核对名称'))
-    const holder = payee.record.kind === 'partyOrg' ? { partyOrgId: payee.record.id, enterpriseId: null } : { partyOrgId: null, enterpriseId: payee.record.id }
+    const holder = holderOf(payee.record)
     const amounts = amountsOf(draft)
     if (amounts.length === 0) return draft.refuse('fund.out', 'V-38', '没有金额，本行未导入')
     const same = JSON.stringify(values)
     const before = rows.get(same)
     if (before !== undefined) draft.report('occurredOn', 'V-03', 'warning', `与第 ${before} 行完全相同，按两笔登记，请核对是否重复`)
     rows.set(same, row.row)
-    const touched = amounts.map((amount) => take(draft, { ...holder, occurredOn }, amount))
+    const isOne = issued && amounts.length === 1
+    const touched = amounts.map((amount) => (isOne ? correct(draft, issued, payee.record, amount) : take(draft, { ...holder, occurredOn }, amount)))
     const target = touched.find(({ version }) => version === undefined) ?? touched[0] ?? payee.record
     return draft.done(target, `${occurredOn} ${name} ${amounts.map(({ direction, cents }) => `${direction}${(cents / 100).toFixed(2)}元`).join('、')}`)
   }
 
-  function payeeOf(name: string, draft: EntryDraft): Found {
+  /** Whoever the entry was sent out with, as long as the row names it: an enterprise may be called like its organisation. */
+  function issuedPayee(issued: DraftRecord | null, name: string): Extract<Found, { record: DraftRecord }> | null {
+    const payee = issued && payeeOf(ledger, issued)
+    return payee && nameKey(textOf(payee, 'name') ?? '') === nameKey(name) ? { record: payee } : null
+  }
+
+  function findPayee(name: string, draft: EntryDraft): Found {
     const { unit } = draft.entry.row
     const org = orgs.find(name, unit)
     return org.record ? org : findEnterprise(name, unit)
@@ -90,6 +103,26 @@ export const planFundTable: FormPlanner = ({ ledger, policy }) => {
     draft.place(added, placesOf(amount))
     claimed.add(added)
     return added
+  }
+
+  /** An entry that was sent out is this one, whatever the row says of it: what tells others apart is corrected in it. */
+  function correct(draft: EntryDraft, entry: DraftRecord, payee: DraftRecord, amount: Amount): DraftRecord {
+    const { direction, cents, column, source } = amount
+    claimed.add(entry)
+    draft.place(entry, placesOf(amount))
+    if (policy === 'add') {
+      draft.look(entry)
+      return entry
+    }
+    pointTo(draft, entry, { column: 'payeeName', before: payeeOf(ledger, entry), after: payee, values: holderOf(payee) })
+    const isIncome = direction === '收入'
+    draft.change(entry, {
+      direction: { value: direction, column: 'fundDirection' },
+      amount: { value: cents, column },
+      ...(isIncome && columnOf(source) === sourceColumn(entry) ? {} : { source: { value: isIncome ? source : null, column } }),
+      ...statedValues('fundEntry', draft.entry.row.values, { ...links, occurredOn: 'occurredOn', ...(isIncome ? { use: '' } : {}) }),
+    })
+    return entry
   }
 
   /** Of entries alike, the one with the same voucher, then the same words, then any that has no other voucher. */

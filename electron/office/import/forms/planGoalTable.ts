@@ -5,7 +5,7 @@ import { writtenDate } from '../writtenDate'
 import { textOf, type DraftRecord } from './draftLedger'
 import { enterpriseFinder, notFound } from './finders'
 import type { FormPlanEntry } from './formPlanEntry'
-import type { FormPlanner } from './formPlan'
+import { issuedOr, type FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
 import { statedValues, type FieldLinks, type StatedValues } from './statedValues'
 
@@ -23,16 +23,16 @@ export const planGoalTable: FormPlanner = ({ ledger, known: { today }, policy })
   const checks = new Map(ledger.list('goalCheck').map((check) => [keyOf(check.values['enterpriseId'], check.values['period']), check]))
   const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
-  return (row, draft, { day }) => {
+  return (row, draft, scene) => {
     const { values } = row
     const name = String(values['enterpriseName'])
-    const found = findEnterprise(name, row.unit)
+    const found = issuedOr(scene, row, () => findEnterprise(name, row.unit))
     if (!found.record) return draft.refuse('enterpriseName', 'V-46', notFound('企业', name, found, '登记该企业，或核对名称'))
     const enterprise = found.record
     const given = values['goalCheckedOn']
     // A month alone still tells the quarter.
-    const checkedOn = typeof given === 'string' ? (given.length === 7 ? `${given}-01` : given) : day
-    if (given === undefined) draft.report('goalCheckedOn', 'V-11', 'notice', `评定时间为空，按 ${day} 登记`)
+    const checkedOn = typeof given === 'string' ? (given.length === 7 ? `${given}-01` : given) : scene.day
+    if (given === undefined) draft.report('goalCheckedOn', 'V-11', 'notice', `评定时间为空，按 ${scene.day} 登记`)
     const period = quarterLabel(checkedOn)
     const title = `${textOf(enterprise, 'name') ?? name} ${period}`
     const stated = verdictOf(values, checkedOn, today)

@@ -1,10 +1,10 @@
-import { orgTypeOfName } from '../../text/orgKey'
+import { orgKey, orgTypeOfName } from '../../text/orgKey'
 import { coverageTaker } from './coverageTaker'
 import { numberOf, textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { enterpriseFinder, notFound, orgFinder } from './finders'
 import type { FormPlanEntry } from './formPlanEntry'
-import type { FormPlanner } from './formPlan'
+import { issuedOr, type FormPlanner } from './formPlan'
 import { namesIn } from './namesIn'
 import { endFormerTerm, withoutComputedTerm } from './orgTerm'
 import { refuseRepeated } from './refuseRepeated'
@@ -38,7 +38,7 @@ export const planOrgTable: FormPlanner = ({ ledger, known: { today }, policy }) 
   return (row, draft, scene) => {
     const { values } = row
     const name = String(values['partyOrgName'])
-    const found = orgs.find(name, row.unit)
+    const found = issuedOr(scene, row, () => orgs.find(name, row.unit))
     if (!found.record && found.namesakes > 0) return draft.refuse('partyOrgName', 'V-46', notFound('党组织', name, found, ''))
     const before = found.record
     const first = before ? entryOf.get(before) : undefined
@@ -57,7 +57,7 @@ export const planOrgTable: FormPlanner = ({ ledger, known: { today }, policy }) 
     if (before) {
       if (row.unit && before.values['unitId'] !== row.unit.id) draft.report('unitName', 'V-03', 'warning', `台账中该党组织属于“${unitName(before.values['unitId'])}”，隶属未改；确需调整请在党组织中办理`)
       endFormerTerm(draft, before, stated)
-      draft.change(before, stated)
+      draft.change(before, orgKey(textOf(before, 'name') ?? '') === orgKey(name) ? stated : { ...stated, name: { value: name, column: 'partyOrgName' } })
     }
     coverage.take(draft, org, { names: covered, find: (one) => findEnterprise(one, row.unit).record, day: scene.day })
     const leader = values['secretaryName']

@@ -4,7 +4,7 @@ import { numberOf, textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { notFound, orgFinder } from './finders'
 import type { FormPlanEntry } from './formPlanEntry'
-import type { FormPlanner } from './formPlan'
+import { issuedOr, type FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
 import type { StatedValues } from './statedValues'
 import { yearOf } from './yearOf'
@@ -18,10 +18,11 @@ export const planQuarterTable: FormPlanner = ({ ledger, known: { classes }, poli
   const years = new Map(ledger.list('yearScore').map((score) => [keyOf(score), score]))
   const entryOf = new Map<string, FormPlanEntry>()
 
-  return (row, draft, { table, day }) => {
+  return (row, draft, scene) => {
     const { values } = row
+    const { table, day } = scene
     const name = String(values['partyOrgName'])
-    const found = orgs.find(name, row.unit)
+    const found = issuedOr(scene, row, () => orgs.find(name, row.unit))
     if (!found.record) return draft.refuse('partyOrgName', 'V-46', notFound('党组织', name, found, '登记该党组织(F03)，或核对名称'))
     const org = found.record
     const year = yearOf(table.above) ?? Number(day.slice(0, 4))

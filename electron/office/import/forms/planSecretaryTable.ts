@@ -3,7 +3,7 @@ import { textOf, type DraftRecord } from './draftLedger'
 import type { EntryDraft } from './entryDraft'
 import { notFound, orgFinder } from './finders'
 import type { FormPlanEntry } from './formPlanEntry'
-import type { FormPlanner } from './formPlan'
+import { issuedOr, type FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
 import { secretaryIndex } from './relations'
 import { statedValues, type FieldLinks, type StatedValues } from './statedValues'
@@ -21,10 +21,11 @@ export const planSecretaryTable: FormPlanner = ({ ledger, known: { today }, poli
   const secretaries = secretaryIndex(ledger, today)
   const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
-  return (row, draft, { table, day }) => {
+  return (row, draft, scene) => {
     const { values } = row
+    const { table, day } = scene
     const orgName = String(values['partyOrgName'])
-    const found = orgs.find(orgName, row.unit)
+    const found = issuedOr(scene, row, () => orgs.find(orgName, row.unit))
     if (!found.record) return draft.refuse('partyOrgName', 'V-46', notFound('党组织', orgName, found, '登记该党组织(F03)，或核对名称'))
     const org = found.record
     const first = entryOf.get(org)

@@ -1,7 +1,7 @@
 import { textOf, type DraftRecord } from './draftLedger'
 import { notFound, orgFinder } from './finders'
 import type { FormPlanEntry } from './formPlanEntry'
-import type { FormPlanner } from './formPlan'
+import { issuedOr, type FormPlanner } from './formPlan'
 import { endFormerTerm, withoutComputedTerm } from './orgTerm'
 import { refuseRepeated } from './refuseRepeated'
 import { statedValues, type FieldLinks } from './statedValues'
@@ -19,10 +19,10 @@ export const planTermTable: FormPlanner = ({ ledger, policy }) => {
   const orgs = orgFinder(ledger)
   const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
-  return (row, draft) => {
+  return (row, draft, scene) => {
     const { values } = row
     const name = String(values['partyOrgName'])
-    const found = orgs.find(name, row.unit)
+    const found = issuedOr(scene, row, () => orgs.find(name, row.unit))
     if (!found.record) return draft.refuse('partyOrgName', 'V-46', notFound('党组织', name, found, '登记该党组织(F03)，或核对名称'))
     const org = found.record
     const first = entryOf.get(org)

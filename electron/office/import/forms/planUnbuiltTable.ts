@@ -1,7 +1,7 @@
 import { textOf, type DraftRecord } from './draftLedger'
 import { enterpriseFinder, notFound } from './finders'
 import type { FormPlanEntry } from './formPlanEntry'
-import type { FormPlanner } from './formPlan'
+import { issuedOr, type FormPlanner } from './formPlan'
 import { refuseRepeated } from './refuseRepeated'
 import { coverageIndex } from './relations'
 import { statedValues, type FieldLinks } from './statedValues'
@@ -18,11 +18,11 @@ export const planUnbuiltTable: FormPlanner = ({ ledger, known: { today }, policy
   const coverages = coverageIndex(ledger, today)
   const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
-  return (row, draft) => {
+  return (row, draft, scene) => {
     const { values } = row
     const name = String(values['enterpriseName'])
     const code = values['creditCode']
-    const found = findEnterprise(name, row.unit, typeof code === 'string' ? code : undefined)
+    const found = issuedOr(scene, row, () => findEnterprise(name, row.unit, typeof code === 'string' ? code : undefined))
     if (!found.record) return draft.refuse('enterpriseName', 'V-46', notFound('企业', name, found, '登记该企业，或核对名称'))
     const enterprise = found.record
     const first = entryOf.get(enterprise)

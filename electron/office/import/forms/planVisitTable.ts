@@ -4,7 +4,8 @@ import { numberOf, textOf, type DraftLedger, type DraftRecord } from './draftLed
 import type { EntryDraft } from './entryDraft'
 import { enterpriseFinder, liaisonIndex, notFound } from './finders'
 import type { FormPlanEntry } from './formPlanEntry'
-import type { FormPlanner } from './formPlan'
+import { issuedRecord, type FormPlanner } from './formPlan'
+import { pointTo } from './pointTo'
 import type { FormSheetRow } from './readFormTable'
 import { refuseRepeated } from './refuseRepeated'
 import { livesOn } from './relations'
@@ -26,7 +27,7 @@ export const planVisitTable: FormPlanner = ({ ledger, policy }, tables) => {
   const contents = contentsOfRows(tables.flatMap(({ rows }) => rows))
   const entryOf = new Map<DraftRecord, FormPlanEntry>()
 
-  return (row, draft) => {
+  return (row, draft, scene) => {
     const { values } = row
     const name = String(values['enterpriseName'])
     const found = findEnterprise(name, row.unit)
@@ -36,12 +37,13 @@ export const planVisitTable: FormPlanner = ({ ledger, policy }, tables) => {
     const who = String(values['liaisonName'])
     const visitedOn = String(values['visitedOn'])
     if (visitedOn.length < 10) return draft.refuse('visitedOn', 'V-11', `走访时间只写到月（${visitedOn}），本行未导入，请写明是哪一天`)
-    const person = personOf(who, enterprise, visitedOn)
+    const issued = issuedRecord(scene, row)
+    const person = issuedPerson(issued, who) ?? personOf(who, enterprise, visitedOn)
     if (person === 'ambiguous') return draft.refuse('liaisonName', 'V-46', `台账中有几名指导员(联络员)叫“${who}”，都不联系“${name}”，分不清是哪一个，本行未导入；请先登记联系关系`)
     if (!person) return draft.refuse('liaisonName', 'V-46', `台账中没有指导员(联络员)“${who}”，本行未导入；请先导入选派情况台账，或登记该人`)
 
     const key = `${visitedOn}|${person.id}|${enterprise.id}`
-    const visit = pick(visits.get(key) ?? [], row)
+    const visit = issued ?? pick(visits.get(key) ?? [], row)
     const title = `${visitedOn} ${who} → ${name}`
     if (!visit) return add(draft, { key, person, enterprise, title })
     const first = entryOf.get(visit)
@@ -49,7 +51,12 @@ export const planVisitTable: FormPlanner = ({ ledger, policy }, tables) => {
     entryOf.set(visit, draft.entry)
     draft.place(visit, places)
     if (policy === 'add') draft.look(visit)
-    else draft.change(visit, statedVisit(draft, visit))
+    else {
+      const before = { person: ledger.get('liaison', numberOf(visit, 'liaisonId') ?? 0), enterprise: ledger.get('enterprise', numberOf(visit, 'enterpriseId') ?? 0) }
+      pointTo(draft, visit, { column: 'liaisonName', before: before.person, after: person, values: { liaisonId: person.id } })
+      pointTo(draft, visit, { column: 'enterpriseName', before: before.enterprise, after: enterprise, values: { enterpriseId: enterprise.id } })
+      draft.change(visit, statedVisit(draft, visit))
+    }
     return draft.done(visit, title)
   }
 
@@ -62,6 +69,12 @@ export const planVisitTable: FormPlanner = ({ ledger, policy }, tables) => {
     const then = assigned((link) => livesOn(link, 'from', 'to', day))
     const ever = then.length > 0 ? then : assigned(() => true)
     return ever.length === 1 ? (ever[0] ?? null) : 'ambiguous'
+  }
+
+  /** Whoever the visit was sent out with, as long as the row names him; there may be others of his name. */
+  function issuedPerson(issued: DraftRecord | null, name: string): DraftRecord | null {
+    const person = issued && ledger.get('liaison', numberOf(issued, 'liaisonId') ?? 0)
+    return person && nameKey(textOf(person, 'name') ?? '') === nameKey(name) ? person : null
   }
 
   /** The visit with the same words; else one no other row has the words of. */

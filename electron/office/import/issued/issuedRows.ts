@@ -1,5 +1,6 @@
 import type { PlainCell } from '../../excel/sheet'
-import { isTemplateForm, templateForm } from '../../forms/template/templateForm'
+import { isTemplateFormId } from '../../../../shared/domain/formId'
+import { templateForm } from '../../forms/template/templateForm'
 import type { IssuedRow, TemplateMeta } from '../../forms/template/templateMeta'
 import { nameKey } from '../../text/nameKey'
 import { cellText } from '../findTable'
@@ -20,7 +21,7 @@ export function issuedRows(
   const found = new Map<number, IssuedRow>()
   if (rowId === null) return found
   const byId = new Map(meta.rows.map((row) => [row.id, row]))
-  const names = new Set(isTemplateForm(meta.form) ? templateForm(meta.form).identity : [])
+  const names = new Set(isTemplateFormId(meta.form) ? templateForm(meta.form).identity : [])
   const columns = meta.columns.flatMap(({ field }, i) => {
     const index = fields.get(field)
     return index === undefined || field === 'rowNo' ? [] : [{ issuedAt: i, index, isName: names.has(field) }]

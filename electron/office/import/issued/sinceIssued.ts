@@ -4,7 +4,7 @@ import type { ImportField, ImportFields } from '../importField'
 import type { KnownEnterprise } from '../knownLedger'
 import { orgFacts } from '../planOrgs'
 import type { IssuedValues } from '../sheetRow'
-import { threeWay } from './threeWay'
+import { threeWay, type Standing } from './threeWay'
 
 type Facts = Partial<ImportFields>
 type Value = ImportFields[ImportField] | null
@@ -35,6 +35,14 @@ const orgFields: ReadonlySet<ImportField> = new Set(['hasPartyOrg', 'partyOrgNam
 const secretaryFields = ['secretarySource', 'secretaryPost', 'secretaryPhone'] as const
 const liaisonFields = ['liaisonEmployerPost', 'liaisonPhone'] as const
 
+type Addressee = 'partyOrgName' | 'secretaryName' | 'liaisonName'
+/** Of whom a field speaks, where that is not the enterprise. */
+const addressees: Readonly<Partial<Record<ImportField, Addressee>>> = Object.fromEntries([
+  ...orgFacts.map(([field]) => [field, 'partyOrgName']),
+  ...secretaryFields.map((field) => [field, 'secretaryName']),
+  ...liaisonFields.map((field) => [field, 'liaisonName']),
+])
+
 /**
  * What a row that came back newly says of its enterprise: fields left as they were sent out say nothing, whatever the
  * ledger has by now; a field both sides changed is a conflict, taken where `keep` is theirs. Facts by which the
@@ -56,11 +64,19 @@ export function sinceIssued(
     const ours = valueOf(known, field)
     const byMonth = months.includes(field) || issued.months.includes(field)
     const standing = threeWay<Value>(base, ours, theirs, (a, b) => isSame(field, a, b, byMonth))
-    const moved = standing === 'conflict' && isOwn(field) && known.version === issued.version ? 'theirs' : standing
+    const moved = standing === 'conflict' && isOwn(field) && known.version === issued.version ? 'theirs' : ofAnother(field, standing) ? 'conflict' : standing
     if (moved === 'conflict') conflicts.push({ field, base: base ?? null, ours, theirs })
     if (moved === 'theirs' || (moved === 'conflict' && keep === 'theirs')) kept[field] = theirs
   }
   return { facts: withAddressees(kept as Facts, facts, known), conflicts }
+
+  /** What a sheet says of a person or organisation that another one has followed in the ledger since. */
+  function ofAnother(field: ImportField, standing: Standing): boolean {
+    const name = addressees[field]
+    if (name === undefined || standing !== 'theirs') return false
+    const [base, ours, theirs] = [issued.facts[name] ?? null, known[name], facts[name] ?? null]
+    return isSame(name, base, theirs, false) && !isSame(name, base, ours, false)
+  }
 }
 
 function valueOf(known: KnownEnterprise, field: ImportField): Value {

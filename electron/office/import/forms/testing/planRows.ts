@@ -42,7 +42,7 @@ export function planRows(
   let last = 0
   return planForm(
     planned.planner,
-    tables.map((table) => ({ ...table, file: { fileId: '1', name: '表.xlsx' }, keepOf: () => 'ours' })),
+    tables.map((table) => ({ ...table, file: { fileId: '1', name: '表.xlsx' }, issuedOn: null, keepOf: () => 'ours' })),
     { ledger: draftLedger(all, () => --last), known: all, policy: given.policy ?? 'replace' },
   )
 }
