@@ -26,6 +26,8 @@ export interface Arguments {
   keep: KeptSide
   cutoff?: string
   out?: string
+  /** Opens the protected files among those named. */
+  password?: string
   operator: string
 }
 
@@ -49,6 +51,7 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
         keep: { type: 'string', default: 'ours' },
         cutoff: { type: 'string' },
         out: { type: 'string' },
+        password: { type: 'string' },
         operator: { type: 'string', default: '' },
       },
     })
@@ -85,6 +88,7 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
       ...(values.year !== undefined ? { year: Number(values.year) } : {}),
       ...(values.cutoff !== undefined ? { cutoff: values.cutoff } : {}),
       ...(values.out !== undefined ? { out: resolve(from, values.out) } : {}),
+      ...(values.password !== undefined ? { password: values.password } : {}),
     },
   }
 }

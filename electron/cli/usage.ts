@@ -1,9 +1,10 @@
 export const usage = `用法：npm run -s office -- 命令 --data 数据文件夹 [--json]
 
   setup 文件.json                    登记办公室名称、地区和填报单位
-  import 文件… [--policy replace|fill|add] [--unit 单位] [--keep ours|theirs] [--commit]
+  import 文件… [--policy replace|fill|add] [--unit 单位] [--keep ours|theirs] [--password 密码] [--commit]
                                      读取并比对；加 --commit 才写入。发放后台账和表格
-                                     都改过的，按 --keep 保留台账(默认)或采用表格
+                                     都改过的，按 --keep 保留台账(默认)或采用表格；
+                                     --password 打开设了密码的文件
   list enterprises|orgs|liaisons|deliveries|units|imports [--unit 单位]
   stats S1 [--cutoff 2026-06-30] [--out 文件.xlsx]
   export F01…F13 [--unit 单位] [--year 2026] [--cutoff 2026-06-30] [--org 党组织] --out 文件.xlsx

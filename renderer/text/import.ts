@@ -30,7 +30,7 @@ export const importText = {
   drop: {
     title: '把各单位报来的表拖到这里',
     more: '继续拖入文件，或',
-    note: '可以一次拖入多个文件或整个文件夹；支持 .xlsx、.xls、.csv、.ods，表头和列的次序不必一致。',
+    note: '可以一次拖入多个文件或整个文件夹；支持 .xlsx、.xls、.et、.ods、.csv，表头和列的次序不必一致。',
     files: '选择文件',
     folder: '选择文件夹',
     skipped: (count: number) => `已略过 ${count} 个不是表格的文件`,
@@ -65,6 +65,12 @@ export const importText = {
     unmapped: (headers: string) => `未识别的列：${headers}`,
     retry: '重试',
     clear: '清空列表',
+  },
+  password: {
+    of: (name: string) => `“${name}”的打开密码`,
+    placeholder: '打开密码',
+    read: '读取',
+    needed: '需要密码',
   },
   unknownUnit: {
     line: (name: string) => `“${name}”不在填报单位中，它的行不会导入`,

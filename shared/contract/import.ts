@@ -141,7 +141,7 @@ export type ImportRecord = z.infer<typeof importRecord>
 export const importCalls = {
   /**
    * Reads one file. A file nobody can read is a reading in state `unreadable`, not a failure: the others go on. One
-   * that asks for its password is such a reading too (`wantsPassword` of its failure), to be read again with it.
+   * that asks for its password is such a reading too (shared/text/wantsPassword), to be read again with it.
    * Rejected as `cancelled` after `import.cancelRead`.
    */
   'import.read': read(

@@ -120,6 +120,16 @@ describe('the sample district by command line', () => {
     expect(ran.code).toBe(1)
     expect(answer.files.map((file: { failure: { code: string } | null; same: number }) => [file.failure?.code ?? null, file.same])).toEqual([['unreadable-file', 0], [null, 20]])
   })
+
+  it('a protected file is read with its password', async () => {
+    const file = join(root, 'tests/fixtures/protectedLedger.xlsx')
+    const asked = await inDistrict('import', file)
+    expect(asked.code).toBe(3)
+    expect(JSON.parse(asked.out).failure.details.reason).toBe('password-needed')
+    expect(JSON.parse((await inDistrict('import', file, '--password', '台账')).out).failure.code).toBe('wrong-password')
+    const opened = JSON.parse((await inDistrict('import', file, '--password', '台账2026')).out)
+    expect(opened.files[0]).toMatchObject({ unit: '桥头镇', rows: 20, failure: null })
+  })
 })
 
 describe('refusals', () => {

@@ -20,8 +20,7 @@ type FileAnswer = Pick<FileReading, 'sha256' | 'form' | 'unit' | 'sheets' | 'row
 
 /** Reads every file, plans them together, and with --commit writes. A file that cannot be read never stops the others. */
 export const importFiles: Command = async (call, args) => {
-  const readings = []
-  for (const path of args.words) readings.push(await readOne(call, args, path))
+  const readings = await Promise.all(args.words.map((path) => readOne(call, args, path)))
   const usable = readings.filter((reading) => reading.state !== 'unreadable' && reading.state !== 'other')
   const refused = readings.find((reading) => reading.failure !== null)?.failure
   if (usable.length === 0 && refused) throw new Refused(refused)
@@ -59,7 +58,8 @@ export const importFiles: Command = async (call, args) => {
 
 async function readOne(call: Call, args: Arguments, path: string): Promise<FileReading> {
   try {
-    return await call('import.read', await readInputFile(args.from, path))
+    const file = await readInputFile(args.from, path)
+    return await call('import.read', { ...file, ...(args.password === undefined ? {} : { password: args.password }) })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return {

@@ -12,6 +12,8 @@ export interface ChosenFile {
   included: boolean
   /** The unit the person chose where the file names none. */
   unit?: string
+  /** What opened it: kept while the file is in the list, for it may be read again. */
+  password?: string
 }
 
 /**

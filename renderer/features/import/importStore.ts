@@ -2,7 +2,12 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef } from 'vue'
 import type { ImportCounts, ImportPlan, ImportPolicy } from '../../../shared/contract/import'
 import { call } from '../../api/call'
+import { atOnce } from './atOnce'
 import { isImportable, type ChosenFile } from './chosenFile'
+
+/** Files that are read at once; the office may read fewer. */
+const readings = 3
+const session = Math.random().toString(36).slice(2)
 
 export interface ImportReport {
   totals: ImportCounts
@@ -18,25 +23,25 @@ export const useImport = defineStore('import', () => {
   const planning = ref(false)
   const committing = ref(false)
   let lastKey = 0
-  let queue: Promise<void> = Promise.resolve()
+  const queue = atOnce(readings)
 
   const step = computed(() => (report.value ? 'done' : plan.value ? 'preview' : 'choose'))
   const reading = computed(() => files.value.some((file) => file.state === 'waiting' || file.state === 'reading'))
   const importable = computed(() => files.value.filter((file) => file.included && isImportable(file)))
 
-  /** Adds files that are not in the list yet and reads them one after another; answers how many were new. */
+  /** Adds files that are not in the list yet and reads them; answers how many were new. */
   function add(chosen: readonly File[]): number {
     const known = new Set(files.value.map(({ file }) => fingerprint(file)))
     const fresh = chosen.filter((file) => !known.has(fingerprint(file)))
     const added = fresh.map((file): ChosenFile => ({ key: ++lastKey, file, state: 'waiting', included: false }))
     files.value = [...files.value, ...added]
-    for (const file of added) enqueue(file)
+    for (const file of added) void enqueue(file)
     return added.length
   }
 
-  function enqueue(file: ChosenFile): void {
+  function enqueue(file: ChosenFile): Promise<void> {
     change(file, { state: 'waiting', error: undefined })
-    queue = queue.then(() => read(file.key))
+    return queue(() => read(file.key))
   }
 
   async function read(key: number): Promise<void> {
@@ -45,7 +50,8 @@ export const useImport = defineStore('import', () => {
     change(file, { state: 'reading' })
     try {
       const bytes = new Uint8Array(await file.file.arrayBuffer())
-      const known = await call('import.read', { name: file.file.name, bytes })
+      const { password } = file
+      const known = await call('import.read', { name: file.file.name, bytes, password, ticket: ticketOf(file) })
       const included = known.state !== 'repeated' && isImportable({ reading: known })
       change(file, { state: 'read', reading: known, included })
     } catch (error) {
@@ -58,9 +64,18 @@ export const useImport = defineStore('import', () => {
     triggerRef(files)
   }
 
+  /** Drops what was read of files, and stops the reading of those under way. */
   async function forget(gone: readonly ChosenFile[]): Promise<void> {
+    const tickets = gone.filter(({ state }) => state === 'reading').map(ticketOf)
+    if (tickets.length > 0) await call('import.cancelRead', { tickets })
     const fileIds = gone.flatMap(({ reading: known }) => (known ? [known.fileId] : []))
     if (fileIds.length > 0) await call('import.forget', { fileIds })
+  }
+
+  /** Reads a protected file again with the password a person gave. */
+  async function open(file: ChosenFile, password: string): Promise<void> {
+    change(file, { password })
+    await enqueue(file)
   }
 
   async function remove(gone: ChosenFile): Promise<void> {
@@ -72,8 +87,7 @@ export const useImport = defineStore('import', () => {
   async function readAgain(unitName: string): Promise<void> {
     const concerned = files.value.filter(({ reading: known }) => known?.unknownUnits.includes(unitName))
     await forget(concerned)
-    for (const file of concerned) enqueue(file)
-    await queue
+    await Promise.all(concerned.map(enqueue))
   }
 
   async function makePlan(): Promise<void> {
@@ -123,9 +137,14 @@ export const useImport = defineStore('import', () => {
 
   return {
     files, policy, plan, report, planning, committing, step, reading, importable,
-    add, change, remove, enqueue, readAgain, makePlan, dropPlan, commit, startAgain,
+    add, change, remove, enqueue, open, readAgain, makePlan, dropPlan, commit, startAgain,
   }
 })
+
+/** The office stops a reading by this name; several pages may read at once. */
+function ticketOf({ key }: ChosenFile): string {
+  return `${session}-${key}`
+}
 
 function fingerprint(file: File): string {
   return `${file.webkitRelativePath || file.name}|${file.size}|${file.lastModified}`

@@ -1,4 +1,4 @@
-const spreadsheet = /\.(xlsx|xlsm|xls|xlsb|csv|txt|ods|et)$/i
+const spreadsheet = /\.(xls|xlsx|xlsm|xlsb|xlt|xltx|xltm|et|ett|ods|ots|fods|csv|txt|dbf|dif|slk|mht|mhtml)$/i
 
 export interface Picked {
   files: File[]

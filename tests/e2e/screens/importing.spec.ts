@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { departedStatuses } from '../../../shared/domain/valueDomain'
 import { expect, test } from '../app'
 import { chooseFiles, commit, csv, expectAccessible, openPage, openPreview, setUp } from './clerk'
@@ -128,6 +129,32 @@ test('an unknown unit becomes a unit with a click, or another spelling of a know
   await commit(page)
   await page.getByRole('button', { name: '查看首页' }).click()
   await expect(page.getByRole('rowheader', { name: '马家镇' })).toBeVisible()
+})
+
+test('a protected file asks for its password beside it and is read with it', async ({ openApp }) => {
+  const { page } = await openApp({ data: 'sample' })
+  await openPage(page, '导入')
+  const buffer = readFileSync(join(import.meta.dirname, '../../fixtures/protectedLedger.xlsx'))
+  await chooseFiles(page, [{ name: '桥头镇七月.xlsx', mimeType: '', buffer }, csv('桥头镇八月.csv', nextMonth())])
+  const row = page.getByRole('row', { name: /桥头镇七月/ })
+  await expect(row.getByText(/设了打开密码，没有导入任何内容。/)).toBeVisible()
+  await expect(row.getByText('需要密码', { exact: true })).toBeVisible()
+  await expect(page.getByText('共 2 个文件，将导入 1 个')).toBeVisible()
+  await expectAccessible(page)
+
+  const password = page.getByLabel('“桥头镇七月.xlsx”的打开密码')
+  await password.fill('台账2025')
+  await password.press('Enter')
+  await expect(row.getByText(/密码不对，没有导入任何内容。/)).toBeVisible()
+  await expect(password).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page)
+
+  await password.fill('台账2026')
+  await row.getByRole('button', { name: '读取' }).click()
+  await expect(password).toBeHidden()
+  await expect(row.getByText('可导入', { exact: true })).toBeVisible()
+  await expect(page.getByText('共 2 个文件，将导入 2 个')).toBeVisible()
+  await openPreview(page)
 })
 
 test('files that cannot be imported say why and stop none of the others', async ({ openApp }) => {
