@@ -7,6 +7,7 @@ import { OfficeError } from '../officeError'
 import { largestFile } from './largestFile'
 import { readWorkbook } from './readWorkbook'
 import { biff5, oleFile } from './testing/biff'
+import { dbfFile } from './testing/dbf'
 import { part, rawXlsx } from './testing/rawXlsx'
 import { valuesWorkbook } from './testing/valuesWorkbook'
 import { writeZip } from './writeZip'
@@ -292,18 +293,36 @@ describe('too large', () => {
   })
 })
 
+const dif = 'TABLE\n0,1\n"x"\nDATA\n0,0\n""\n-1,0\nBOT\n1,0\n"企业"\n0,12\nV\n-1,0\nBOT\n1,0\n"甲公司"\n-1,0\nEOD\n'
+const sylk = 'ID;PWXL;N;E\nC;Y1;X1;K"企业"\nC;X2;K12\nC;Y2;X1;K"甲公司"\nE\n'
+
+test('files of every kind that knows its end, cut at any place, are never read in part', async () => {
+  const dbf = dbfFile([['企业', 'C', 20], ['人数', 'N', 6]], [['甲公司', '12'], ['乙公司', '3.5']])
+  for (const whole of [dbf, Buffer.from(dif), Buffer.from(sylk), fixture('encrypted.xls'), fixture('encrypted-standard.xlsx')]) {
+    const complete = await readWorkbook('x', whole, '台账2026')
+    // Before its first lines nobody can tell what it is.
+    for (let length = 30; length < whole.length; length += Math.ceil(whole.length / 40)) {
+      const outcome: unknown = await readWorkbook('x', whole.subarray(0, length), '台账2026').catch((error: unknown) => error)
+      if (!(outcome instanceof OfficeError)) expect([length, outcome]).toEqual([length, complete])
+    }
+  }
+})
+
 test('files with bytes overwritten at random give a workbook or a refusal, and nothing else', async () => {
-  const files = ['libreoffice.xlsx', 'libreoffice.xls', 'libreoffice.ods', 'libreoffice.html'].map(fixture)
+  const whole = ['libreoffice.xlsx', 'libreoffice.xls', 'libreoffice.ods', 'libreoffice.html'].map(fixture)
+  const locked = ['encrypted.xls', 'encrypted.ods', 'encrypted-standard.xlsx'].map(fixture)
+  const dbf = dbfFile([['企业', 'C', 20], ['人数', 'N', 6]], [['甲公司', '12'], ['乙公司', '3.5']])
+  const files = [...whole, ...locked, dbf, Buffer.from(dif), Buffer.from(sylk)]
   let seed = 7
   const random = (below: number) => {
     seed = (seed * 1103515245 + 12345) % 2147483648
     return seed % below
   }
   let refused = 0
-  for (let round = 0; round < 240; round += 1) {
+  for (let round = 0; round < 400; round += 1) {
     const bytes = Buffer.from(files[round % files.length] ?? [])
     for (let hit = 0; hit <= round % 20; hit += 1) bytes[random(bytes.length)] = random(256)
-    const outcome: unknown = await readWorkbook('x', bytes).catch((error: unknown) => error)
+    const outcome: unknown = await readWorkbook('x', bytes, '台账2026').catch((error: unknown) => error)
     if (outcome instanceof OfficeError) refused += 1
     else expect(outcome).toHaveProperty('sheets')
   }

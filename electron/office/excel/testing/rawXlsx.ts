@@ -6,6 +6,8 @@ const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 
 export interface RawSheet {
   name: string
+  /** Before <sheetData>. */
+  before?: string
   /** Inside <sheetData>. */
   rows: string
   /** After </sheetData>. */
@@ -71,10 +73,10 @@ function rawParts(workbook: RawXlsx): ZipContent[] {
       ]),
     ),
     part('xl/styles.xml', `<styleSheet xmlns="${namespace}">${styles}</styleSheet>`),
-    ...sheets.map(({ rows, after }, index) =>
+    ...sheets.map(({ before, rows, after }, index) =>
       part(
         `xl/worksheets/sheet${index + 1}.xml`,
-        `<worksheet xmlns="${namespace}"><sheetData>${rows}</sheetData>${after ?? ''}</worksheet>`,
+        `<worksheet xmlns="${namespace}">${before ?? ''}<sheetData>${rows}</sheetData>${after ?? ''}</worksheet>`,
       ),
     ),
   ]
