@@ -22,5 +22,8 @@ export function write<I extends z.ZodType, O extends z.ZodType>(input: I, output
   return { kind: 'write', input, output }
 }
 
+/** YYYY-MM-DD, a day that figures can be asked of: terms and looks are reckoned some years from it. */
+export const day = z.iso.date().refine((date) => date >= '1900-01-01' && date <= '2099-12-31')
+
 /** Bytes of a file; every transport carries them as they are. */
 export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)

@@ -3,7 +3,7 @@ import { coverageStatuses, operatingStatuses } from '../domain/valueDomain'
 import { electionStates } from '../domain/election'
 import { s1CountColumns } from '../domain/s1'
 import { suspectReasons } from '../domain/suspectReason'
-import { bytes, read, write } from './define'
+import { bytes, day, read, write } from './define'
 import { ledgerFields, ledgerRow } from './ledgerRow'
 import { fieldValue, finding, historyEntry, recordRow, savedEdit } from './record'
 
@@ -77,7 +77,7 @@ export const mergePreview = z.object({
 export type MergePreview = z.infer<typeof mergePreview>
 
 /** YYYY-MM-DD; today when absent. */
-export const asOf = z.iso.date().optional()
+export const asOf = day.optional()
 
 const ledgerQuestion = z.object({
   filter: enterpriseFilter.default({}),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { unitKinds } from '../domain/valueDomain'
-import { read, write } from './define'
+import { day, read, write } from './define'
 import { problem } from './problem'
 
 /** What the office is called and which units report to it: the `setup` block of a district. */
@@ -44,7 +44,7 @@ export const officeCalls = {
   'office.setup': write(officeSetup, z.object({ added: z.number().int(), changed: z.number().int() })),
   /** Runs the checks of docs/domain.md over the whole ledger. Writes nothing. */
   'office.check': read(
-    z.object({ unitId: z.number().int().optional(), asOf: z.string().optional() }),
+    z.object({ unitId: z.number().int().optional(), asOf: day.optional() }),
     z.object({
       enterprises: z.number().int(),
       counts: z.array(z.object({ code: z.string(), level: problem.shape.level, count: z.number().int(), title: z.string() })),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, write } from './define'
+import { day, read, write } from './define'
 
 export const periodKinds = ['月', '季', '半年', '年'] as const
 
@@ -28,7 +28,7 @@ export const periodCalls = {
     z.object({
       kind: z.enum(periodKinds),
       label: z.string().trim().min(1).max(30),
-      cutOffOn: z.iso.date(),
+      cutOffOn: day,
       operator: z.string().trim().max(20).default(''),
     }),
     period,

@@ -2,7 +2,7 @@ import { isCalendarDate } from '../domain/calendarDate'
 import { creditCodeVerdict } from '../domain/creditCode'
 import { isPhone } from '../domain/phone'
 import { quoted } from '../domain/quoted'
-import type { Field, FieldValue } from './field'
+import type { Field, FieldValue, YearCount } from './field'
 
 /** What the field's own rule says of a value: an error blocks, a warning explains; null when it is good. */
 export interface FieldFinding {
@@ -48,10 +48,15 @@ export function checkField(field: Field, value: FieldValue | undefined, today: s
       if (!Array.isArray(value) || !value.every((part) => typeof part === 'string')) return wrongType(label)
       return value.some((part) => part.length > field.max) ? error(`${quoted(label)}每一项不能超过 ${field.max} 个字`) : null
     case 'yearCounts':
-      return Array.isArray(value) && value.every((part) => typeof part === 'object') ? null : wrongType(label)
+      return Array.isArray(value) && value.every(isYearCount) ? null : wrongType(label)
     case 'ref':
       return typeof value === 'number' ? null : wrongType(label)
   }
+}
+
+function isYearCount(part: string | YearCount): boolean {
+  if (typeof part === 'string') return false
+  return part.year >= 1949 && part.year <= 2100 && part.count >= 0 && part.count <= 999
 }
 
 function wrongType(label: string): FieldFinding {

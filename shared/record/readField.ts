@@ -29,7 +29,8 @@ export function readField(field: Field, typed: string): FieldReading {
     case 'number':
       return readNumber(field.label, text)
     case 'money': {
-      const amount = centsOf(text.replace(/[,\s¥]|元$|万元?$/g, ''), field.per)
+      const [, digits = '', unit] = /^(.*?)(万元|万|元)?$/.exec(text.replace(/[,\s¥]/g, '')) ?? []
+      const amount = centsOf(digits, unit === undefined ? field.per : unit === '元' ? '元' : '万元')
       return amount === null ? refused(`${quoted(field.label)}应填金额（${field.per}），不能是${quoted(typed)}`) : value(amount)
     }
     case 'date':

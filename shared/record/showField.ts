@@ -13,12 +13,15 @@ export function showField(field: Field, value: FieldValue | undefined, name?: st
     case 'money':
       return showMoney(Number(value), field.per)
     case 'list':
-      return (value as readonly string[]).join('、')
     case 'yearCounts':
-      return (value as readonly YearCount[]).map(({ year, count }) => `${year}年${count}次`).join('、')
+      return Array.isArray(value) ? value.map(showPart).join('、') : String(value)
     default:
       return String(value)
   }
+}
+
+function showPart(part: string | YearCount): string {
+  return typeof part === 'string' ? part : `${part.year}年${part.count}次`
 }
 
 const cents = { 元: 100, 万元: 1_000_000 }

@@ -1,6 +1,6 @@
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { deliveryItems } from '../../../shared/domain/valueDomain'
-import type { FieldValue } from '../../../shared/record/field'
+import type { Field, FieldValue } from '../../../shared/record/field'
 import { definitionOf, precisionsOf, type RecordKind } from '../../../shared/record/recordKind'
 
 type Values = Record<string, FieldValue>
@@ -21,7 +21,8 @@ const defaults: Partial<Record<RecordKind, Values>> = {
  */
 export function completeValues(kind: RecordKind, before: Readonly<Values> | null, typed: Readonly<Values>, scene: { today: string; settings: OfficeSettings }): Values {
   const values: Values = before ? {} : startingValues(kind, typed, scene.settings)
-  for (const [name, value] of Object.entries(typed)) values[name] = tidied(value)
+  const { fields } = definitionOf(kind)
+  for (const [name, value] of Object.entries(typed)) values[name] = tidied(value, fields[name])
   followPrecision(kind, before, values)
   if (kind === 'enterprise' && before) followEnterprise(before, values, scene.today)
   if (kind === 'unit' && before) keepOldName(before, values)
@@ -47,10 +48,18 @@ function startingValues(kind: RecordKind, typed: Readonly<Values>, settings: Off
   return values
 }
 
-function tidied(value: FieldValue): FieldValue {
-  if (typeof value !== 'string') return value
-  const trimmed = value.trim()
-  return trimmed === '' ? null : trimmed
+/** Texts without blanks around them, nothing as null; a list that says nothing is an empty one. */
+function tidied(value: FieldValue, field: Field | undefined): FieldValue {
+  const plain = typeof value === 'string' ? cleanText(value) || null : value
+  if (field?.type !== 'list' && field?.type !== 'yearCounts') return plain
+  if (plain === null) return []
+  if (!Array.isArray(plain) || !plain.every((part) => typeof part === 'string')) return plain
+  return [...new Set(plain.map(cleanText))].filter((part) => part !== '')
+}
+
+/** Control characters and halves of characters come along from the clipboard; no workbook can hold them. */
+function cleanText(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/\p{Surrogate}/gu, '\ufffd').trim()
 }
 
 /** A date that is typed is a day, unless it is said to be a month. */

@@ -29,7 +29,7 @@ const finders: Partial<Record<RecordKind, Readonly<Record<string, Find>>>> = {
 }
 
 export function isComputedFilter(kind: RecordKind, name: string): boolean {
-  return name in (finders[kind] ?? {})
+  return Object.hasOwn(finders[kind] ?? {}, name)
 }
 
 /** The filter with the conditions on computed facts settled into ids; those of a worklist are ranked by urgency. */

@@ -2,13 +2,15 @@ import type { FundSummary } from '../../../shared/contract/fund'
 import { fundRepository } from '../db/repositories/fundRepository'
 import type { Services } from '../dispatch'
 import { searchWords } from '../text/searchText'
+import { refuseUnknownFields } from './refuseUnknownFields'
 import type { ServiceContext } from './serviceContext'
 
 /** 党建经费: what came in, what was spent, what is left. */
 export function createFundService(context: ServiceContext): Pick<Services, 'fund.summary'> {
   return {
-    'fund.summary': ({ filter: { search, ...rest } }) =>
-      context.gate.read(async (manager): Promise<FundSummary> => {
+    async 'fund.summary'({ filter: { search, ...rest } }) {
+      refuseUnknownFields('fundEntry', rest.is, null)
+      return context.gate.read(async (manager): Promise<FundSummary> => {
         const filter = { ...rest, words: searchWords(search ?? '') }
         const kinds = await fundRepository.byKind(manager, filter)
         const { from: _from, to: _to, ...everyYear } = filter
@@ -22,6 +24,7 @@ export function createFundService(context: ServiceContext): Pick<Services, 'fund
           return { ...year, balance }
         })
         return { income: total(sources), expense: total(uses), sources, uses, years: years.reverse() }
-      }),
+      })
+    },
   }
 }

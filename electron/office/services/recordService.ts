@@ -1,4 +1,4 @@
-import type { RecordFilter, RecordRow } from '../../../shared/contract/record'
+import type { RecordRow } from '../../../shared/contract/record'
 import { addDays } from '../../../shared/domain/calendarDate'
 import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
@@ -9,11 +9,12 @@ import { OfficeError } from '../officeError'
 import { searchWords } from '../text/searchText'
 import { computedFacts } from './computedFacts'
 import type { ComputeScene } from './computeScene'
-import { isComputedFilter, settleFilter } from './computedFilters'
+import { settleFilter } from './computedFilters'
 import { recordHistory } from './recordHistory'
 import { exportRecords } from './exportRecords'
 import { planDissolution, planMerge, planRemoval } from './planEdit'
 import { saveEdit, tryEdit } from './saveEdit'
+import { refuseUnknownFields } from './refuseUnknownFields'
 import type { ServiceContext } from './serviceContext'
 import { showChanges } from './showChanges'
 import type { EditChange } from './plannedEdit'
@@ -45,7 +46,7 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
 
   return {
     async 'record.page'({ kind, filter: { search, ...filter }, sort, offset, limit }) {
-      refuseUnknown(kind, filter.is, sort)
+      refuseUnknownFields(kind, filter.is, sort)
       const words = searchWords(search ?? '')
       return gate.read(async (manager) => {
         const settled = await settleFilter(manager, kind, { ...filter, words }, await computeScene())
@@ -62,7 +63,7 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
       }),
 
     async 'record.export'({ kind, filter: { search, ...filter }, sort, title, columns }) {
-      refuseUnknown(kind, filter.is, sort)
+      refuseUnknownFields(kind, filter.is, sort)
       const words = searchWords(search ?? '')
       const rows = await gate.read(async (manager) => {
         const settled = await settleFilter(manager, kind, { ...filter, words }, await computeScene())
@@ -142,14 +143,6 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
         stamp: { operator },
       })),
   }
-}
-
-/** A field a page cannot be asked for is a caller's mistake, not a bug of the office. */
-function refuseUnknown(kind: RecordKind, is: RecordFilter['is'], sort: { field: string } | null): void {
-  const { fields } = definitionOf(kind)
-  const asked = Object.keys(is ?? {}).filter((field) => !isComputedFilter(kind, field))
-  const unknown = [...asked, ...(sort ? [sort.field] : [])].find((field) => field !== 'unitName' && !(field in fields))
-  if (unknown !== undefined) throw new OfficeError('invalid', { kind, field: unknown, reason: 'no-such-field' })
 }
 
 async function namesOf(manager: EntityManager, records: readonly { kind: RecordKind; id: number }[]): Promise<Map<string, string>> {

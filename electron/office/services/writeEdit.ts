@@ -106,6 +106,9 @@ async function applyChange(manager: EntityManager, change: EditChange, { records
     record = { kind, id, before: null, after: { values: {}, removed: false }, written: new Set(), version: 0 }
     records.set(key, record)
   }
+  // What lies in the recycle bin is not edited there: it is taken back first. An undo writes what was, wherever it is.
+  const isGone = record.before !== null && record.before.deletedAt !== null
+  if (isGone && change.removed === undefined && !stamp.exact) throw new OfficeError('not-found', { kind, id })
   if (change.version !== undefined && record.before && record.before.version !== change.version) {
     const name = (await recordRepository.names(manager, kind, [id])).get(id) ?? ''
     throw new OfficeError('conflict', { kind, id, name, reason: 'changed-since' })

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallName, Input, Output } from '../../../shared/contract/index'
 import type { OfficeEvent } from '../../../shared/contract/events'
-import type { Failure } from '../../../shared/contract/reply'
+import type { Failure, Reply } from '../../../shared/contract/reply'
 import { forkReader } from '../../host/forkReader'
 import { createOffice } from '../createOffice'
 import type { OfficePorts } from '../ports'
 
 export interface TestOffice {
   folder: string
+  dispatch(name: string, input: unknown): Promise<Reply<unknown>>
   events: OfficeEvent[]
   logs: Parameters<OfficePorts['log']>[0][]
   /** The value of a call that must succeed. */
@@ -36,6 +37,7 @@ export async function createTestOffice(options: { today?: string; folder?: strin
   })
   return {
     folder,
+    dispatch: office.dispatch,
     events,
     logs,
     async call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {

@@ -11,7 +11,7 @@ export function tableOf(manager: EntityManager, kind: RecordKind): Sql {
 
 /** `alias.column` of a field of the definition. Throws RangeError for a field the kind does not have. */
 export function columnOf(manager: EntityManager, kind: RecordKind, field: string, alias: string): Sql {
-  const known = field in definitionOf(kind).fields
+  const known = Object.hasOwn(definitionOf(kind).fields, field)
   const column = tableShape(manager, recordTables[kind]).columns.find(({ property }) => property === field)
   if (!known || !column) throw new RangeError(`${kind} has no field ${field}`)
   return raw(`${alias}.${column.name}`)
