@@ -120,7 +120,7 @@ export const partyOrgText = {
     extendLabel: (org: string) => `${quoted(org)}延期换届`,
     remind: '登记提醒',
     remindTitle: '登记已提醒',
-    remindNote: (count: number) => `记下这 ${count} 个党组织已提醒的日期和提醒人。`,
+    remindNote: (count: number) => `记下这 ${count} 个党组织已提醒的日期和提醒方式。`,
     remindLabel: (count: number) => `登记换届提醒 ${count} 个`,
     report: '登记报告',
     reportTitle: '登记已报告换届结果',
