@@ -27,6 +27,7 @@ import { createPeriodService } from './services/periodService'
 import { createPlanService } from './services/planService'
 import { createRecordService } from './services/recordService'
 import type { ServiceContext } from './services/serviceContext'
+import { createRunService } from './services/runService'
 import { createSettingService } from './services/settingService'
 import { readSettings } from './services/settings'
 import { createStatisticsService } from './services/statisticsService'
@@ -83,6 +84,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createEditService(context),
     ...createUndoService(context),
     ...createImportService(context),
+    ...createRunService(context),
     ...createSettingService(context),
     ...createStatisticsService(context),
     ...createFundService(context),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { absenceDecision } from './absence'
 import { bytes, read, write } from './define'
 import { problem } from './problem'
 import { recordKind } from './record'
@@ -12,7 +13,8 @@ import { failure } from './reply'
 
 /**
  * 补空 `fill`: only blanks of the ledger are filled. 以表为准 `replace`: a filled cell wins over the ledger.
- * 只新增 `add`: enterprises the ledger knows are left alone. Under none of them does a blank cell erase anything.
+ * 只新增 `add`: enterprises the ledger knows are left alone. Under none of them does a blank cell erase anything, unless
+ * 空白也覆盖 (`erases`) is chosen beside it.
  */
 export const importPolicy = z.enum(['fill', 'replace', 'add'])
 export type ImportPolicy = z.infer<typeof importPolicy>
@@ -82,6 +84,12 @@ export type ImportCounts = z.infer<typeof importCounts>
 export const importPlan = z.object({
   planId: z.string(),
   policy: importPolicy,
+  /** 空白也覆盖 was chosen. */
+  erases: z.boolean(),
+  /** Values of the ledger it would empty for that. */
+  erasures: z.number().int(),
+  /** Rows of other units for an enterprise that stands under one already: kept out, to be looked at side by side. */
+  crossUnit: z.number().int(),
   files: z.array(importCounts.extend({ fileId: z.string(), name: z.string(), unit: z.string().nullable() })),
   /** What the rows of each standard form come to, in the order of the forms; problems of whole files left out. */
   forms: z.array(importCounts.extend({ form: z.string(), title: z.string() })),
@@ -123,6 +131,28 @@ export const plannedRow = z.object({
   problems: z.array(problem),
 })
 export type PlannedRow = z.infer<typeof plannedRow>
+
+/** One of two claims to an enterprise: a row of a file, or where `file` is null what the ledger says. */
+export const claim = z.object({
+  unit: z.string(),
+  fileId: z.string().nullable(),
+  file: z.string().nullable(),
+  sheet: z.string().nullable(),
+  row: z.number().int().nullable(),
+  /** Of the ledger's record. */
+  enterpriseId: z.number().int().nullable(),
+})
+
+/** 跨区: two units speak for one enterprise; `stands` is taken, `out` is not. */
+export const crossUnitPair = z.object({
+  name: z.string(),
+  creditCode: z.string().nullable(),
+  stands: claim,
+  out: claim,
+  /** What both say where they differ, as people read it. */
+  differing: z.array(z.object({ label: z.string(), stands: z.string(), out: z.string() })),
+})
+export type CrossUnitPair = z.infer<typeof crossUnitPair>
 
 export const importRecord = z.object({
   id: z.number().int(),
@@ -166,8 +196,16 @@ export const importCalls = {
       policy: importPolicy.default('replace'),
       /** fileId → unit name, where the person decided. */
       units: z.record(z.string(), z.string()).default({}),
+      /** 空白也覆盖: a blank cell of a column the sheet has empties what the enterprise itself says (docs/domain.md 11.7). */
+      erases: z.boolean().default(false),
+      /** Rows that shall stand where rows of several units speak for one enterprise; else the first one does. */
+      prefer: z.array(z.object({ fileId: z.string(), sheet: z.string(), row: z.number().int() })).max(10_000).default([]),
     }),
     importPlan,
+  ),
+  'import.crossUnit': read(
+    z.object({ planId: z.string(), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
+    z.object({ total: z.number().int(), rows: z.array(crossUnitPair) }),
   ),
   'import.rows': read(
     z.object({
@@ -205,7 +243,12 @@ export const importCalls = {
    * `cancelled` (nothing is written) after `task.cancel`.
    */
   'import.commit': write(
-    z.object({ planId: z.string(), operator: z.string().max(40).default('') }),
+    z.object({
+      planId: z.string(),
+      operator: z.string().max(40).default(''),
+      /** What became of enterprises the plan lists as absent, decided with the import and part of its edit. */
+      absent: z.array(absenceDecision).max(20_000).default([]),
+    }),
     z.object({ batchId: z.number().int(), editId: z.number().int(), totals: importCounts }),
   ),
   'import.forget': read(z.object({ fileIds: z.array(z.string()) }), z.object({ forgotten: z.number().int() })),

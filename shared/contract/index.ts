@@ -14,6 +14,7 @@ import { partyOrgCalls } from './partyOrg'
 import { periodCalls } from './period'
 import { planCalls } from './plan'
 import { recordCalls } from './record'
+import { runCalls } from './run'
 import { settingCalls } from './setting'
 import { statisticsCalls } from './statistics'
 import { targetCalls } from './target'
@@ -34,6 +35,7 @@ export const contract = {
   ...goalCalls,
   ...recordCalls,
   ...importCalls,
+  ...runCalls,
   ...statisticsCalls,
   ...settingCalls,
   ...fundCalls,

@@ -5,6 +5,7 @@ import type { PlanEntry, Report } from './planEntry'
 /** Whether a row may speak for the enterprise it was matched to; differences of code and name are reported. */
 export function acceptsKnown(entry: PlanEntry, known: KnownEnterprise, by: 'id' | 'code' | 'name' | 'former', report: Report): boolean {
   if (entry.unit && known.unitId !== entry.unit.id) {
+    entry.rival = known
     report('V-03', 'error', 'unitName', `台账中该企业属于“${known.unitName}”，本行未导入；确需调整隶属请在企业台账中办理`)
     return false
   }

@@ -9,6 +9,8 @@ export interface MergedDown {
   /** Row → column → value of the merge that covers it. */
   filled: Map<number, Map<number, PlainCell>>
   problems: Map<number, Problem[]>
+  /** Row → columns whose figure stays with the first row of a merge. */
+  covered: Map<number, Set<number>>
 }
 
 /**
@@ -16,7 +18,7 @@ export interface MergedDown {
  * A figure is not repeated: nobody can say how it divides, so it stays with the first row, and that is reported.
  */
 export function mergedDown<F extends string>(sheet: PlainSheet, table: FoundTable, map: ColumnMap<F>, fields: SheetFields<F>): MergedDown {
-  const merged: MergedDown = { filled: new Map(), problems: new Map() }
+  const merged: MergedDown = { filled: new Map(), problems: new Map(), covered: new Map() }
   for (const merge of sheet.merges) {
     if (merge.top <= table.headerBottom || merge.top >= table.end || merge.bottom === merge.top || merge.right - merge.left > 3) continue
     const cell = sheet.rows[merge.top]?.[merge.left] ?? null
@@ -26,6 +28,7 @@ export function mergedDown<F extends string>(sheet: PlainSheet, table: FoundTabl
       const place = { sheet: sheet.name, row: merge.top + 1, column: columnLetters(merge.left) }
       const message = `“${fields.labelOf(column.field)}”第 ${merge.top + 1} 至 ${merge.bottom + 1} 行合并成一格，分不清各家是多少，只记在第 ${merge.top + 1} 行，请拆开填写`
       merged.problems.set(merge.top, [...(merged.problems.get(merge.top) ?? []), { ...place, code: 'V-09', level: 'warning', message }])
+      for (let r = merge.top + 1; r <= merge.bottom; r++) merged.covered.set(r, (merged.covered.get(r) ?? new Set()).add(merge.left))
       continue
     }
     for (let r = merge.top + 1; r <= merge.bottom; r++) {

@@ -1,6 +1,8 @@
 import type { ImportPolicy } from '../../../shared/contract/import'
+import { columnLetters } from '../excel/columnLetters'
 import { orgKey } from '../text/orgKey'
 import { isSameText } from '../text/plainText'
+import { erasableFields } from './erasableFields'
 import { importFields, type ImportField, type ImportFields } from './importField'
 import type { KnownEnterprise } from './knownLedger'
 import { reporter, type FieldChange, type PlanEntry } from './planEntry'
@@ -15,7 +17,7 @@ const orgFieldSet: ReadonlySet<ImportField> = new Set(orgFacts.map(([field]) => 
 type Put = (field: ImportField, before: FieldChange['before'], after: FieldChange['after'] | undefined) => void
 
 /** What the commit would change of a known enterprise and of what hangs on it, field by field. */
-export function changesOf(entry: PlanEntry, known: KnownEnterprise, policy: ImportPolicy): FieldChange[] {
+export function changesOf(entry: PlanEntry, known: KnownEnterprise, { policy, erases = false }: { policy: ImportPolicy; erases?: boolean }): FieldChange[] {
   const { facts, org } = entry
   const changes: FieldChange[] = []
   const put: Put = (field, before, after) => {
@@ -25,6 +27,11 @@ export function changesOf(entry: PlanEntry, known: KnownEnterprise, policy: Impo
     changes.push({ field, before, after })
   }
   for (const field of comparable) {
+    if (erases && isErased(entry, field)) {
+      const before = known[field as keyof typeof known] as FieldChange['before']
+      if (before !== null && before !== '') changes.push({ field, before, after: null })
+      continue
+    }
     if (entry.row.months.includes(field) && isInMonth(known[field as keyof typeof known], facts[field])) continue
     if (!orgFieldSet.has(field)) put(field, known[field as keyof typeof known] as FieldChange['before'], facts[field])
   }
@@ -33,6 +40,14 @@ export function changesOf(entry: PlanEntry, known: KnownEnterprise, policy: Impo
     reporter(entry)('V-20', 'warning', 'hasPartyOrg', `台账中由“${known.partyOrgName ?? ''}”覆盖，本表填“未建”；未自动撤销，请核实后在党组织中办理`)
   }
   return changes
+}
+
+/** The sheet has the column and its cell is blank. A cell nobody could read is a finding, and no blank. */
+function isErased({ row, facts }: PlanEntry, field: ImportField): boolean {
+  const column = row.columns.get(field)
+  if (column === undefined || !erasableFields.has(field) || row.unclear?.includes(field) || row.values[field] !== undefined || facts[field] !== undefined) return false
+  const letters = columnLetters(column)
+  return !row.problems.some((problem) => problem.column === letters)
 }
 
 function orgChanges(org: PlannedOrg, known: KnownEnterprise, put: Put): void {

@@ -28,7 +28,8 @@ export interface PlanFile {
 export interface FieldChange {
   field: ImportField
   before: ImportFields[ImportField] | null
-  after: ImportFields[ImportField]
+  /** Null: emptied. */
+  after: ImportFields[ImportField] | null
 }
 
 /** One row of one file and what the commit would do with it. */
@@ -52,7 +53,19 @@ export interface PlanEntry {
   conflicts: FieldConflict[]
   /** Whose values of these are taken. */
   keep: KeptSide
+  /** What keeps the row out: another unit's row, or record, of the same enterprise. */
+  rival: PlanEntry | KnownEnterprise | null
   problems: Problem[]
+}
+
+/** One row of one file among those of a run. */
+export function rowKey({ fileId, sheet, row }: { fileId: string; sheet: string; row: number }): string {
+  return `${fileId}|${row}|${sheet}`
+}
+
+/** Whether a rival is a row of the files. */
+export function isEntry(rival: PlanEntry | KnownEnterprise): rival is PlanEntry {
+  return 'row' in rival
 }
 
 export type Report = (code: string, level: ProblemLevel, field: ImportField, message: string) => void

@@ -9,7 +9,7 @@ import type { KnownEnterprise, KnownLedger } from './knownLedger'
 import { settleSince, takeSinceIssued } from './issued/takeSinceIssued'
 import { enterpriseMatcher, type Match } from './matchEnterprise'
 import { additionOf, changesOf } from './planChanges'
-import { reporter, type PlanEntry, type PlanFile, type Report } from './planEntry'
+import { reporter, rowKey, type PlanEntry, type PlanFile, type Report } from './planEntry'
 import { liaisonPlanner, type PlannedLiaison } from './planLiaisons'
 import { orgPlanner, type PlannedOrg } from './planOrgs'
 import { nameKey } from '../text/nameKey'
@@ -20,6 +20,7 @@ import type { KnownUnit } from './unitIndex'
 
 export interface Plan {
   policy: ImportPolicy
+  erases: boolean
   entries: PlanEntry[]
   orgs: readonly PlannedOrg[]
   liaisons: readonly PlannedLiaison[]
@@ -30,6 +31,10 @@ export interface Plan {
 
 export interface PlanSettings {
   policy: ImportPolicy
+  /** 空白也覆盖: a blank cell empties what the enterprise itself says, keys left out. */
+  erases?: boolean
+  /** Rows (`rowKey`) that speak for an enterprise where rows of several units do; else the first of them does. */
+  prefer?: ReadonlySet<string>
   rules: CoverageRules
   limits: CheckLimits
   today: string
@@ -70,11 +75,10 @@ export function* planSteps(files: readonly PlanFile[], ledger: KnownLedger, sett
   const entries: PlanEntry[] = []
   const total = files.reduce((sum, file) => sum + file.rows.length, 0)
 
-  for (const file of files) {
-    for (const row of file.rows) {
-      entries.push(planRow(file, row))
-      if (entries.length % step === 0) yield { done: Math.floor(entries.length / 2), total }
-    }
+  let planned = 0
+  for (const [at, file, row] of inTurn(files, settings.prefer ?? new Set())) {
+    entries[at] = planRow(file, row)
+    if (++planned % step === 0) yield { done: Math.floor(planned / 2), total }
   }
   refuseSharedSingles(entries, ledger)
   for (const entry of entries) finish(entry)
@@ -87,6 +91,7 @@ export function* planSteps(files: readonly PlanFile[], ledger: KnownLedger, sett
   const units = new Set(entries.filter((entry) => entry.action !== 'skip').map((entry) => entry.unit?.id))
   return {
     policy: settings.policy,
+    erases: settings.erases ?? false,
     entries,
     orgs: [...orgs.planned.values()].filter((org) => org.covers > 0),
     liaisons: [...liaisons.planned.values()],
@@ -99,7 +104,7 @@ export function* planSteps(files: readonly PlanFile[], ledger: KnownLedger, sett
   function planRow(file: PlanFile, row: LedgerSheetRow): PlanEntry {
     const entry: PlanEntry = {
       file, row, action: 'skip', known: null, unit: row.unit, facts: row.values, nameKey: '', changes: [], added: {}, org: null, liaison: null,
-      conflicts: [], keep: file.keepOf(row), problems: [...row.problems],
+      conflicts: [], keep: file.keepOf(row), rival: null, problems: [...row.problems],
     }
     if (row.blocked) return entry
     const report = reporter(entry)
@@ -142,8 +147,21 @@ export function* planSteps(files: readonly PlanFile[], ledger: KnownLedger, sett
   function finish(entry: PlanEntry): void {
     if (entry.action === 'skip' || (entry.known && settings.policy === 'add')) return
     if (!entry.known) entry.added = additionOf(entry)
-    else entry.changes = changesOf(entry, entry.known, settings.policy)
+    else entry.changes = changesOf(entry, entry.known, settings)
     if (entry.changes.length > 0) entry.action = 'change'
+  }
+}
+
+/** Rows with their place among all: the preferred ones come first, for the first row of an enterprise stands. */
+function* inTurn(files: readonly PlanFile[], prefer: ReadonlySet<string>): Generator<[at: number, PlanFile, LedgerSheetRow]> {
+  for (const isPreferred of prefer.size > 0 ? [true, false] : [false]) {
+    let at = -1
+    for (const file of files) {
+      for (const row of file.rows) {
+        at++
+        if (prefer.size === 0 || prefer.has(rowKey({ fileId: file.fileId, sheet: row.sheet, row: row.row })) === isPreferred) yield [at, file, row]
+      }
+    }
   }
 }
 

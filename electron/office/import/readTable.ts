@@ -130,6 +130,8 @@ export function readTable<F extends string, V extends object>(input: TableInput<
       return meant
     })
     if (stated === 0) return null
+    const covered = merged.covered.get(r)
+    if (covered) row.unclear = map.columns.filter(({ index }) => covered.has(index)).map(({ field }) => field)
     if (shape.fillDown) fillDown(row, shape.fillDown)
     above = (index) => repeated.get(index) ?? cells[index] ?? down?.get(index)
     row.problems.push(...(merged.problems.get(r) ?? []))

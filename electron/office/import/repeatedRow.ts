@@ -28,6 +28,7 @@ export function isRepeated(entry: PlanEntry, seen: SeenRows, report: Report): bo
   if (first.unit?.id === entry.unit?.id && sameFacts(first.facts, entry.facts)) {
     report('V-03', 'notice', 'enterpriseName', `与${place}完全相同，按一条计`)
   } else if (first.unit?.id !== entry.unit?.id) {
+    entry.rival = first
     report('V-03', 'error', 'enterpriseName', `该企业已由“${first.unit?.name ?? ''}”填报(${place})，本行未导入；跨单位的企业请先确定由谁填报`)
   } else {
     report('V-03', 'error', 'enterpriseName', `该企业在${place}已出现且内容不同，本行未导入，请核对后保留一行`)

@@ -11,6 +11,8 @@ export interface SheetRow<F extends string, V> {
   values: Partial<V>
   /** Date fields stated with month precision only. */
   months: F[]
+  /** Fields whose figure a merge leaves with a row above: nobody can say that they are blank. */
+  unclear?: readonly F[]
   unit: KnownUnit | null
   problems: Problem[]
   /** An error that keeps the whole row out. */

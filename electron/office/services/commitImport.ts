@@ -1,6 +1,8 @@
 import type { EntityManager } from '../db/gate'
 import { quoted } from '../../../shared/domain/quoted'
+import type { AbsenceDecision } from '../../../shared/contract/absence'
 import type { ImportCounts } from '../../../shared/contract/import'
+import type { Problem } from '../../../shared/contract/problem'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { bulkInsert, nextId } from '../db/bulkInsert'
 import { ImportBatch } from '../db/entities/importBatch'
@@ -10,16 +12,19 @@ import type { NewRow } from '../db/newRow'
 import type { PlannedTable } from '../import/forms/formPlan'
 import type { FormPlanEntry } from '../import/forms/formPlanEntry'
 import { writtenFields } from '../import/planChanges'
-import type { PlanEntry } from '../import/planEntry'
-import type { KnownUnit } from '../import/unitIndex'
+import { isEntry, type PlanEntry } from '../import/planEntry'
 import { OfficeError } from '../officeError'
 import { commitPlan } from './commitPlan'
 import type { CommitStamp, EntryIds } from './commitStamp'
 import { countEntries } from './importCounts'
 import { createImportRecorder } from './importRecorder'
 import { runForms } from './runForms'
-import { entriesOf, fileProblems, isFormEntry, newLiaisonsOf, newOrgsOf, sameForms, type RunEntry, type RunPlan } from './runPlan'
+import { groupBy } from './groupBy'
+import {
+  entriesOf, fileProblems, formOf, isFormEntry, nameOf, newLiaisonsOf, newOrgsOf, sameForms, unitOf, type RunEntry, type RunPlan,
+} from './runPlan'
 import type { StoredReading } from './storedReading'
+import { writeAbsences } from './writeAbsences'
 import { beginEdit, writeEntries, writeRanges } from './writeHistory'
 
 export interface ImportStamp extends Omit<CommitStamp, 'recorder'> {
@@ -45,6 +50,8 @@ export interface CommittedRun {
   readings: readonly StoredReading[]
   /** Of the forms F03 to F12. */
   tables: readonly PlannedTable[]
+  /** What became of enterprises the plan lists as absent. */
+  decisions: readonly AbsenceDecision[]
 }
 
 /**
@@ -52,7 +59,7 @@ export interface CommittedRun {
  * entries of the edit, added ones ranges of ids; what the forms F03 to F12 bring, which are fewer, are entries alike
  * (docs/domain.md 11.10). Throws OfficeError `conflict` where a row of those forms would do something else than was shown.
  */
-export async function commitImport(manager: EntityManager, { plan: shown, readings, tables }: CommittedRun, stamp: ImportStamp): Promise<CommittedImport> {
+export async function commitImport(manager: EntityManager, { plan: shown, readings, tables, decisions }: CommittedRun, stamp: ImportStamp): Promise<CommittedImport> {
   const { ledger } = shown
   const totals = countEntries(entriesOf(shown), readings.flatMap((stored) => fileProblems(shown, stored.fileId, stored.reading.problems)))
   const runId = await nextId(manager, ImportBatch)
@@ -68,6 +75,7 @@ export async function commitImport(manager: EntityManager, { plan: shown, readin
   await writeRows(manager, plan, ids, batches, stamp)
   const drafts = recorder.changed.map((changed) => ({ ...changed, action: importAction }))
   await writeEntries(manager, editId, drafts, stamp)
+  await writeAbsences(manager, runId, { absent: ledger.absent, decisions }, { ...stamp, editId })
   await writeRanges(manager, editId, recorder.added.map((range) => ({ ...range, removed: false })), stamp.at)
   return { runId, editId, totals }
 }
@@ -79,7 +87,8 @@ function labelOf(readings: readonly StoredReading[], { add, change }: ImportCoun
 }
 
 function runOf(id: number, plan: RunPlan): NewRow<ImportRun> {
-  return { id, policy: plan.ledger.policy, newOrgs: newOrgsOf(plan.ledger), newLiaisons: newLiaisonsOf(plan) }
+  const { policy, erases } = plan.ledger
+  return { id, policy, erases, newOrgs: newOrgsOf(plan.ledger), newLiaisons: newLiaisonsOf(plan) }
 }
 
 interface BatchStamp {
@@ -111,31 +120,23 @@ function batchOf(stored: StoredReading, plan: RunPlan, { id, runId, editId, at, 
     operator,
     filledOn: reading.filledOn,
     problems,
-    byUnit: countUnits(entries),
+    byUnit: countUnits(entries, problems),
   }
 }
 
-function countUnits(entries: readonly RunEntry[]): ImportBatch['byUnit'] {
-  const units = new Map<number, RunEntry[]>()
-  for (const entry of entries) {
-    const unit = unitOf(entry)
-    if (!unit) continue
-    const own = units.get(unit.id)
-    if (own) own.push(entry)
-    else units.set(unit.id, [entry])
-  }
-  return [...units].map(([unitId, own]) => ({ unitId, ...countEntries(own, []) }))
-}
-
-function unitOf(entry: RunEntry): KnownUnit | null {
-  return isFormEntry(entry) ? entry.row.unit : entry.unit
+/** What a file says of each unit, by form. Its own findings count where it speaks of one unit only. */
+function countUnits(entries: readonly RunEntry[], problems: readonly Problem[]): ImportBatch['byUnit'] {
+  const units = groupBy(entries.filter((entry) => unitOf(entry) !== null), (entry) => unitOf(entry)?.id ?? 0)
+  return [...units].flatMap(([unitId, own]) => {
+    return [...groupBy(own, formOf)].map(([form, rows], i) => ({ unitId, form, ...countEntries(rows, units.size === 1 && i === 0 ? problems : []) }))
+  })
 }
 
 async function writeRows(manager: EntityManager, plan: RunPlan, ids: EntryIds, batches: ReadonlyMap<string, number>, stamp: ImportStamp): Promise<void> {
   const first = await nextId(manager, ImportRow)
   function* rows(): Generator<NewRow<ImportRow>> {
     for (const [i, entry] of entriesOf(plan).entries()) {
-      const place = { id: first + i, batchId: batches.get(entry.file.fileId) ?? 0, sheet: entry.row.sheet, sheetRow: entry.row.row }
+      const place = { id: first + i, batchId: batches.get(entry.file.fileId) ?? 0, sheet: entry.row.sheet, sheetRow: entry.row.row, name: nameOf(entry), unitId: unitOf(entry)?.id ?? null }
       if (isFormEntry(entry)) yield { ...place, ...formRow(entry) }
       else yield { ...place, ...ledgerRow(entry, ids.get(entry) ?? entry.known?.id ?? null) }
     }
@@ -143,7 +144,7 @@ async function writeRows(manager: EntityManager, plan: RunPlan, ids: EntryIds, b
   await bulkInsert(manager, ImportRow, stamp.watch(rows()), stamp.at)
 }
 
-type RowContent = Omit<NewRow<ImportRow>, 'id' | 'batchId' | 'sheet' | 'sheetRow'>
+type RowContent = Omit<NewRow<ImportRow>, 'id' | 'batchId' | 'sheet' | 'sheetRow' | 'name' | 'unitId'>
 
 function ledgerRow(entry: PlanEntry, targetId: number | null): RowContent {
   const { changes, known } = entry
@@ -155,7 +156,13 @@ function ledgerRow(entry: PlanEntry, targetId: number | null): RowContent {
     before: known && changes.length > 0 ? Object.fromEntries(changes.map(({ field, before }) => [field, before])) : null,
     after: entry.action === 'add' || entry.action === 'change' ? writtenFields(entry) : null,
     problems: entry.problems,
+    rival: entry.rival && rivalOf(entry.rival),
   }
+}
+
+function rivalOf(rival: NonNullable<PlanEntry['rival']>): ImportRow['rival'] {
+  if (!isEntry(rival)) return { unit: rival.unitName, file: null, sheet: null, row: null }
+  return { unit: rival.unit?.name ?? '', file: rival.file.name, sheet: rival.row.sheet, row: rival.row.row }
 }
 
 /** Before and after as people were shown them. */

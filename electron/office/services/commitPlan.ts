@@ -65,9 +65,10 @@ function columnsOf(values: Partial<ImportFields>, months: readonly ImportField[]
   for (const field of ownFields) if (values[field] !== undefined) columns[field] = values[field]
   for (const field of moneyFields) {
     const value = values[field]
-    if (value !== undefined && value !== null) columns[field] = toCents(value)
+    if (value !== undefined) columns[field] = value === null ? null : toCents(value)
   }
-  if (values.plannedFoundingOn) columns['plannedFoundingOnPrecision'] = months.includes('plannedFoundingOn') ? 'month' : 'day'
+  if (values.plannedFoundingOn === null) columns['plannedFoundingOnPrecision'] = null
+  else if (values.plannedFoundingOn) columns['plannedFoundingOnPrecision'] = months.includes('plannedFoundingOn') ? 'month' : 'day'
   return columns
 }
 
@@ -78,7 +79,7 @@ function changedColumns(entry: PlanEntry): Partial<Enterprise> {
 /** The search column holds more than the name: it follows a changed code, address or contact. */
 function searchColumn(entry: PlanEntry, own: Partial<Enterprise>): Partial<Enterprise> {
   const { known } = entry
-  if (!known || !['creditCode', 'businessAddress', 'contactName', 'placeName'].some((field) => field in own)) return {}
+  if (!known || !['creditCode', 'oldCode', 'businessAddress', 'contactName', 'placeName'].some((field) => field in own)) return {}
   return { searchText: foundBy(known.enterpriseName, known.formerNames, { ...known, ...own }).searchText }
 }
 

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ImportPolicy } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
 import { recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
@@ -8,8 +7,8 @@ import type { FormPlanEntry } from '../import/forms/formPlanEntry'
 import type { PlannedTable } from '../import/forms/formPlan'
 import { leaveGoalsToF09 } from '../import/leaveGoalsToF09'
 import type { KnownLedger } from '../import/knownLedger'
-import type { PlanFile } from '../import/planEntry'
-import { planSteps, type Plan } from '../import/planImport'
+import { rowKey, type PlanFile } from '../import/planEntry'
+import { planSteps, type Plan, type PlanSettings } from '../import/planImport'
 import { unitIndex, type UnitIndex } from '../import/unitIndex'
 import { OfficeError } from '../officeError'
 import { nextId } from '../db/bulkInsert'
@@ -17,12 +16,13 @@ import { recordTables } from '../db/recordTables'
 import { importRepository } from '../db/repositories/importRepository'
 import { commitImport } from './commitImport'
 import { commitPlan } from './commitPlan'
+import { crossUnitPairs } from './crossUnit'
 import { sinceIssued, type PresentScene } from './currentForms'
 import { createImportRecorder } from './importRecorder'
 import { readImportFile } from './importReading'
 import { loadKnownLedger } from './knownLedger'
 import { findLedgerId } from './ledgerId'
-import { createReadingStore, noKeeps, rowKey, type StoredPlan } from './readingStore'
+import { createReadingStore, noKeeps, type StoredPlan } from './readingStore'
 import type { StoredReading } from './storedReading'
 import { rolledBack } from './rolledBack'
 import { runForms } from './runForms'
@@ -30,9 +30,12 @@ import { describeEntry, describePlan, entriesOf, fileProblems, samePlan, type Ru
 import type { ServiceContext } from './serviceContext'
 import type { Task } from './taskBoard'
 
+/** How a person wants the rows to be taken. */
+type PlanChoice = Pick<PlanSettings, 'policy' | 'erases'>
+
 type ImportServices = Pick<Services, Extract<keyof Services, `import.${string}`>>
 
-type PlanQuestion = Pick<StoredPlan, 'fileIds' | 'units' | 'keeps'>
+type PlanQuestion = Pick<StoredPlan, 'fileIds' | 'units' | 'keeps' | 'prefer'>
 
 /** read → plan → rows → commit; readings and the plan live in memory, nothing is written before commit. */
 export function createImportService(context: ServiceContext): ImportServices {
@@ -42,9 +45,9 @@ export function createImportService(context: ServiceContext): ImportServices {
   const tickets = new Map<string, AbortController>()
 
   /** Between two steps other calls get their turn, the one that stops it among them. */
-  async function planLedger(files: readonly PlanFile[], ledger: KnownLedger, policy: ImportPolicy, task: Task): Promise<Plan> {
+  async function planLedger(files: readonly PlanFile[], ledger: KnownLedger, choice: PlanChoice & Pick<PlanSettings, 'prefer'>, task: Task): Promise<Plan> {
     const { rules, limits } = await context.settings()
-    const steps = planSteps(files, ledger, { policy, rules, limits, today: ports.clock.today() })
+    const steps = planSteps(files, ledger, { ...choice, rules, limits, today: ports.clock.today() })
     for (;;) {
       const next = steps.next()
       if (next.done) return next.value
@@ -53,12 +56,12 @@ export function createImportService(context: ServiceContext): ImportServices {
     }
   }
 
-  async function makePlan(question: PlanQuestion, policy: ImportPolicy, task: Task): Promise<RunPlan> {
+  async function makePlan(question: PlanQuestion, choice: PlanChoice, task: Task): Promise<RunPlan> {
     const settings = await context.settings()
     const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), settings.rules))
     const { files, tables: brought } = placed(question, unitIndex(ledger.units))
-    const plan = await planLedger(files, ledger, policy, task)
-    const tables = await gate.read((manager) => presentTables(manager, brought, { settings, policy }))
+    const plan = await planLedger(files, ledger, { ...choice, prefer: question.prefer }, task)
+    const tables = await gate.read((manager) => presentTables(manager, brought, { settings, policy: choice.policy }))
     return {
       ledger: plan,
       forms: tables.length === 0 ? [] : await previewForms(plan, tables, task),
@@ -89,7 +92,8 @@ export function createImportService(context: ServiceContext): ImportServices {
     const { rules } = await context.settings()
     const ledger = await gate.read((manager) => loadKnownLedger(manager, ports.clock.today(), rules))
     const { files } = placed(stored, unitIndex(ledger.units))
-    const fresh = await planLedger(files, ledger, stored.plan.ledger.policy, task)
+    const { policy, erases } = stored.plan.ledger
+    const fresh = await planLedger(files, ledger, { policy, erases, prefer: stored.prefer }, task)
     if (!samePlan(stored.plan.ledger, fresh)) throw new OfficeError('conflict', { reason: 'plan' })
     return fresh
   }
@@ -147,12 +151,17 @@ export function createImportService(context: ServiceContext): ImportServices {
       return { cancelled: found.length }
     },
 
-    async 'import.plan'({ fileIds, policy, units }) {
+    async 'import.plan'({ fileIds, units, policy, erases, prefer }) {
       const revision = context.revision()
-      const question = { fileIds, units, keeps: noKeeps }
-      const plan = await context.tasks.run('import.plan', rowsOf(fileIds), (task) => makePlan(question, policy, task))
+      const question = { fileIds, units, keeps: noKeeps, prefer: new Set(prefer.map(rowKey)) }
+      const plan = await context.tasks.run('import.plan', rowsOf(fileIds), (task) => makePlan(question, { policy, erases }, task))
       store.plan = { planId: store.nextId(), ...question, revision, plan }
       return describePlan(store.plan.planId, plan, fileIds.map(reading))
+    },
+
+    async 'import.crossUnit'({ planId, offset, limit }) {
+      const pairs = crossUnitPairs(storedPlan(planId).plan.ledger)
+      return { total: pairs.length, rows: pairs.slice(offset, offset + limit) }
     },
 
     async 'import.keep'({ planId, keep, rows }) {
@@ -161,8 +170,7 @@ export function createImportService(context: ServiceContext): ImportServices {
         ? { ...stored.keeps, rows: new Map([...stored.keeps.rows, ...rows.map((row) => [rowKey(row), keep] as const)]) }
         : { all: keep, rows: new Map() }
       const revision = context.revision()
-      const { policy } = stored.plan.ledger
-      const plan = await context.tasks.run('import.plan', rowsOf(stored.fileIds), (task) => makePlan({ ...stored, keeps }, policy, task))
+      const plan = await context.tasks.run('import.plan', rowsOf(stored.fileIds), (task) => makePlan({ ...stored, keeps }, stored.plan.ledger, task))
       store.plan = { ...stored, keeps, revision, plan }
       return describePlan(planId, plan, stored.fileIds.map(reading))
     },
@@ -187,7 +195,7 @@ export function createImportService(context: ServiceContext): ImportServices {
       })
     },
 
-    async 'import.commit'({ planId, operator }) {
+    async 'import.commit'({ planId, operator, absent }) {
       const stored = storedPlan(planId)
       const readings = stored.fileIds.map(reading)
       const stamp = await stampOf(operator)
@@ -198,7 +206,7 @@ export function createImportService(context: ServiceContext): ImportServices {
           const plan: RunPlan = { ledger, forms, units }
           const brought = placed(stored, unitIndex(await context.units(manager)))
           const tables = await presentTables(manager, brought.tables, { settings: stamp.settings, policy: ledger.policy })
-          return commitImport(manager, { plan, readings, tables }, { ...stamp, visits: stamp.settings.work, watch: task.watch })
+          return commitImport(manager, { plan, readings, tables, decisions: absent }, { ...stamp, visits: stamp.settings.work, watch: task.watch })
         }),
       )
       store.plan = null

@@ -1,3 +1,4 @@
+import type { EntityManager } from '../db/gate'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
@@ -37,4 +38,6 @@ export interface EditStamp {
 export interface PlannedEdit {
   changes: readonly EditChange[]
   stamp: Omit<EditStamp, 'at' | 'today' | 'settings'>
+  /** Written in the same transaction once the edit stands; the edit is null when no record differed. */
+  also?(editId: number | null, manager: EntityManager): Promise<void>
 }

@@ -8,6 +8,8 @@ export interface StoredPlan {
   fileIds: readonly string[]
   units: Readonly<Record<string, string>>
   keeps: Keeps
+  /** Rows (`rowKey`) a person gave an enterprise to where several units speak for it. */
+  prefer: ReadonlySet<string>
   /** The ledger's revision the plan was made against. */
   revision: number
   plan: RunPlan
@@ -22,10 +24,6 @@ export interface Keeps {
 }
 
 export const noKeeps: Keeps = { all: 'ours', rows: new Map() }
-
-export function rowKey({ fileId, sheet, row }: { fileId: string; sheet: string; row: number }): string {
-  return `${fileId}|${row}|${sheet}`
-}
 
 /** Readings and the last plan, in memory only: an office restarted has none, and nothing was written. */
 export interface ReadingStore {

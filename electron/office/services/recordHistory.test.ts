@@ -26,7 +26,7 @@ it('tells what an import did to an enterprise once, in the words of its sheet, a
   const { history } = await office.call('enterprise.get', { id })
   expect(told(history)).toEqual([
     '修改 企业“甲公司” 从业人员:20→21',
-    '导入 企业“甲公司” 从业人员数:12→20 党旗:已落实→推进中 有组织:是→否 书记姓名:李四→赵六',
+    '导入 企业“甲公司” 从业人员数:12→20 书记姓名:李四→赵六 党旗:已落实→推进中 有组织:是→否',
     '导入 企业“甲公司”',
   ])
   expect(history.map(({ origin, operator }) => [origin?.file, origin?.row, origin?.on, operator])).toEqual([

@@ -5,9 +5,9 @@ import type { EntityManager } from '../db/gate'
 import { editRepository, type RangeRecord } from '../db/repositories/editRepository'
 import { importedRows, originOf, type ImportedRow } from '../db/repositories/importedRows'
 import { recordRepository } from '../db/repositories/recordRepository'
-import { fieldLabel, importFields, shownValue, type ImportField, type ImportFields } from '../import/importField'
 import { importAction } from './commitImport'
 import { showEntries } from './showEntries'
+import { shownImportRow } from './shownImportRow'
 
 /**
  * Who changed what of a record and when, the latest first, each change once. What an import did to an enterprise is
@@ -62,11 +62,6 @@ function describeRange({ at, operator, editId, removed, undoesId }: RangeRecord)
 
 /** What a row changed, by the columns of its sheet; of a new enterprise only that it came. */
 function describeRow({ at, operator, editId, before, after, origin }: ImportedRow, label: string): HistoryEntry {
-  const changes = Object.entries(before ?? {}).map(([field, old]) => ({
-    field,
-    label: Object.hasOwn(importFields, field) ? fieldLabel(field as ImportField) : field,
-    before: shownValue(old as ImportFields[ImportField]),
-    after: shownValue(after?.[field] as ImportFields[ImportField] | undefined),
-  }))
+  const changes = before === null ? [] : shownImportRow('F01', before, after)
   return { at, operator, action: importAction, label, editId, changes, origin }
 }

@@ -5,8 +5,10 @@ import { fieldLabel, importFields, shownValue, type ImportField } from '../impor
 import type { FieldChange, PlanEntry } from '../import/planEntry'
 import type { Plan } from '../import/planImport'
 import { settledMode } from '../import/planOrgs'
+import type { KnownUnit } from '../import/unitIndex'
 import { standardForms } from '../forms/standardForms'
-import { countEntries, type CountedEntry } from './importCounts'
+import { groupBy } from './groupBy'
+import { countEntries } from './importCounts'
 
 /** What a run of files would do: rows of the ledger (F01, F02), and rows of the other forms. */
 export interface RunPlan {
@@ -35,7 +37,8 @@ export function isFormEntry(entry: RunEntry): entry is FormPlanEntry {
   return 'records' in entry
 }
 
-function formOf(entry: RunEntry): string {
+/** The standard form the row is of. */
+export function formOf(entry: RunEntry): string {
   return isFormEntry(entry) ? entry.form : entry.file.form
 }
 
@@ -52,6 +55,9 @@ export function describePlan(planId: string, plan: RunPlan, readings: readonly R
   return {
     planId,
     policy: ledger.policy,
+    erases: ledger.erases,
+    erasures: ledger.entries.reduce((sum, { changes }) => sum + changes.filter(({ after }) => after === null).length, 0),
+    crossUnit: ledger.entries.filter(({ rival }) => rival !== null).length,
     files: readings.map(({ fileId, name }, i) => {
       return { fileId, name, unit: plan.units.get(fileId) ?? null, ...countEntries(byFile.get(fileId) ?? [], problems[i] ?? []) }
     }),
@@ -70,16 +76,6 @@ function countForms(all: readonly RunEntry[]): ImportPlan['forms'] {
     const own = byForm.get(id)
     return own ? [{ form: id, title: title.replace(/\{[^}]*\}(?:年度)?/g, ''), ...countEntries(own, []) }] : []
   })
-}
-
-function groupBy<T extends CountedEntry>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const entry of entries) {
-    const own = groups.get(keyOf(entry))
-    if (own) own.push(entry)
-    else groups.set(keyOf(entry), [entry])
-  }
-  return groups
 }
 
 export function newOrgsOf(plan: Plan): ImportPlan['newOrgs'] {
@@ -104,7 +100,7 @@ export function describeEntry(entry: RunEntry): PlannedRow {
     ...place,
     kind: 'enterprise',
     recordId: entry.known?.id ?? null,
-    name: entry.known?.enterpriseName ?? entry.facts.enterpriseName ?? '',
+    name: nameOf(entry),
     unitName: entry.unit?.name ?? '',
     creditCode: entry.facts.creditCode ?? entry.known?.creditCode ?? null,
     changes: entry.known ? entry.changes.map(shownChange) : shownAddition(entry.added),
@@ -114,8 +110,14 @@ export function describeEntry(entry: RunEntry): PlannedRow {
   }
 }
 
-/** A row that was refused speaks of what it names itself. */
-function nameOf({ target, row }: FormPlanEntry): string {
+export function unitOf(entry: RunEntry): KnownUnit | null {
+  return isFormEntry(entry) ? entry.row.unit : entry.unit
+}
+
+/** What the row speaks of; one that was refused, of what it names itself. */
+export function nameOf(entry: RunEntry): string {
+  if (!isFormEntry(entry)) return entry.known?.enterpriseName ?? entry.facts.enterpriseName ?? ''
+  const { target, row } = entry
   if (target.name !== '') return target.name
   const named = ['enterpriseName', 'partyOrgName', 'payeeName', 'itemText', 'liaisonName'].map((field) => row.values[field])
   return String(named.find((name) => typeof name === 'string') ?? '')

@@ -27,6 +27,7 @@ export async function saveEdit(
     const planned = await plan(manager)
     const written = await writeOrRefuse(context, manager, planned)
     refuseErrors(written.touched, await check(context, manager, written, true))
+    await planned.also?.(written.editId, manager)
     return written
   })
   if (editId !== null) context.changed([...new Set(touched.map(({ kind }) => kind))])
@@ -81,7 +82,8 @@ function inOrder(findings: Finding[]): Finding[] {
   return findings.sort((a, b) => ranks[a.level] - ranks[b.level])
 }
 
-function refuseErrors(touched: readonly TouchedRecord[], findings: readonly Finding[][]): void {
+/** Throws OfficeError `invalid` where a finding is an error; `findings` by change. */
+export function refuseErrors(touched: readonly TouchedRecord[], findings: readonly Finding[][]): void {
   const issues = findings.flatMap((found, i) =>
     found
       .filter(({ level }) => level === 'error')

@@ -7,6 +7,7 @@ import { StoredRow } from './storedRow'
  */
 @Entity('edit')
 @Index('edit_at', ['at'])
+@Index('edit_run', ['runId'])
 export class Edit extends StoredRow {
   @Column({ type: 'text', name: 'at' })
   at: string

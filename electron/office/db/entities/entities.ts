@@ -12,6 +12,7 @@ import { Enterprise } from './enterprise'
 import { FollowUp } from './followUp'
 import { FundEntry } from './fundEntry'
 import { GoalCheck } from './goalCheck'
+import { ImportAbsence } from './importAbsence'
 import { ImportBatch } from './importBatch'
 import { ImportRow } from './importRow'
 import { ImportRun } from './importRun'
@@ -65,6 +66,7 @@ export const entities = [
   ImportRow,
   Edit,
   EditRange,
+  ImportAbsence,
   AuditEntry,
   Setting,
 ]

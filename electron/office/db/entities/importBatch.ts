@@ -60,7 +60,7 @@ export class ImportBatch extends StoredRow {
   @Column({ type: 'simple-json', name: 'problems', default: '[]' })
   problems: Problem[]
 
-  /** What it says of each unit it speaks of. */
+  /** What it says of each unit it speaks of, by standard form. */
   @Column({ type: 'simple-json', name: 'by_unit', default: '[]' })
-  byUnit: (ImportCounts & { unitId: number })[]
+  byUnit: (ImportCounts & { unitId: number; form: string })[]
 }

@@ -43,4 +43,16 @@ export class ImportRow extends StoredRow {
   /** The standard form the row is of. */
   @Column({ type: 'text', name: 'form', default: 'F01' })
   form: string
+
+  /** What the row speaks of, as it was called then. */
+  @Column({ type: 'text', name: 'name', default: '' })
+  name: string
+
+  /** The unit the row speaks for. */
+  @Column({ type: 'integer', name: 'unit_id', nullable: true })
+  unitId: number | null
+
+  /** 跨区: where another unit's claim to the same enterprise stands, which kept the row out. */
+  @Column({ type: 'simple-json', name: 'rival', nullable: true })
+  rival: { unit: string; file: string | null; sheet: string | null; row: number | null } | null
 }

@@ -4,10 +4,11 @@ import type { AuditChange } from '../../db/entities/auditEntry'
 import type { EntityManager } from '../../db/gate'
 import type { EditRecord } from '../../db/repositories/editRepository'
 import { recordRepository } from '../../db/repositories/recordRepository'
+import { groupBy } from '../groupBy'
 import { showChanges } from '../showChanges'
 import { refNames } from '../showEntries'
 import { changesOf, removedField, type TouchedRecord } from '../touchedRecord'
-import { byKind, type GoneOn } from './goneOn'
+import { type GoneOn } from './goneOn'
 import type { NotFitting } from './notReturning'
 import { takesBack, type Undone } from './undoEdit'
 
@@ -97,7 +98,7 @@ export async function nameUnfit(manager: EntityManager, unfit: readonly NotFitti
 
 async function namesOf(manager: EntityManager, records: readonly { kind: RecordKind; id: number }[]): Promise<Map<string, string>> {
   const names = new Map<string, string>()
-  for (const [kind, own] of byKind(records)) {
+  for (const [kind, own] of groupBy(records, ({ kind }) => kind)) {
     for (const [id, name] of await recordRepository.names(manager, kind, own.map((record) => record.id))) names.set(`${kind}:${id}`, name.trim())
   }
   return names

@@ -3,6 +3,7 @@ import type { RecordKind } from '../../../../shared/record/recordKind'
 import type { EntityManager } from '../../db/gate'
 import { undoRepository, type LaterEntry, type Pointer } from '../../db/repositories/undoRepository'
 import { readRecords, readValues } from '../../db/storedRecord'
+import { groupBy } from '../groupBy'
 import { removedField } from '../touchedRecord'
 import type { ChangedContent, EditContent } from './editContent'
 import { has, put, type RecordSet } from './recordSet'
@@ -34,7 +35,7 @@ export type Targets = ReadonlyMap<string, ReadonlyMap<string, FieldValue>>
 /** Changed records that have gone on: a field is neither what the edit left nor what its undo would write. */
 export async function changedSince(manager: EntityManager, { edit, entries }: EditContent, targets: Targets): Promise<GoneOn[]> {
   const gone: GoneOn[] = []
-  for (const [kind, own] of byKind(entries.filter(({ moved }) => moved === null))) {
+  for (const [kind, own] of groupBy(entries.filter(({ moved }) => moved === null), ({ kind }) => kind)) {
     const names = new Set(own.flatMap(({ changes }) => changes.map(({ field }) => field)))
     const now = readValues(manager, kind, own.map(({ id }) => id), names)
     const differing = own.flatMap(({ id, changes }) => {
@@ -109,14 +110,4 @@ export function broughtBy({ entries, came }: EditContent, living: (content: Chan
   const brought: RecordSet = new Map([...came].map(([kind, ids]) => [kind, new Set(ids)]))
   for (const entry of entries) if (entry.moved === 'came' && living(entry)) put(brought, entry.kind, entry.id)
   return brought
-}
-
-export function byKind<T extends { kind: RecordKind }>(records: readonly T[]): Map<RecordKind, T[]> {
-  const kinds = new Map<RecordKind, T[]>()
-  for (const record of records) {
-    const own = kinds.get(record.kind)
-    if (own) own.push(record)
-    else kinds.set(record.kind, [record])
-  }
-  return kinds
 }

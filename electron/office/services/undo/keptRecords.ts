@@ -2,8 +2,9 @@ import { recordKinds, refsOf, type RecordKind } from '../../../../shared/record/
 import type { EntityManager } from '../../db/gate'
 import { undoRepository } from '../../db/repositories/undoRepository'
 import { readValues } from '../../db/storedRecord'
+import { groupBy } from '../groupBy'
 import type { ChangedContent } from './editContent'
-import { byKind, type GoneOn } from './goneOn'
+import { type GoneOn } from './goneOn'
 import { has, put, type RecordSet } from './recordSet'
 
 /** What an undo leaves alone. */
@@ -72,7 +73,7 @@ export async function keptRecords(manager: EntityManager, entries: readonly Chan
   async function addSuccessions(): Promise<void> {
     for (const kind of recordKinds.filter((candidate) => successions.has(candidate))) {
       const owner = ownerField(kind)
-      const own = byKind(changed).get(kind) ?? []
+      const own = groupBy(changed, (entry) => entry.kind).get(kind) ?? []
       const staying = [...(kept.records.get(kind) ?? []), ...own.filter(({ id }) => kept.entries.has(`${kind}:${id}`)).map(({ id }) => id)]
       if (!owner || staying.length === 0) continue
       const owners = new Set(valuesOf(kind, owner.name, staying).values())

@@ -2,17 +2,19 @@ import { definitionOf, type RecordKind } from '../../../../shared/record/recordK
 import type { FieldValue } from '../../../../shared/record/field'
 import type { OfficeSettings } from '../../../../shared/domain/officeSettings'
 import type { EntityManager } from '../../db/gate'
+import { absenceRepository } from '../../db/repositories/absenceRepository'
 import { editRepository, type EditRecord } from '../../db/repositories/editRepository'
 import { recordRepository } from '../../db/repositories/recordRepository'
 import { undoRepository, type Pointer } from '../../db/repositories/undoRepository'
 import { readRecords } from '../../db/storedRecord'
 import { OfficeError } from '../../officeError'
+import { groupBy } from '../groupBy'
 import type { EditChange } from '../plannedEdit'
 import type { TouchedRecord } from '../touchedRecord'
 import { RefusedEdit, writeEdit } from '../writeEdit'
 import { beginEdit, writeRanges } from '../writeHistory'
 import { editContent, keptContent, type ChangedContent, type EditContent } from './editContent'
-import { addNeeded, broughtBy, broughtChanged, byKind, changedSince, type GoneOn, type Targets } from './goneOn'
+import { addNeeded, broughtBy, broughtChanged, changedSince, type GoneOn, type Targets } from './goneOn'
 import { keptRecords, type Kept } from './keptRecords'
 import { notReturning, type NotFitting } from './notReturning'
 import { has, put, rangesOf, type RecordSet } from './recordSet'
@@ -77,10 +79,22 @@ export async function undoEdit(manager: EntityManager, edit: EditRecord, choice:
     if (action === '撤销') await takeForgotten(undoing)
     await undoRepository.markRun(manager, edit.runId, action === '撤销' ? stamp.at : null)
   }
+  await absenceRepository.markEdit(manager, await firstOf(manager, edit), action === '撤销')
   await writeRanges(manager, editId, rangesBetween(undoing.left, true), stamp.at)
   await writeRanges(manager, editId, rangesBetween(undoing.returned, false), stamp.at)
   const { touched, left, returned, unfit } = undoing
   return { editId, touched, left, returned, gone, unfit }
+}
+
+/** The edit a chain of undos and redos began with. */
+async function firstOf(manager: EntityManager, edit: EditRecord): Promise<number> {
+  let first = edit
+  while (first.undoesId !== null) {
+    const before = await editRepository.find(manager, first.undoesId)
+    if (!before) break
+    first = before
+  }
+  return first.id
 }
 
 async function takeBack(undoing: Undoing, content: EditContent, choice: UndoChoice): Promise<GoneOn[]> {
@@ -111,7 +125,7 @@ async function takeBack(undoing: Undoing, content: EditContent, choice: UndoChoi
 /** Records of entries that are in the recycle bin, as `kind:id`. */
 function inBin(manager: EntityManager, entries: readonly ChangedContent[]): Set<string> {
   const bin = new Set<string>()
-  for (const [kind, own] of byKind(entries.filter(({ moved }) => moved !== null))) {
+  for (const [kind, own] of groupBy(entries.filter(({ moved }) => moved !== null), ({ kind }) => kind)) {
     for (const [id, { deletedAt }] of readRecords(manager, kind, own.map((entry) => entry.id))) if (deletedAt !== null) bin.add(`${kind}:${id}`)
   }
   return bin
@@ -168,7 +182,7 @@ async function dependants(manager: EntityManager, gone: readonly GoneOn[], leavi
     const fresh = pointers.filter(({ kind, id, required }) => required && !has(leaving, kind, id) && put(seen, kind, id))
     removals.push(...fresh.map(({ kind, id }): EditChange => ({ kind, id, values: {}, removed: true })))
     pointers = []
-    for (const [kind, own] of byKind(fresh)) pointers.push(...(await undoRepository.pointers(manager, kind, own.map(({ id }) => id), 0)))
+    for (const [kind, own] of groupBy(fresh, ({ kind }) => kind)) pointers.push(...(await undoRepository.pointers(manager, kind, own.map(({ id }) => id), 0)))
   }
   return removals
 }

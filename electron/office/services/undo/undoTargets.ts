@@ -1,8 +1,9 @@
 import { isSameValue, type FieldValue } from '../../../../shared/record/field'
 import type { EntityManager } from '../../db/gate'
 import { undoRepository, type LaterEntry } from '../../db/repositories/undoRepository'
+import { groupBy } from '../groupBy'
 import type { EditContent } from './editContent'
-import { byKind, type Targets } from './goneOn'
+import type { Targets } from './goneOn'
 
 /**
  * What an undo writes: what was before the edit. Where an edit that was taken back had written that, what was before
@@ -11,7 +12,7 @@ import { byKind, type Targets } from './goneOn'
 export async function undoTargets(manager: EntityManager, { edit, entries }: EditContent): Promise<Targets> {
   const targets = new Map<string, Map<string, FieldValue>>()
   let undoneBy: Map<number, number> | undefined
-  for (const [kind, own] of byKind(entries.filter(({ changes }) => changes.length > 0))) {
+  for (const [kind, own] of groupBy(entries.filter(({ changes }) => changes.length > 0), ({ kind }) => kind)) {
     const earlier = await undoRepository.entriesUnderUndone(manager, edit.id, kind, own.map(({ id }) => id))
     if (earlier.size > 0) undoneBy ??= await undoRepository.undoneBy(manager)
     for (const { id, changes } of own) {
