@@ -12,7 +12,7 @@ export const fileStates: Record<FileReading['state'], string> = {
 export const policyTexts: readonly { policy: ImportPolicy; name: string; note: string }[] = [
   { policy: 'replace', name: '以表为准', note: '表中填了的内容替换台账原有内容；表中空白的不动。' },
   { policy: 'fill', name: '补空', note: '只填台账里空着的栏目，已有内容一律不动。' },
-  { policy: 'add', name: '只新增', note: '只加入台账里没有的企业，已有企业一律不动。' },
+  { policy: 'add', name: '只新增', note: '只加入台账里没有的企业和记录，已有的一律不动。' },
 ]
 
 export const levelTexts: Record<ProblemLevel, { name: string; note: string }> = {
@@ -58,7 +58,7 @@ export const importText = {
     errors: (count: number) => `错误 ${count}`,
     warnings: (count: number) => `提醒 ${count}`,
     notices: (count: number) => `提示 ${count}`,
-    other: '没有找到企业台账的表头，不会导入。',
+    other: '没有找到标准表的表头，不会导入。',
     repeated: '内容与以前导入过的文件完全相同。',
     confirm: '表里没有写明填报单位。',
     confirmSome: '有的行没有写明单位：选了单位就归入该单位，不选则这些行不导入。',
@@ -81,7 +81,7 @@ export const importText = {
     aliased: (name: string, unit: string) => `已记住“${name}”就是“${unit}”，正在重新读取`,
   },
   manyUnits: '多个单位',
-  policy: '台账中已有的企业',
+  policy: '台账中已有的内容',
   summary: (ready: number, all: number) => `共 ${all} 个文件，将导入 ${ready} 个`,
   waitForReading: '正在读取文件……',
   toPreview: '下一步：核对预览',
@@ -99,7 +99,8 @@ export const importText = {
   },
   preview: {
     allFiles: '全部文件',
-    files: '文件',
+    parts: '文件和表',
+    byForm: '按表',
     counts: (add: number, change: number) => `新增 ${add} · 变更 ${change}`,
     tabs: {
       add: '新增',
@@ -112,12 +113,12 @@ export const importText = {
     },
     tabsLabel: '预览内容',
     notes: {
-      add: '台账里没有、写入后将新增的企业。',
-      change: '台账里已有、写入后内容会变的企业，逐项列出原值和新值。',
+      add: '台账里没有、写入后将新增的企业和记录。',
+      change: '台账里已有、写入后内容会变的企业和记录，逐项列出原值和新值。',
       problem: '读表和比对时发现的问题，位置与 Excel 中看到的行号、列号一致。',
       same: '表中内容与台账一致，不需要改动。',
-      skip: '不写入的行：有错误、重复，或按导入方式不动的企业。',
-      org: '写入时将新建的党组织。“待核实”的名称由程序代拟，写入后请核对。',
+      skip: '不写入的行：有错误或重复。',
+      org: '写入企业台账的行时将新建的党组织。“待核实”的名称由程序代拟，写入后请核对。',
       absent: '这些企业在台账中属于本次各单位，但表里没有。程序不会删除，请核实是否漏报、注销或迁出。',
     },
     enterprise: '企业',
@@ -130,8 +131,9 @@ export const importText = {
     before: '台账现值',
     after: '表中新值',
     blank: '(空)',
-    members: '正式党员',
-    org: '党组织',
+    name: '名称',
+    form: '表名',
+    headline: '主要内容',
     showFields: (name: string) => `查看“${name}”将写入的全部内容`,
     level: '级别',
     file: '文件',
@@ -162,7 +164,7 @@ export const importText = {
   report: {
     title: '已写入台账',
     line: (files: number) => `${files} 个文件的内容已写入。`,
-    figures: { add: '新增企业', change: '变更企业', same: '内容相同', skipped: '跳过' },
+    figures: { add: '新增', change: '变更', same: '内容相同', skipped: '跳过' },
     file: '文件',
     unit: '单位',
     rows: '行数',

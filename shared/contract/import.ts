@@ -211,6 +211,8 @@ export const importCalls = {
     z.object({
       planId: z.string(),
       fileId: z.string().optional(),
+      /** Only rows of this standard form. */
+      form: z.string().optional(),
       action: importAction.optional(),
       /** Only rows with a problem of this level. */
       level: problem.shape.level.optional(),

@@ -113,6 +113,23 @@ describe('the sample district by command line', () => {
     expect(back.files[0]).toMatchObject({ form: 'F01', unit: '滨河街道', conflicts: [] })
   })
 
+  it('tables of other forms in one run, counted by form', async () => {
+    const [enterprise] = expected.enterprises.filter(({ hasPartyOrg, operatingStatus }) => !hasPartyOrg && operatingStatus === '正常经营')
+    const { unitName, enterpriseName } = enterprise ?? { unitName: '', enterpriseName: '' }
+    const write = (name: string, rows: string[][]): void => writeFileSync(join(folder, name), `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}`)
+    write('选派.csv', [['序号', '姓名', '类别', '联系电话', '所属乡镇(街道)', '企业名称', '选派时间', '在岗状态'], ['1', '田一禾', '指导员', '13900001111', unitName, enterpriseName, '2026-02-01', '在岗']])
+    write('走访.csv', [['走访时间', '指导员(联络员)', '所属乡镇(街道)', '企业名称', '走访方式', '走访内容'], ['2026-05-06', '田一禾', unitName, enterpriseName, '实地', '宣传政策'], ['2026-05-07', '无此人', unitName, enterpriseName, '实地', '座谈']])
+    const dry = await office('import', '走访.csv', '选派.csv', '--data', dataFolder)
+    expect(dry.code).toBe(1)
+    expect(dry.out).toContain(`走访.csv(F05 党建工作指导员(联络员)走访记录台账，${unitName})：2 行，新增 1，变更 0，相同 0，跳过 1`)
+    expect(dry.out).toContain('F04 党建工作指导员(联络员)选派情况台账：1 行，新增 1，变更 0，相同 0，跳过 0')
+    expect(dry.out).toContain('错误 V-46 第 3 行B 台账中没有指导员(联络员)“无此人”')
+    expect(dry.out).toContain('共 3 行，新增 2，变更 0，相同 0，跳过 1。')
+    const { forms } = JSON.parse((await inDistrict('import', '走访.csv', '选派.csv', '--commit')).out)
+    expect(forms.map(({ form, add }: { form: string; add: number }) => [form, add])).toEqual([['F04', 1], ['F05', 1]])
+    expect(JSON.parse((await inDistrict('list', 'liaisons')).out).filter(({ name }: { name: string }) => name === '田一禾')).toHaveLength(1)
+  })
+
   it('a wrong file does not stop the others', async () => {
     writeFileSync(join(folder, '坏.xlsx'), 'PK\u0003\u0004 not a zip')
     const ran = await inDistrict('import', '坏.xlsx', join(sample, '东山街道.xlsx'))

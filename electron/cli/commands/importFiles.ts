@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { FileReading, ImportCounts, PlannedRow } from '../../../shared/contract/import'
+import type { FileReading, ImportPlan, PlannedRow } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
 import { failureSentence } from '../../../shared/text/failureSentence'
 import { readInputFile } from '../readInputFile'
@@ -7,7 +7,7 @@ import { Refused, type Call } from '../typedCalls'
 import type { Arguments } from '../readArguments'
 import type { Command } from './command'
 
-type FileAnswer = Pick<FileReading, 'sha256' | 'form' | 'unit' | 'sheets' | 'rows' | 'state' | 'failure'> & {
+type FileAnswer = Pick<FileReading, 'sha256' | 'form' | 'formTitle' | 'unit' | 'sheets' | 'rows' | 'state' | 'failure'> & {
   file: string
   add: number
   change: number
@@ -36,7 +36,7 @@ export const importFiles: Command = async (call, args) => {
   const files = readings.map((reading): FileAnswer => {
     const counts = plan.files.find((file) => file.fileId === reading.fileId)
     return {
-      file: reading.name, sha256: reading.sha256, form: reading.form, unit: counts?.unit ?? reading.unit,
+      file: reading.name, sha256: reading.sha256, form: reading.form, formTitle: reading.formTitle, unit: counts?.unit ?? reading.unit,
       sheets: reading.sheets, rows: reading.rows, state: reading.state, failure: reading.failure,
       add: counts?.add ?? 0, change: counts?.change ?? 0, same: counts?.same ?? 0, skipped: counts?.skipped ?? 0,
       problems: [
@@ -50,8 +50,8 @@ export const importFiles: Command = async (call, args) => {
     (file) => file.failure !== null || file.conflicts.length > 0 || file.problems.some((problem) => problem.level !== 'notice'),
   )
   return {
-    value: { files, totals: plan.totals, batchId: committed?.batchId ?? null },
-    text: describe(files, plan.totals, committed?.batchId ?? null),
+    value: { files, forms: plan.forms, totals: plan.totals, batchId: committed?.batchId ?? null },
+    text: describe(files, plan, committed?.batchId ?? null),
     problems,
   }
 }
@@ -89,13 +89,17 @@ function withoutFile({ sheet, row, column, code, level, message }: Problem): Pro
 const sides: Record<PlannedRow['keep'], string> = { ours: '保留台账', theirs: '采用表格' }
 const blank = '(空)'
 
+function figures({ rows, add, change, same, skipped }: Pick<FileAnswer, 'rows' | 'add' | 'change' | 'same' | 'skipped'>): string {
+  return `${rows} 行，新增 ${add}，变更 ${change}，相同 ${same}，跳过 ${skipped}`
+}
+
 const marks = { error: '错误', warning: '提醒', notice: '提示' }
 
-function describe(files: readonly FileAnswer[], totals: ImportCounts, batchId: number | null): string {
+function describe(files: readonly FileAnswer[], { forms, totals }: ImportPlan, batchId: number | null): string {
   const lines = files.flatMap((file) => [
     file.failure
       ? `${file.file}:${failureSentence(file.failure)}`
-      : `${file.file}(${file.form ?? '未识别'}，${file.unit ?? '单位未定'})：${file.rows} 行，新增 ${file.add}，变更 ${file.change}，相同 ${file.same}，跳过 ${file.skipped}`,
+      : `${file.file}(${file.form === null ? '未识别' : `${file.form} ${file.formTitle ?? ''}`.trim()}，${file.unit ?? '单位未定'})：${figures(file)}`,
     ...file.problems.map((problem) => {
       const place = problem.row === null ? '' : `第 ${problem.row} 行${problem.column ?? ''} `
       return `  ${marks[problem.level]} ${problem.code} ${place}${problem.message}`
@@ -107,6 +111,6 @@ function describe(files: readonly FileAnswer[], totals: ImportCounts, batchId: n
       }),
     ),
   ])
-  const sum = `共 ${totals.rows} 行：新增 ${totals.add}，变更 ${totals.change}，相同 ${totals.same}，跳过 ${totals.skipped}。`
-  return [...lines, sum, batchId === null ? '只做了比对，没有写入；加 --commit 写入。' : `已写入，导入批次 ${batchId}。`].join('\n')
+  const byForm = forms.length > 1 ? forms.map((form) => `${form.form} ${form.title}：${figures(form)}`) : []
+  return [...lines, ...byForm, `共 ${figures(totals)}。`, batchId === null ? '只做了比对，没有写入；加 --commit 写入。' : `已写入，导入批次 ${batchId}。`].join('\n')
 }

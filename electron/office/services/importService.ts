@@ -26,7 +26,7 @@ import { createReadingStore, noKeeps, type StoredPlan } from './readingStore'
 import type { StoredReading } from './storedReading'
 import { rolledBack } from './rolledBack'
 import { runForms } from './runForms'
-import { describeEntry, describePlan, entriesOf, fileProblems, samePlan, type RunPlan } from './runPlan'
+import { describeEntry, describePlan, entriesOf, fileProblems, formOf, samePlan, type RunPlan } from './runPlan'
 import type { ServiceContext } from './serviceContext'
 import type { Task } from './taskBoard'
 
@@ -175,11 +175,12 @@ export function createImportService(context: ServiceContext): ImportServices {
       return describePlan(planId, plan, stored.fileIds.map(reading))
     },
 
-    async 'import.rows'({ planId, fileId, action, level, conflicts, offset, limit }) {
+    async 'import.rows'({ planId, fileId, form, action, level, conflicts, offset, limit }) {
       const { plan } = storedPlan(planId)
       const rows = entriesOf(plan).filter(
         (entry) =>
           (fileId === undefined || entry.file.fileId === fileId) &&
+          (form === undefined || formOf(entry) === form) &&
           (action === undefined || entry.action === action) &&
           (level === undefined || entry.problems.some((problem) => problem.level === level)) &&
           (conflicts === undefined || entry.conflicts.length > 0),

@@ -15,8 +15,8 @@ export interface KnownScene {
 
 /** Of an enterprise, which there may be a hundred thousand of, only what the forms name it by, add up or change. */
 const enterpriseFields: ReadonlySet<string> = new Set([
-  'name', 'unitId', 'creditCode', 'formerNames', 'formalMembers', 'probationaryMembers', 'unbuiltReason', 'plannedMeasure', 'plannedMode', 'plannedFoundingOn', 'responsibleUnit',
-  'responsible', 'progress', 'note',
+  'name', 'unitId', 'creditCode', 'formerNames', 'formalMembers', 'probationaryMembers', 'unbuiltReason', 'plannedMeasure', 'plannedMode', 'plannedFoundingOn',
+  'plannedFoundingOnPrecision', 'responsibleUnit', 'responsible', 'progress', 'note',
 ])
 
 /** What tables of the forms F03 to F12 are planned against, as it stands inside the transaction. */

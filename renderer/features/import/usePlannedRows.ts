@@ -8,6 +8,7 @@ export const rowsPerPage = 50
 export interface RowQuestion {
   planId: string
   fileId?: string
+  form?: string
   action?: ImportAction
   level?: ProblemLevel
 }

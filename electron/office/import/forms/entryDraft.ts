@@ -2,12 +2,12 @@ import type { ImportPolicy, KeptSide } from '../../../../shared/contract/import'
 import type { ProblemLevel } from '../../../../shared/contract/problem'
 import type { FieldValue } from '../../../../shared/record/field'
 import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
-import { showField } from '../../../../shared/record/showField'
 import type { DraftLedger, DraftRecord } from './draftLedger'
 import type { EntryRecord, FormPlanEntry, FormFile } from './formPlanEntry'
 import { reportAt } from './formPlanEntry'
 import { formFields, type ReadForm } from './formFields'
 import type { FormSheetRow } from './readFormTable'
+import { showStated } from './showStated'
 import { saysAlready, type FieldLinks, type StatedValue, type StatedValues } from './statedValues'
 
 /** One row while it is planned: what it adds and changes goes into the draft of the ledger and into its entry. */
@@ -63,15 +63,18 @@ export function entryDraft({ file, form, row, policy, ledger, keep }: EntryInput
 
   function put(record: DraftRecord, name: string, { value, column, month }: StatedValue): void {
     const before = record.values[name] ?? null
+    const field = definitionOf(record.kind).fields[name]
+    const precision = field?.type === 'date' ? field.precision : undefined
+    const wasMonth = precision !== undefined && record.values[precision] === 'month'
     const written = recordOf(record)
     written.values[name] = value
     written.columns[name] = column
     record.values[name] = value
     undo.push(() => (record.values[name] = before))
-    const field = definitionOf(record.kind).fields[name]
-    if (month && field?.type === 'date' && field.precision) written.values[field.precision] = 'month'
+    if (month && precision) written.values[precision] = 'month'
     if (!field || field.type === 'ref') return
-    entry.changes.push({ field: column, label: labelOf(column, field.label), before: showField(field, before), after: showField(field, value) })
+    const [from, to] = [showStated(field, before, { column, month: wasMonth }), showStated(field, value, { column, month: month ?? false })]
+    entry.changes.push({ field: column, label: labelOf(column, field.label), before: from, after: to })
   }
 
   function labelOf(column: string, otherwise: string): string {

@@ -29,6 +29,12 @@ describe('F04', () => {
     expect(changed?.changes.map(({ label, before, after }) => [label, before, after])).toEqual([['联系电话', '13800138000', '13911139111'], ['走访频次', '2', '1'], ['走访频次', '月', '季']])
   })
 
+  it('shows what it changes in the words of the form', () => {
+    const ledger = { enterprise: enterprises, liaison: [person], assignment: [link] }
+    const [stopped] = planRows('F04', [{ ...row, liaisonFullTime: '兼职', assignmentState: '停用' }], ledger)
+    expect(stopped?.changes.map(({ label, before, after }) => [label, before, after])).toEqual([['专职/兼职', '专职', '兼职'], ['在岗状态', '在岗', '停用']])
+  })
+
   it('tells namesakes apart by telephone, by whom they look after, by where they work, else asks', () => {
     const namesake = known('liaison', 6, { name: '赵六', kind: '联络员', fullTime: false, active: true, employer: '乙镇政府', phone: '13700137000' })
     const ledger = { enterprise: enterprises, liaison: [person, namesake], assignment: [] }
