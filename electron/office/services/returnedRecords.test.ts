@@ -24,7 +24,7 @@ const edits: Record<RecordForm, { field: string; value: ExcelJS.CellValue; after
   F09: { field: 'goal.fund.evidence', value: '见台账第 3 页', after: '见台账第 3 页' },
   F10: { field: 'fundSummary', value: '购置学习书籍', after: '购置学习书籍' },
   F11S: { field: 'scoreQ1', value: 7.5, after: '7.5' },
-  F12: { field: 'plannedElectionOn', value: '2027.5', after: '2027-05-01' },
+  F12: { field: 'plannedElectionOn', value: '2027.5', after: '2027-05' },
 }
 
 let office: TestOffice
