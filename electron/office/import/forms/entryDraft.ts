@@ -6,7 +6,7 @@ import type { DraftLedger, DraftRecord } from './draftLedger'
 import type { EntryRecord, FormPlanEntry, FormFile } from './formPlanEntry'
 import { reportAt } from './formPlanEntry'
 import { formFields, type ReadForm } from './formFields'
-import type { FormSheetRow } from './readFormTable'
+import type { FormSheetRow } from './formSheetRow'
 import { showStated } from './showStated'
 import { saysAlready, type FieldLinks, type StatedValue, type StatedValues } from './statedValues'
 

@@ -6,7 +6,7 @@ import { entryDraft, type EntryDraft } from './entryDraft'
 import type { Found } from './finders'
 import type { FormPlanEntry, FormFile } from './formPlanEntry'
 import type { ReadForm } from './formFields'
-import type { FormSheetRow, IssuedFormValues } from './readFormTable'
+import type { FormSheetRow, IssuedFormValues } from './formSheetRow'
 import type { KnownRecords } from './knownRecords'
 
 /** A table of one form with the file it came in. */

@@ -4,7 +4,7 @@ import type { FieldValue } from '../../../../shared/record/field'
 import type { RecordKind } from '../../../../shared/record/recordKind'
 import { columnLetters } from '../../excel/columnLetters'
 import type { ReadForm } from './formFields'
-import type { FormSheetRow } from './readFormTable'
+import type { FormSheetRow } from './formSheetRow'
 
 export interface FormFile {
   fileId: string

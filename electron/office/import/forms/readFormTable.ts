@@ -1,19 +1,8 @@
-import type { FormValue } from '../../forms/formRow'
 import { headerKeys } from '../../text/wordKey'
 import type { FieldKind } from '../importField'
 import { readTable, type RowShape, type TableInput, type TableRows } from '../readTable'
-import type { IssuedValues, SheetRow } from '../sheetRow'
 import { formFields, type ReadForm } from './formFields'
-import type { RowSince } from './sinceIssuedForm'
-
-/** What a row of a standard form states, by the fields of resources/forms.json. */
-export type FormValues = Record<string, FormValue>
-export type FormSheetRow = SheetRow<string, FormValues> & {
-  /** Of a row whose record was sent out, once it was held against that. */
-  since?: RowSince
-}
-/** A record as it was sent out. */
-export type IssuedFormValues = IssuedValues<string, FormValues>
+import type { FormValues } from './formSheetRow'
 
 interface FormReading {
   /** Columns that name what a row is about: the first that the table has. */

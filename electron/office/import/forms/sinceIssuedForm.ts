@@ -1,4 +1,4 @@
-import type { ImportPolicy, KeptSide, PlannedRow } from '../../../../shared/contract/import'
+import type { ImportPolicy, KeptSide } from '../../../../shared/contract/import'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import { isTemplateFormId } from '../../../../shared/domain/formId'
 import { findForm } from '../../forms/standardForms'
@@ -8,14 +8,7 @@ import { templateForm } from '../../forms/template/templateForm'
 import { threeWay } from '../issued/threeWay'
 import { readCell } from '../readCell'
 import { formFields, type FormFields, type ReadForm } from './formFields'
-import type { FormSheetRow, IssuedFormValues } from './readFormTable'
-
-/** What became of a row since its record was sent out. */
-export interface RowSince {
-  /** Whether anything of it is other than it was sent out. */
-  isTouched: boolean
-  conflicts: PlannedRow['conflicts']
-}
+import type { FormSheetRow, IssuedFormValues, RowSince } from './formSheetRow'
 
 interface Since {
   form: ReadForm
