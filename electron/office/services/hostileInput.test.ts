@@ -81,6 +81,7 @@ const page = kindOf.chain((kind) => {
 })
 
 const merge = fc.record({ keepId: id, dropId: id, values: valuesOf('enterprise') })
+const editId = fc.integer({ min: 1, max: 60 })
 const questions: Record<string, fc.Arbitrary<object>> = {
   'record.save': fc.record({ changes, label: text, operator: text }, { requiredKeys: ['changes'] }),
   'record.check': fc.record({ changes }),
@@ -98,7 +99,11 @@ const questions: Record<string, fc.Arbitrary<object>> = {
   'enterprise.mergePreview': merge,
   'enterprise.tellApart': fc.record({ oneId: id, otherId: id }),
   'partyOrg.dissolve': fc.record({ id, version: id, dissolvedOn: text, reason: text }),
-  'edit.undo': fc.record({ editId: fc.integer({ min: 1, max: 60 }) }),
+  'edit.undo': fc.record(
+    { editId, since: fc.constantFrom('refuse', 'keep', 'back'), except: list(fc.record({ kind: kindOf, id })) },
+    { requiredKeys: ['editId'] },
+  ),
+  'edit.undoPreview': fc.record({ editId }),
   'edit.page': fc.record({ search: text, operator: text, from: text }, { requiredKeys: [] }),
   'edit.entries': fc.record({ editId: fc.integer({ min: -5, max: 60 }) }),
 }

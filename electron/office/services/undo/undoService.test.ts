@@ -129,6 +129,16 @@ describe('records that have gone on since', () => {
   })
 })
 
+it('takes back the edit of a record that was restored after its adding had been taken back', async () => {
+  const { editId, saved } = await save('meeting', -1, { heldOn: '2026-06-01', topic: '部署', place: '三楼' })
+  const id = saved[0]?.id ?? 0
+  await office.call('edit.undo', { editId: editId ?? 0 })
+  await office.call('record.restore', { kind: 'meeting', ids: [id] })
+  const changed = await save('meeting', id, { topic: '总结', place: '四楼' })
+  await office.call('edit.undo', { editId: changed.editId ?? 0 })
+  expect((await office.call('record.get', { kind: 'meeting', id })).values).toMatchObject({ topic: '部署', place: '三楼' })
+})
+
 it('leaves alone what no longer fits, and says why', async () => {
   await takeSheet(office, [rowWith(builtRow, { 统一社会信用代码: null })])
   const { editId } = await takeSheet(office, [unbuiltRow])

@@ -2,6 +2,7 @@ import { isSameValue, type FieldValue } from '../../../../shared/record/field'
 import type { EntityManager } from '../../db/gate'
 import { undoRepository, type LaterEntry } from '../../db/repositories/undoRepository'
 import { groupBy } from '../groupBy'
+import { removedField } from '../touchedRecord'
 import type { EditContent } from './editContent'
 import type { Targets } from './goneOn'
 
@@ -30,6 +31,8 @@ export async function undoTargets(manager: EntityManager, { edit, entries }: Edi
 function beneath(field: string, value: FieldValue, entries: readonly LaterEntry[], undoneBy: ReadonlyMap<number, number>): FieldValue {
   let found = value
   for (const { editId, changes } of entries) {
+    // A record that came, or came back, did so with the values it has: before that it had none.
+    if (changes.some((change) => change.field === removedField && change.after === false)) return found
     const change = changes.find((candidate) => candidate.field === field)
     if (!change) continue
     if (isInForce(editId, undoneBy) || !isSameValue(change.after as FieldValue, found)) return found
