@@ -68,24 +68,35 @@ async function laterEntries(manager: EntityManager, editId: number, kind: Record
   return found
 }
 
-/** What edits before one did to records of a kind, the latest first, where one of those edits was taken back. */
-async function entriesUnderUndone(manager: EntityManager, editId: number, kind: RecordKind, ids: readonly number[]): Promise<Map<number, LaterEntry[]>> {
-  const rows = await select<Omit<LaterEntry, 'changes'> & { changes: string }>(
+/** Which of the records an edit before one touched that was taken back. */
+async function withUndone(manager: EntityManager, editId: number, kind: RecordKind, ids: readonly number[]): Promise<number[]> {
+  const rows = await select<{ id: number }>(
     manager,
-    sql`SELECT a.entity_id AS id, a.edit_id AS "editId", a.at AS at, a.operator AS operator, a.changes AS changes
-    FROM audit_entry a WHERE a.edit_id < ${editId} AND a.entity = ${kind} AND a.entity_id IN (
-      SELECT u.entity_id FROM edit e JOIN audit_entry u ON u.edit_id = e.id
-      WHERE e.undone_by_id IS NOT NULL AND e.id < ${editId} AND u.entity = ${kind} AND ${amongIds(raw('u.entity_id'), ids)}
-    ) ORDER BY a.id DESC`,
+    sql`SELECT j.value AS id FROM json_each(${JSON.stringify(ids)}) j WHERE EXISTS (
+      SELECT 1 FROM audit_entry a JOIN edit e ON e.id = a.edit_id
+      WHERE a.entity = ${kind} AND a.entity_id = j.value AND a.edit_id < ${editId} AND e.undone_by_id IS NOT NULL
+    )`,
   )
-  const found = new Map<number, LaterEntry[]>()
-  for (const row of rows) {
-    const entry = { ...row, changes: JSON.parse(row.changes) as AuditChange[] }
-    const own = found.get(row.id)
-    if (own) own.push(entry)
-    else found.set(row.id, [entry])
-  }
-  return found
+  return rows.map(({ id }) => id)
+}
+
+/** The latest entry of each record that is of an edit before one and older than the entry named with the record. */
+async function entriesBelow(
+  manager: EntityManager,
+  editId: number,
+  kind: RecordKind,
+  below: readonly (readonly [id: number, entryId: number])[],
+): Promise<Map<number, { entryId: number; editId: number; changes: AuditChange[] }>> {
+  const rows = await select<{ id: number; entryId: number; editId: number; changes: string }>(
+    manager,
+    sql`SELECT a.entity_id AS id, a.id AS "entryId", a.edit_id AS "editId", a.changes AS changes
+    FROM json_each(${JSON.stringify(below)}) j JOIN audit_entry a ON a.id = (
+      SELECT b.id FROM audit_entry b WHERE b.entity = ${kind} AND b.entity_id = json_extract(j.value, '$[0]')
+        AND b.id < json_extract(j.value, '$[1]') AND b.edit_id < ${editId}
+      ORDER BY b.id DESC LIMIT 1
+    )`,
+  )
+  return new Map(rows.map(({ id, changes, ...entry }) => [id, { ...entry, changes: JSON.parse(changes) as AuditChange[] }]))
 }
 
 /** The edit that took back each edit that was taken back. */
@@ -200,5 +211,5 @@ async function markRun(manager: EntityManager, runId: number, undoneAt: string |
 }
 
 export const undoRepository = {
-  ranges, idsWithin, laterEntries, entriesUnderUndone, undoneBy, pointers, children, collisions, orphans, undoneImports, setRemoved, markRun,
+  ranges, idsWithin, laterEntries, withUndone, entriesBelow, undoneBy, pointers, children, collisions, orphans, undoneImports, setRemoved, markRun,
 }
