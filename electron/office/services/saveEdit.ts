@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract/index'
 import type { EntityManager } from '../db/gate'
 import { OfficeError } from '../officeError'
 import { checkTouched } from './checkTouched'
+import { rolledBack } from './rolledBack'
 import type { ServiceContext } from './serviceContext'
 import type { EditChange, PlannedEdit } from './plannedEdit'
 import type { TouchedRecord } from './touchedRecord'
@@ -47,21 +48,15 @@ async function writeOrRefuse(context: ServiceContext, manager: EntityManager, pl
 
 /** Runs an edit to see what it does and what the rules say, and takes it back. Writes nothing. */
 export async function tryEdit(context: ServiceContext, changes: readonly EditChange[]): Promise<TriedEdit> {
-  let tried: TriedEdit | undefined
-  const enough = new Error('tried')
   try {
-    await context.gate.write(async (manager) => {
+    return await rolledBack(context.gate, async (manager) => {
       const written = await write(context, manager, { changes, stamp: { operator: '' } })
-      tried = { touched: written.touched, findings: await check(context, manager, written, false) }
-      throw enough
+      return { touched: written.touched, findings: await check(context, manager, written, false) }
     })
   } catch (error) {
-    if (error instanceof RefusedEdit) {
-      return { touched: error.touched, findings: error.touched.map((record) => error.findings.get(record) ?? []) }
-    }
-    if (error !== enough) throw error
+    if (!(error instanceof RefusedEdit)) throw error
+    return { touched: error.touched, findings: error.touched.map((record) => error.findings.get(record) ?? []) }
   }
-  return tried ?? { touched: [], findings: [] }
 }
 
 async function write(context: ServiceContext, manager: EntityManager, { changes, stamp }: PlannedEdit): Promise<WrittenEdit> {
