@@ -34,6 +34,7 @@ export function checkFacts(facts: Facts, context: CheckContext): Finding[] {
   }
   checkIdentity(facts, say)
   checkMembers(facts, say)
+  checkWorkers(facts, say)
   if (facts.hasPartyOrg === true) checkBuilt(facts, context, say)
   else if (facts.hasPartyOrg === false) checkUnbuilt(facts, context, say)
   checkTerm(facts, context, say)
@@ -69,6 +70,11 @@ function checkMembers(facts: Facts, say: Say): void {
   if (typeof here === 'number' && typeof elsewhere === 'number' && here + elsewhere !== total) {
     say('V-28', 'warning', 'membersRegisteredElsewhere', `组织关系在本企业 ${here} 名与不在本企业 ${elsewhere} 名之和，不等于党员总数 ${total} 名`)
   }
+}
+
+function checkWorkers({ partyWorkers: all, fullTimePartyWorkers: fullTime }: Facts, say: Say): void {
+  if (typeof all !== 'number' || typeof fullTime !== 'number' || fullTime <= all) return
+  say('V-29', 'warning', 'fullTimePartyWorkers', `专职 ${fullTime} 名，多于党务工作者 ${all} 名`)
 }
 
 function checkBuilt(facts: Facts, context: CheckContext, say: Say): void {
@@ -168,6 +174,7 @@ export const checkTitles: Record<string, string> = {
   'V-26': '党组织类别与党员数不符',
   'V-27': '党员数多于从业人员数',
   'V-28': '党员分项与总数不符',
+  'V-29': '专职多于党务工作者',
   'V-30': '联合党组织覆盖企业过多',
   'V-32': '党组织与企业的关系矛盾',
   'V-33': '换届时间矛盾或届满未换',

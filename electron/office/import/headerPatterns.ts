@@ -56,6 +56,8 @@ const patterns: readonly HeaderPattern[] = [
   { field: 'admittedThisYear', is: /(?:本年|当年|今年|年度)(?:度)?(?:新)?发展(?:新)?党员/ },
   { field: 'membersRegisteredElsewhere', is: /组织关系(?:不在|未转入|在外)/ },
   { field: 'membersRegisteredHere', is: /组织关系(?:已)?(?:在|转入)(?:本)?(?:企业|单位)/ },
+  { field: 'fullTimePartyWorkers', is: /^(?:其中:?)?专职党务(?:工作者|干部|工作人员)(?:人数|数|数量)?$|^党务(?:工作者|干部|工作人员)(?:情况|人数)?(?:其中:?)?专职(?:人数|数)?$/ },
+  { field: 'partyWorkers', is: /^(?:企业)?党务(?:工作者|干部|工作人员)(?:情况)?(?:企业党务工作者)?(?:总)?(?:人数|总数|数|数量)?$/ },
   { field: 'activists', is: /^(?:其中:?)?(?:培养)?(?:入党)?积极分子(?:人数|数|数量)?$/ },
   { field: 'probationaryMembers', is: /^(?:其中:?)?(?:中共)?预备(?:党员)?(?:人数|数|数量)?$/ },
   { field: 'floatingMembers', is: /^(?:其中:?)?(?:流动|流入)党员(?:人数|数|数量)?$/ },

@@ -13,6 +13,8 @@ export interface SurveyFields {
   legalRepIsMember: boolean | null
   legalRepPhone: string | null
   membersRegisteredElsewhere: number | null
+  partyWorkers: number | null
+  fullTimePartyWorkers: number | null
 }
 
 /** Everything a ledger sheet can say about one enterprise. */
@@ -148,6 +150,8 @@ export const importFields = {
   legalRepIsMember: { label: '法定代表人是否党员', kind: flag, group: '负责人' },
   legalRepPhone: { label: '法定代表人联系电话', kind: phone, group: '负责人' },
   membersRegisteredElsewhere: { label: '组织关系不在本企业', kind: count },
+  partyWorkers: { label: '党务工作者', kind: count },
+  fullTimePartyWorkers: { label: '专职党务工作者', kind: count },
   hasLiaison: { label: '是否有指导员(联络员)', kind: flag },
   liaisonKind: { label: '指导员或联络员', kind: text(10) },
 } as const satisfies Record<ImportField, Described>

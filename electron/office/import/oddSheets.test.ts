@@ -240,3 +240,15 @@ describe('whose sheet it is', () => {
     expect([reading.rows[0]?.blocked, reading.unknownUnits]).toEqual([true, ['红旗镇']])
   })
 })
+
+describe('党务工作者', () => {
+  it.each([
+    [[['序号', '企业名称', '从业人数', '党务工作者人数', '其中:专职党务工作者', '正式党员']]],
+    [[['序号', '企业名称', '从业人数', '党务工作者情况', null, '正式党员'], [null, null, null, '企业党务工作者人数', '专职人数', null]]],
+  ])('and the full-time ones among them, under %j', (heads) => {
+    const merges = heads.length === 2 ? ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:F3'] : []
+    const { rows, sheets } = read([['青石镇台账'], ...heads, [1, '甲公司', 50, 3, 1, 8]], merges)
+    expect(sheets[0]?.unmapped).toEqual([])
+    expect(rows.map(({ values }) => [values.partyWorkers, values.fullTimePartyWorkers, values.formalMembers])).toEqual([[3, 1, 8]])
+  })
+})

@@ -18,7 +18,7 @@ const ownFields = [
   'formalMembers', 'probationaryMembers', 'membersRegisteredHere', 'floatingMembers', 'activists', 'admittedThisYear',
   'unbuiltReason', 'plannedFoundingOn', 'hasUnion', 'hasLeague', 'hasWomenOrg', 'note', 'sector', 'oldCode',
   'industryText', 'registeredAddress', 'establishedOn', 'legalRepName', 'legalRepIsMember', 'legalRepPhone',
-  'membersRegisteredElsewhere',
+  'membersRegisteredElsewhere', 'partyWorkers', 'fullTimePartyWorkers',
 ] as const satisfies readonly (ImportField & keyof Enterprise)[]
 const moneyFields = ['annualRevenue', 'registeredCapital'] as const satisfies readonly (ImportField & keyof Enterprise)[]
 

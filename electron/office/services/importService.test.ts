@@ -115,6 +115,16 @@ describe('nothing unseen is written', () => {
   })
 })
 
+it('takes 党务工作者 where a sheet has them, and asks when more are full-time (V-29)', async () => {
+  const { fileId } = await read([['甲街道', '甲公司', 30, 4, 2, 3]], '表.xlsx', ['所属乡镇(街道)', '企业名称', '从业人员数', '正式党员', '党务工作者人数', '专职党务工作者'])
+  const { planId } = await office.call('import.plan', { fileIds: [fileId] })
+  const { rows } = await office.call('import.rows', { planId, level: 'warning' })
+  expect(rows.flatMap(({ problems }) => problems.filter(({ code }) => code === 'V-29'))).toMatchObject([{ column: 'F', message: '专职 3 名，多于党务工作者 2 名' }])
+  await office.call('import.commit', { planId })
+  const { rows: records } = await office.call('record.page', { kind: 'enterprise' })
+  expect(records[0]?.values).toMatchObject({ partyWorkers: 2, fullTimePartyWorkers: 3 })
+})
+
 describe('units', () => {
   const unitless = header.slice(1)
   it('a file that names no unit waits for a person, who names one', async () => {

@@ -21,6 +21,8 @@ export type LedgerOrigin = {
   legalRepIsMember: boolean | null
   legalRepPhone: string | null
   membersRegisteredElsewhere: number | null
+  partyWorkers: number | null
+  fullTimePartyWorkers: number | null
   plannedFoundingOnPrecision: 'day' | 'month' | null
   partyOrgId: number | null
   coverageId: number | null
@@ -48,6 +50,8 @@ const further = {
   legalRepIsMember: 'e.legal_rep_is_member',
   legalRepPhone: 'e.legal_rep_phone',
   membersRegisteredElsewhere: 'e.members_registered_elsewhere',
+  partyWorkers: 'e.party_workers',
+  fullTimePartyWorkers: 'e.full_time_party_workers',
   plannedFoundingOnPrecision: 'e.planned_founding_on_precision',
   partyOrgId: 'covering.party_org_id',
   coverageId: 'covering.coverage_id',
