@@ -27,6 +27,7 @@ import { createPeriodService } from './services/periodService'
 import { createPlanService } from './services/planService'
 import { createRecordService } from './services/recordService'
 import type { ServiceContext } from './services/serviceContext'
+import { createReturnsService } from './services/returnsService'
 import { createRunService } from './services/runService'
 import { createSettingService } from './services/settingService'
 import { readSettings } from './services/settings'
@@ -85,6 +86,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createUndoService(context),
     ...createImportService(context),
     ...createRunService(context),
+    ...createReturnsService(context),
     ...createSettingService(context),
     ...createStatisticsService(context),
     ...createFundService(context),

@@ -14,6 +14,7 @@ import { partyOrgCalls } from './partyOrg'
 import { periodCalls } from './period'
 import { planCalls } from './plan'
 import { recordCalls } from './record'
+import { returnsCalls } from './returns'
 import { runCalls } from './run'
 import { settingCalls } from './setting'
 import { statisticsCalls } from './statistics'
@@ -36,6 +37,7 @@ export const contract = {
   ...recordCalls,
   ...importCalls,
   ...runCalls,
+  ...returnsCalls,
   ...statisticsCalls,
   ...settingCalls,
   ...fundCalls,

@@ -126,10 +126,16 @@ function batchOf(stored: StoredReading, plan: RunPlan, { id, runId, editId, at, 
 
 /** What a file says of each unit, by form. Its own findings count where it speaks of one unit only. */
 function countUnits(entries: readonly RunEntry[], problems: readonly Problem[]): ImportBatch['byUnit'] {
-  const units = groupBy(entries.filter((entry) => unitOf(entry) !== null), (entry) => unitOf(entry)?.id ?? 0)
+  const units = groupBy(entries, (entry) => unitOf(entry)?.id ?? null)
   return [...units].flatMap(([unitId, own]) => {
-    return [...groupBy(own, formOf)].map(([form, rows], i) => ({ unitId, form, ...countEntries(rows, units.size === 1 && i === 0 ? problems : []) }))
+    return [...groupBy(own, formOf)].map(([form, rows], i) => {
+      return { unitId, form, held: rows.filter(isHeld).length, ...countEntries(rows, units.size === 1 && i === 0 ? problems : []) }
+    })
   })
+}
+
+function isHeld({ action, problems }: RunEntry): boolean {
+  return action === 'skip' && problems.some(({ level }) => level === 'error')
 }
 
 async function writeRows(manager: EntityManager, plan: RunPlan, ids: EntryIds, batches: ReadonlyMap<string, number>, stamp: ImportStamp): Promise<void> {

@@ -20,15 +20,16 @@ export interface TestOffice {
   close(): Promise<void>
 }
 
-/** A real office on a real file in a folder of its own, on a fixed day. `close` removes the folder. */
-export async function createTestOffice(options: { today?: string; folder?: string } = {}): Promise<TestOffice> {
+/** A real office on a real file in a folder of its own, on a fixed day or on days as told. `close` removes the folder. */
+export async function createTestOffice(options: { today?: string | (() => string); folder?: string } = {}): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ledger-test-'))
   const events: OfficeEvent[] = []
   const logs: TestOffice['logs'] = []
-  const today = options.today ?? '2026-06-30'
+  const { today: day = '2026-06-30' } = options
+  const today = typeof day === 'string' ? () => day : day
   const office = await createOffice({
     dataFolder: folder,
-    clock: { today: () => today, now: () => `${today}T08:00:00.000Z` },
+    clock: { today, now: () => `${today()}T08:00:00.000Z` },
     log: (entry) => void logs.push(entry),
     emit: (event) => void events.push(event),
     startReader: forkReader,

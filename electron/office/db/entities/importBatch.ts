@@ -60,7 +60,7 @@ export class ImportBatch extends StoredRow {
   @Column({ type: 'simple-json', name: 'problems', default: '[]' })
   problems: Problem[]
 
-  /** What it says of each unit it speaks of, by standard form. */
+  /** What it says of each unit it speaks of, by standard form; `held`: rows an error kept out. */
   @Column({ type: 'simple-json', name: 'by_unit', default: '[]' })
-  byUnit: (ImportCounts & { unitId: number; form: string })[]
+  byUnit: (ImportCounts & { unitId: number; form: string; held: number })[]
 }

@@ -79,7 +79,7 @@ it('imports undone one after the other, the last first, leave what was before ea
         }
       }),
     ),
-    { numRuns: 25, seed: 20260702 },
+    { numRuns: 15, seed: 20260702 },
   )
 })
 
@@ -99,7 +99,7 @@ it('imports undone in any order, whatever is kept on the way, leave what was bef
         expect(livingRows(office.folder)).toEqual(before)
       }),
     ),
-    { numRuns: 60, seed: 20260702 },
+    { numRuns: 30, seed: 20260702 },
   )
 })
 
@@ -146,6 +146,6 @@ it('imports and hand work undone in any order, everything taken back, leave what
         expect(livingRows(office.folder)).toEqual(before)
       }),
     ),
-    { numRuns: 40, seed: 20260702 },
+    { numRuns: 20, seed: 20260702 },
   )
 })
