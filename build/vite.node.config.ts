@@ -12,6 +12,7 @@ const entries = {
   readerChild: 'electron/host/readerChild.ts',
   cli: 'electron/cli/cli.ts',
   bench: 'electron/bench/bench.ts',
+  benchReader: 'electron/bench/benchReader.ts',
 }
 
 /** Everything that runs in Node, as ES modules beside each other; packages stay in node_modules. */

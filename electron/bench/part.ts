@@ -2,8 +2,6 @@ import { execFile } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { fillFolder } from './fillFolder'
-import { bareParse, importEndToEnd, writeTownshipFile } from './importParts'
 
 /** What a part reports on its last line. */
 export interface Measured {
@@ -13,11 +11,12 @@ export interface Measured {
   rows: number
 }
 
-const parts: Record<string, (args: readonly string[]) => number | Promise<number>> = {
-  write: ([file, rows]) => writeTownshipFile(file ?? '', Number(rows)),
-  parse: ([file]) => bareParse(file ?? ''),
-  import: ([file, folder]) => importEndToEnd(file ?? '', folder ?? ''),
-  fill: ([folder, enterprises]) => fillFolder(folder ?? '', Number(enterprises)),
+/** Each loads what it needs: the office does without the spreadsheet library, which its readers load. */
+const parts: Record<string, (args: readonly string[]) => Promise<number>> = {
+  write: async ([file, rows]) => (await import('./townshipFile')).writeTownshipFile(file ?? '', Number(rows)),
+  parse: async ([file]) => (await import('./townshipFile')).bareParse(file ?? ''),
+  import: async ([file, folder]) => (await import('./importEndToEnd')).importEndToEnd(file ?? '', folder ?? ''),
+  fill: async ([folder, enterprises]) => (await import('./fillFolder')).fillFolder(folder ?? '', Number(enterprises)),
 }
 
 /** Runs one part in this process and prints what it took as JSON. */

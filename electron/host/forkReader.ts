@@ -5,11 +5,19 @@ import { keepLastWords } from './lastWords'
 import { readerOptions } from './readerOptions'
 
 /** Beside this file: built, or as source in tests. */
-const script = join(import.meta.dirname, `readerChild${extname(import.meta.filename)}`)
+const readerScript = join(import.meta.dirname, `readerChild${extname(import.meta.filename)}`)
 
-/** Starts a reader as a child process, where the host is plain Node; `options` are what its Node is told. */
-export function forkReader(options: readonly string[] = readerOptions): ReaderPort {
-  const child = fork(script, [], {
+export interface ReaderProgram {
+  /** What its Node is told. */
+  options?: readonly string[]
+  script?: string
+  args?: readonly string[]
+}
+
+/** Starts a reader as a child process, where the host is plain Node. */
+export function forkReader(program: ReaderProgram = {}): ReaderPort {
+  const { options = readerOptions, script = readerScript, args = [] } = program
+  const child = fork(script, args, {
     // A debugger's port is taken by the parent.
     execArgv: [...process.execArgv.filter((option) => !option.startsWith('--inspect')), ...options],
     // Bytes and cells as they are.

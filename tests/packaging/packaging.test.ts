@@ -69,7 +69,7 @@ describe.each([
     const own = files.filter((file) => !file.startsWith('node_modules/'))
     const expected = /^(package\.json|dist\/renderer\/.+|dist\/electron\/.+\.c?js|resources\/sample-district\/.+)$/
     for (const file of own) expect(file).toMatch(expected)
-    for (const door of ['browser', 'officeThread', 'readerChild', 'cli', 'bench']) {
+    for (const door of ['browser', 'officeThread', 'readerChild', 'cli', 'bench', 'benchReader']) {
       expect(own).not.toContain(`dist/electron/${door}.js`)
     }
   })

@@ -14,6 +14,7 @@ import { readBiff, readOle } from './readOle'
 import { isWebArchive, readWebArchive } from './readWebArchive'
 import { readZip } from './readZip'
 import { Refusal, refuseDocument } from './refusal'
+import { loadCodePages } from './sheetJs'
 import type { PlainWorkbook, WorkbookKind } from './sheet'
 
 /**
@@ -41,26 +42,31 @@ async function read(bytes: Buffer, password: string | undefined): Promise<PlainW
   const head = bytes.subarray(0, 4).toString('latin1')
   if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(head)) return plainWorkbook(await readZip(bytes, password))
   if (head === '\xd0\xcf\x11\xe0') {
+    await loadCodePages()
     const content = readOle(bytes, password)
     if ('zip' in content) return plainWorkbook(await readZip(content.zip, password))
     return { kind: 'xls', sheets: plainSheets(content.workbook) }
   }
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) {
+    await loadCodePages()
     return { kind: 'xls', sheets: plainSheets(readBiff(bytes, password)) }
   }
   const other = otherDocument(bytes)
   if (other !== null) refuseDocument(other === 'other' ? undefined : other)
   if (isLockedBySoftware(bytes)) throw new Refusal('locked-by-software')
   if (isDbf(bytes)) return { kind: 'dbf', sheets: [readDbf(bytes)] }
-  return readText(bytes)
+  return await readText(bytes)
 }
 
-function readText(bytes: Buffer): PlainWorkbook {
+async function readText(bytes: Buffer): Promise<PlainWorkbook> {
   const text = decodeText(bytes)
   if (text === null) throw new Refusal('not-a-workbook')
   if (text.trim() === '') throw new Refusal('empty')
-  if (isWebArchive(text)) return plainWorkbook(readMarkup(readWebArchive(bytes)))
-  if (text.trimStart().startsWith('<')) return plainWorkbook(readMarkup(text))
+  const isArchive = isWebArchive(text)
+  if (isArchive || text.trimStart().startsWith('<')) {
+    await loadCodePages()
+    return plainWorkbook(readMarkup(isArchive ? readWebArchive(bytes) : text))
+  }
   const exchange = readExchange(text)
   if (exchange !== null) return exchange
   const sheet = readCsv(text)

@@ -1,6 +1,5 @@
 /** The one door to SheetJS: its tables loaded, its defaults set, its console silenced. */
 import { parse_zip, read, set_cptable, SSF, type ParsingOptions, type WorkBook } from '@e965/xlsx'
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 
 /** A part of a zip as SheetJS asks for it; it is inflated when it is asked for, not before. */
 export interface ZipFilePart {
@@ -14,8 +13,12 @@ declare module '@e965/xlsx' {
 }
 
 // Excel 95 keeps Chinese text in code page 936, and its predecessors do not even say so.
-set_cptable(codepages)
 const chineseCodePage = 936
+
+/** What old workbooks and markup are decoded with. Its tables take as long to load as everything else together. */
+export async function loadCodePages(): Promise<void> {
+  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
+}
 
 /**
  * Number formats 27–36 and 50–58 are not spelt out in files: they mean the dates of the reader's language. Chinese
@@ -53,7 +56,7 @@ export function parseZipParts(files: Record<string, ZipFilePart>, options: Parsi
   return quietly(() => parse_zip({ files }, options))
 }
 
-/** A BIFF stream without encryption and without a container around it. */
+/** After `loadCodePages`: a BIFF stream without encryption and without a container around it. */
 export function parseBiff(bytes: Buffer): WorkBook {
   return quietly(() => {
     loadChineseFormats()
@@ -61,7 +64,7 @@ export function parseBiff(bytes: Buffer): WorkBook {
   })
 }
 
-/** HTML tables, SpreadsheetML 2003 or flat ODS, already decoded. Text of HTML cells stays text. */
+/** After `loadCodePages`: HTML tables, SpreadsheetML 2003 or flat ODS, already decoded. Text of HTML cells stays text. */
 export function parseMarkup(text: string): WorkBook {
   return quietly(() => read(text, { ...parsingOptions(), type: 'string', raw: true }))
 }

@@ -5,6 +5,7 @@ import type { OfficePorts } from '../ports'
 import { openReader, type Reader, type ReadOutcome } from './openReader'
 import { largeBytes, readingTime } from './readingLimits'
 import type { ReadRequest } from './readMessage'
+import { unpackWorkbook } from './unpackWorkbook'
 
 export interface Readers {
   /**
@@ -123,7 +124,7 @@ export function createReaders(options: ReadersOptions): Readers {
           request,
           signal: AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]),
           isLarge: bytes.byteLength > largeBytes,
-          settle: (outcome) => (outcome.type === 'read' ? resolve(outcome.workbook) : reject(failure(job, outcome))),
+          settle: (outcome) => (outcome.type === 'read' ? resolve(unpackWorkbook(outcome.workbook)) : reject(failure(job, outcome))),
         }
         waiting.push(job)
         job.signal.addEventListener('abort', () => {

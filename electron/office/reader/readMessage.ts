@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/contract/reply'
-import type { PlainWorkbook } from '../excel/sheet'
+import type { PackedWorkbook } from './packWorkbook'
 
 /** Office → reader: one file at a time. */
 export interface ReadRequest {
@@ -13,7 +13,7 @@ export interface ReadRequest {
 /** Reader → office. `ready` comes once, when the reader has loaded. */
 export type ReadAnswer =
   | { type: 'ready' }
-  | { type: 'read'; workbook: PlainWorkbook }
+  | { type: 'read'; workbook: PackedWorkbook }
   | { type: 'refused'; failure: Failure }
   /** A mistake of the program, with its stack for the log. */
   | { type: 'broken'; message: string; stack?: string }

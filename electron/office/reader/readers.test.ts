@@ -138,7 +138,7 @@ describe('a file that would never end', () => {
 })
 
 it('answers a file that fills the memory, and this process does not feel it', async () => {
-  const { readers, logs } = watched({ startReader: () => forkReader(['--max-old-space-size=64']) })
+  const { readers, logs } = watched({ startReader: () => forkReader({ options: ['--max-old-space-size=64'] }) })
   const before = process.memoryUsage().rss
   const full = { name: '满.csv', bytes: Buffer.from('甲,乙\n'.padEnd(3 * megabyte, ',\n')) }
   expect(await failure(readers.read(full))).toEqual({ code: 'too-large', details: { file: '满.csv', reason: 'memory' } })

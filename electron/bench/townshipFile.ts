@@ -1,11 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Input, Output, CallName } from '../../shared/contract/index'
 import { creditCheckCharacter } from '../../shared/domain/creditCode'
 import { industryNames } from '../../shared/domain/valueDomain'
-import { forkReader } from '../host/forkReader'
-import { systemClock } from '../host/systemClock'
-import { createOffice } from '../office/createOffice'
 import { bareRead, writePlainTable } from '../office/excel/testing/plainTable'
+import { unitCount, unitName } from './townshipUnits'
 
 const header = [
   '序号', '所属乡镇(街道)', '企业名称', '统一社会信用代码', '经营地址', '企业类型', '所属行业', '经营状态', '是否规模以上',
@@ -14,7 +11,6 @@ const header = [
 ]
 const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'
 const words = '宏达永安瑞丰新宇恒鑫金石嘉禾同泰启明远航汇通博远天工顺达百川龙腾盛源鼎立'
-const unitCount = 20
 
 /** A township return of `rows` enterprises and 24 columns, in the manner of F01. Returns the number of rows. */
 export function writeTownshipFile(file: string, rows: number): number {
@@ -40,31 +36,7 @@ function townshipRow(i: number): (string | number | null)[] {
   ]
 }
 
-function unitName(n: number): string {
-  return `第${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'.charAt(n)}街道`
-}
-
 /** The reference: the spreadsheet library alone on the same bytes. Returns the number of rows it saw. */
 export function bareParse(file: string): number {
   return bareRead(readFileSync(file))
-}
-
-/** read → plan → commit through the contract, into a fresh data folder. Returns the number of enterprises added. */
-export async function importEndToEnd(file: string, dataFolder: string): Promise<number> {
-  const office = await createOffice({
-    dataFolder, clock: systemClock, log: () => undefined, emit: () => undefined, startReader: forkReader, version: 'bench',
-    demo: false,
-  })
-  async function call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
-    const reply = await office.dispatch(name, input)
-    if (!reply.ok) throw new Error(`${name}: ${reply.failure.code}`)
-    return reply.value as Output<N>
-  }
-  const units = Array.from({ length: unitCount }, (_, i) => ({ name: unitName(i), kind: '街道' as const, aliases: [], sortNo: i + 1 }))
-  await call('office.setup', { regionName: '测速区', officeName: '测速区委非公工委', units })
-  const reading = await call('import.read', { name: 'bench.xlsx', bytes: readFileSync(file) })
-  const plan = await call('import.plan', { fileIds: [reading.fileId], policy: 'replace' })
-  const { totals } = await call('import.commit', { planId: plan.planId })
-  await office.close()
-  return totals.add
 }
