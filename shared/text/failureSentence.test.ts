@@ -42,7 +42,7 @@ describe('failureSentence', () => {
   })
 
   it('says what a file that is no table is, and what to do with it', () => {
-    const kinds = ['word', 'slides', 'pdf', 'picture', 'archive', 'mail', 'numbers', '']
+    const kinds = ['word', 'slides', 'pdf', 'picture', 'archive', 'mail', 'numbers', 'uof', '']
     const sentences = kinds.map((kind) => sentenceOf('unreadable-file', { reason: 'other-document', file: '表.xlsx', kind }))
     for (const sentence of sentences) expect(sentence).toMatch(/^文件「表\.xlsx」.*没有导入任何内容。请.*。$|^文件「表\.xlsx」.*。表在.*。$/)
     expect(new Set(sentences).size).toBe(kinds.length)

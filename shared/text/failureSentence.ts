@@ -100,6 +100,7 @@ const documentKinds: Readonly<Record<string, string>> = {
   picture: '其实是图片，不是表格，没有导入任何内容。请向报送单位要表格的原文件，再导入。',
   archive: '其实是压缩包，没有导入任何内容。请先解压，再选择其中的表格。',
   mail: '其实是邮件，没有导入任何内容。请打开邮件，把附件中的表格另存后再导入。',
+  uof: '是标文通（UOF）格式的文件，没有导入任何内容。请用 WPS 打开，另存为 .xlsx 后再导入。',
   numbers: '是苹果 Numbers 的表格，没有导入任何内容。请在 Numbers 中导出为 Excel 格式，再导入。',
 }
 

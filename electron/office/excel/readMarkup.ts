@@ -1,6 +1,6 @@
 import type { WorkBook } from '@e965/xlsx'
 import { readOdsExtras, refuseRepeats, type OdsExtras } from './odsContent'
-import { Refusal } from './refusal'
+import { Refusal, refuseDocument } from './refusal'
 import type { WorkbookKind } from './sheet'
 import { parseMarkup } from './sheetJs'
 
@@ -22,6 +22,7 @@ export function readMarkup(text: string): MarkupWorkbook {
     refuseRepeats(text)
     return { kind: 'ods', workbook: parse(text), ods: readOdsExtras(text) }
   }
+  if (/<uof:UOF[\s>]/.test(head)) refuseDocument('uof')
   const start = text.search(/<table[\s>]/i)
   if (start < 0) throw new Refusal(/<frameset[\s>]|<x:WorksheetSource\s/i.test(text) ? 'web-shell' : 'not-a-workbook')
   const end = text.toLowerCase().lastIndexOf('</table')

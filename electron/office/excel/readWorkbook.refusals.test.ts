@@ -111,6 +111,7 @@ describe('what is no spreadsheet', () => {
     ['photograph of a telephone', 'picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1')],
     ['mail of Outlook', 'mail', oleFile({ '__properties_version1.0': Buffer.alloc(5000, 1) })],
     ['mail', 'mail', Buffer.from(mail)],
+    ['table of the national standard', 'uof', Buffer.from('<?xml version="1.0"?><uof:UOF xmlns:uof="urn:x"></uof:UOF>')],
   ])('other document: %s', async (_what, kind, bytes) => {
     const details = { file: '送来的文件.xlsx', reason: 'other-document', kind }
     expect(await refusal(bytes)).toEqual({ code: 'unreadable-file', details })

@@ -14,7 +14,7 @@ export type RefusalReason =
   | 'bytes'
 
 /** What an `other-document` is, where its bytes tell; the sentence for each stands in shared/text. */
-export type DocumentKind = 'word' | 'slides' | 'pdf' | 'picture' | 'archive' | 'mail' | 'numbers'
+export type DocumentKind = 'word' | 'slides' | 'pdf' | 'picture' | 'archive' | 'mail' | 'numbers' | 'uof'
 
 /** Thrown inside this room only: `readWorkbook` adds the file's name and turns it into an OfficeError. */
 export class Refusal extends Error {

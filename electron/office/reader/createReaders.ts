@@ -35,7 +35,7 @@ interface Job {
 
 /**
  * Parsing is left to processes that can be killed: the libraries have hung and filled the memory on files of
- * strangers, and a thread that runs out of memory may take its whole process along (docs/decisions/0028).
+ * strangers, and a thread that runs out of memory may take its whole process along (docs/decisions/0029).
  */
 export function createReaders(options: ReadersOptions): Readers {
   const { startReader, log, most, time = readingTime, idleTime = 60_000 } = options
