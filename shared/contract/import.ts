@@ -154,6 +154,31 @@ export const crossUnitPair = z.object({
 })
 export type CrossUnitPair = z.infer<typeof crossUnitPair>
 
+/** A row of a file, as the spreadsheet program counts it. */
+const rowPlace = z.object({ fileId: z.string(), sheet: z.string(), row: z.number().int() })
+
+/**
+ * An organisation rebuilt from rows that name none (docs/domain.md, organisations from rows): of one enterprise, or of
+ * all joint rows of a unit with the same 书记 and 成立时间.
+ */
+export const proposedOrg = z.object({
+  name: z.string(),
+  unitId: z.number().int(),
+  unit: z.string(),
+  mode: z.string(),
+  type: z.string().nullable(),
+  foundedOn: z.string().nullable(),
+  secretary: z.string().nullable(),
+  /** A person gave these rows their organisation; otherwise it would be kept as 待核实. */
+  confirmed: z.boolean(),
+  /** It would join one the ledger has. */
+  inLedger: z.boolean(),
+  rows: z.array(
+    rowPlace.extend({ file: z.string(), enterprise: z.string(), members: z.number().int().nullable(), secretary: z.string().nullable(), foundedOn: z.string().nullable() }),
+  ),
+})
+export type ProposedOrg = z.infer<typeof proposedOrg>
+
 export const importRecord = z.object({
   id: z.number().int(),
   /** Batches committed together share a run: one step to undo. */
@@ -199,7 +224,7 @@ export const importCalls = {
       /** 空白也覆盖: a blank cell of a column the sheet has empties what the enterprise itself says (docs/domain.md 11.7). */
       erases: z.boolean().default(false),
       /** Rows that shall stand where rows of several units speak for one enterprise; else the first one does. */
-      prefer: z.array(z.object({ fileId: z.string(), sheet: z.string(), row: z.number().int() })).max(10_000).default([]),
+      prefer: z.array(rowPlace).max(10_000).default([]),
     }),
     importPlan,
   ),
@@ -231,7 +256,23 @@ export const importCalls = {
     z.object({
       planId: z.string(),
       keep: keptSide,
-      rows: z.array(z.object({ fileId: z.string(), sheet: z.string(), row: z.number().int() })).min(1).max(500).optional(),
+      rows: z.array(rowPlace).min(1).max(500).optional(),
+    }),
+    importPlan,
+  ),
+  /** Organisations the plan had to propose, those nobody looked at first, then by unit in the order of the files. */
+  'import.proposedOrgs': read(
+    z.object({ planId: z.string(), offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
+    z.object({ total: z.number().int(), waiting: z.number().int(), orgs: z.array(proposedOrg) }),
+  ),
+  /**
+   * Says which organisation rows belong to, as if their cell named it: the proposed name confirms, another one splits,
+   * joins, or finds one of the ledger; null goes back to the proposal. The plan is made anew under the same id.
+   */
+  'import.nameOrgs': read(
+    z.object({
+      planId: z.string(),
+      names: z.array(z.object({ name: z.string().trim().min(2).max(100).nullable(), rows: z.array(rowPlace).min(1).max(5_000) })).min(1).max(5_000),
     }),
     importPlan,
   ),

@@ -23,6 +23,8 @@ export interface PlanFile {
   issued: ReadonlyMap<number, IssuedValues<ImportField, ImportFields>> | null
   /** Whose values count where ledger and sheet both changed a field since the sheet was sent out. */
   keepOf(row: { sheet: string; row: number }): KeptSide
+  /** The organisation a person says the row belongs to; null where nobody did. */
+  orgNameOf(row: { sheet: string; row: number }): string | null
 }
 
 export interface FieldChange {

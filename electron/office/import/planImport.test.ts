@@ -14,7 +14,7 @@ const columns = new Map((Object.keys(importFields) as ImportField[]).map((field,
 function file(name: string, rows: Row[], unit = 0): PlanFile {
   const known = twoUnits[unit] ?? null
   return {
-    fileId: name, form: 'F01', name, unit: known, filledOn: null, issued: null, keepOf: () => 'ours',
+    fileId: name, form: 'F01', name, unit: known, filledOn: null, issued: null, keepOf: () => 'ours', orgNameOf: () => null,
     rows: rows.map((values, i) => ({ sheet: '表', row: i + 2, columns, values, months: [], unit: known, problems: [], blocked: false, issuedId: null })),
   }
 }

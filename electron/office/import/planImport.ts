@@ -121,6 +121,8 @@ export function* planSteps(files: readonly PlanFile[], ledger: KnownLedger, sett
 
     entry.action = entry.known ? 'same' : 'add'
     if (entry.known && settings.policy === 'add') return entry
+    const orgName = file.orgNameOf(row)
+    if (orgName !== null) entry.facts = { ...entry.facts, partyOrgName: orgName }
     if (entry.facts.hasPartyOrg === true && entry.unit) {
       entry.org = orgs.add({
         facts: entry.facts, months: row.months, enterpriseName: entry.known?.enterpriseName ?? entry.facts.enterpriseName ?? '',

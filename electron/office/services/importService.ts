@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { ImportPlan } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
 import { recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
@@ -19,6 +20,7 @@ import { commitPlan } from './commitPlan'
 import { crossUnitPairs } from './crossUnit'
 import { sinceIssued, type PresentScene } from './currentForms'
 import { createImportRecorder } from './importRecorder'
+import { proposedOrgs } from './proposedOrgs'
 import { readImportFile } from './importReading'
 import { loadKnownLedger } from './knownLedger'
 import { findLedgerId } from './ledgerId'
@@ -35,7 +37,7 @@ type PlanChoice = Pick<PlanSettings, 'policy' | 'erases'>
 
 type ImportServices = Pick<Services, Extract<keyof Services, `import.${string}`>>
 
-type PlanQuestion = Pick<StoredPlan, 'fileIds' | 'units' | 'keeps' | 'prefer'>
+type PlanQuestion = Pick<StoredPlan, 'fileIds' | 'units' | 'keeps' | 'prefer' | 'orgNames'>
 
 /** read → plan → rows → commit; readings and the plan live in memory, nothing is written before commit. */
 export function createImportService(context: ServiceContext): ImportServices {
@@ -124,6 +126,15 @@ export function createImportService(context: ServiceContext): ImportServices {
     return store.plan
   }
 
+  /** What a person decided of some rows changes what becomes of others: the plan is made anew under its id. */
+  async function planAnew(planId: string, decided: Partial<PlanQuestion>): Promise<ImportPlan> {
+    const stored = { ...storedPlan(planId), ...decided }
+    const revision = context.revision()
+    const plan = await context.tasks.run('import.plan', rowsOf(stored.fileIds), (task) => makePlan(stored, stored.plan.ledger, task))
+    store.plan = { ...stored, revision, plan }
+    return describePlan(planId, plan, stored.fileIds.map(reading))
+  }
+
   return {
     async 'import.read'({ name, bytes, password, ticket }) {
       const fileId = store.nextId()
@@ -153,7 +164,7 @@ export function createImportService(context: ServiceContext): ImportServices {
 
     async 'import.plan'({ fileIds, units, policy, erases, prefer }) {
       const revision = context.revision()
-      const question = { fileIds, units, keeps: noKeeps, prefer: new Set(prefer.map(rowKey)) }
+      const question = { fileIds, units, keeps: noKeeps, prefer: new Set(prefer.map(rowKey)), orgNames: new Map<string, string>() }
       const plan = await context.tasks.run('import.plan', rowsOf(fileIds), (task) => makePlan(question, { policy, erases }, task))
       store.plan = { planId: store.nextId(), ...question, revision, plan }
       return describePlan(store.plan.planId, plan, fileIds.map(reading))
@@ -165,14 +176,25 @@ export function createImportService(context: ServiceContext): ImportServices {
     },
 
     async 'import.keep'({ planId, keep, rows }) {
-      const stored = storedPlan(planId)
-      const keeps = rows
-        ? { ...stored.keeps, rows: new Map([...stored.keeps.rows, ...rows.map((row) => [rowKey(row), keep] as const)]) }
-        : { all: keep, rows: new Map() }
-      const revision = context.revision()
-      const plan = await context.tasks.run('import.plan', rowsOf(stored.fileIds), (task) => makePlan({ ...stored, keeps }, stored.plan.ledger, task))
-      store.plan = { ...stored, keeps, revision, plan }
-      return describePlan(planId, plan, stored.fileIds.map(reading))
+      const { keeps } = storedPlan(planId)
+      const chosen = rows?.map((row) => [rowKey(row), keep] as const)
+      return planAnew(planId, { keeps: chosen ? { ...keeps, rows: new Map([...keeps.rows, ...chosen]) } : { all: keep, rows: new Map() } })
+    },
+
+    async 'import.proposedOrgs'({ planId, offset, limit }) {
+      const orgs = proposedOrgs(storedPlan(planId).plan.ledger)
+      return { total: orgs.length, waiting: orgs.filter(({ confirmed }) => !confirmed).length, orgs: orgs.slice(offset, offset + limit) }
+    },
+
+    async 'import.nameOrgs'({ planId, names }) {
+      const orgNames = new Map(storedPlan(planId).orgNames)
+      for (const { name, rows } of names) {
+        for (const row of rows) {
+          if (name === null) orgNames.delete(rowKey(row))
+          else orgNames.set(rowKey(row), name)
+        }
+      }
+      return planAnew(planId, { orgNames })
     },
 
     async 'import.rows'({ planId, fileId, form, action, level, conflicts, offset, limit }) {
@@ -231,10 +253,11 @@ interface PlacedFile {
 }
 
 /** What a file brings, with the unit a person decided on for the rows that name none. */
-function placeFile(stored: StoredReading, { units, keeps }: PlanQuestion, index: UnitIndex): PlacedFile {
+function placeFile(stored: StoredReading, { units, keeps, orgNames }: PlanQuestion, index: UnitIndex): PlacedFile {
   const { reading, fileId, name } = stored
   const unitName = units[fileId]
   const keepOf: PlanFile['keepOf'] = (row) => keeps.rows.get(rowKey({ fileId, sheet: row.sheet, row: row.row })) ?? keeps.all
+  const orgNameOf: PlanFile['orgNameOf'] = (row) => orgNames.get(rowKey({ fileId, sheet: row.sheet, row: row.row })) ?? null
   const decided = unitName === undefined ? null : index.find(unitName)
   if (unitName !== undefined && decided === null) throw new OfficeError('not-found', { reason: 'no-such-unit', unit: unitName }, [{ path: ['units', fileId], code: 'unknown-unit' }])
   const rows = decided ? reading.rows.map((row) => (row.unit ? row : { ...row, unit: decided, ...withoutUnitProblem(row) })) : reading.rows
@@ -243,7 +266,7 @@ function placeFile(stored: StoredReading, { units, keeps }: PlanQuestion, index:
     return { ...table, file: { fileId, name }, rows: placed, issuedOn: reading.issued?.issuedOn ?? null, keepOf }
   })
   const { ledgerForm: form, filledOn, issued } = reading
-  return { rows: { fileId, name, form, rows, unit: decided ?? reading.unit, filledOn, issued: issued?.enterprises ?? null, keepOf }, tables }
+  return { rows: { fileId, name, form, rows, unit: decided ?? reading.unit, filledOn, issued: issued?.enterprises ?? null, keepOf, orgNameOf }, tables }
 }
 
 /** A person named the unit, so a row is no longer held back for lacking one. */

@@ -10,6 +10,8 @@ export interface StoredPlan {
   keeps: Keeps
   /** Rows (`rowKey`) a person gave an enterprise to where several units speak for it. */
   prefer: ReadonlySet<string>
+  /** By `rowKey`: the organisation a person says a row belongs to. */
+  orgNames: ReadonlyMap<string, string>
   /** The ledger's revision the plan was made against. */
   revision: number
   plan: RunPlan

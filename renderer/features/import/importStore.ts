@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef } from 'vue'
 import type { ImportCounts, ImportPlan, ImportPolicy } from '../../../shared/contract/import'
+import type { Input } from '../../../shared/contract/index'
 import { call } from '../../api/call'
 import { atOnce } from './atOnce'
 import { isImportable, type ChosenFile } from './chosenFile'
@@ -107,6 +108,18 @@ export const useImport = defineStore('import', () => {
     }
   }
 
+  /** Says which organisation rows belong to that name none. */
+  async function nameOrgs(names: Input<'import.nameOrgs'>['names']): Promise<void> {
+    const planned = plan.value
+    if (!planned || names.length === 0) return
+    planning.value = true
+    try {
+      plan.value = await call('import.nameOrgs', { planId: planned.planId, names })
+    } finally {
+      planning.value = false
+    }
+  }
+
   async function commit(operator: string): Promise<void> {
     const planned = plan.value
     if (!planned) return
@@ -137,7 +150,7 @@ export const useImport = defineStore('import', () => {
 
   return {
     files, policy, plan, report, planning, committing, step, reading, importable,
-    add, change, remove, enqueue, open, readAgain, makePlan, dropPlan, commit, startAgain,
+    add, change, remove, enqueue, open, readAgain, makePlan, nameOrgs, dropPlan, commit, startAgain,
   }
 })
 
