@@ -3,7 +3,7 @@ export const proposedOrgText = {
   label: '待确认的党组织',
   views: { proposed: (count: number) => `由程序归组(${count})`, all: (count: number) => `全部新党组织(${count})` },
   viewsLabel: '显示哪些党组织',
-  note: '这些行没有填党组织名称。联合组建的按单位、书记、成立时间相同归为一组，单独组建的按企业各拟一个。请逐组确认、改名、拆分或合并；不确认的，写入后标为“待核实”。',
+  note: '没有填党组织名称的行：联合组建的按单位、书记、成立时间归组，单独组建的各拟一个。请确认、改名、拆分或合并；不确认的标为“待核实”。',
   waiting: (waiting: number, all: number) => (waiting === 0 ? `${all} 个都已确认` : `共 ${all} 个，待确认 ${waiting} 个`),
   confirmAll: '全部确认',
   name: '党组织名称',
@@ -30,7 +30,7 @@ export const proposedOrgText = {
   choose: (name: string) => `选择“${name}”`,
   dialog: {
     title: '属于哪个党组织',
-    of: (first: string, count: number) => (count > 1 ? `${first} 等 ${count} 家企业` : first),
+    of: (first: string, count: number) => (count > 1 ? `“${first}”等 ${count} 家企业` : first),
     hint: '填新的名称，或从列表中选本单位已有的党组织',
     missing: '请填写党组织名称',
     long: '名称最多 100 字',
