@@ -13,7 +13,15 @@ export const router = createRouter({
     { path: '/party-orgs/:id(\\d+)', name: 'partyOrg', component: () => import('../features/partyOrg/OrgPage.vue') },
     { path: '/import', name: 'import', component: () => import('../features/import/ImportPage.vue') },
     { path: '/statistics', name: 'statistics', component: () => import('../features/statistics/StatisticsPage.vue') },
-    { path: '/forms', name: 'forms', component: () => import('../features/form/FormPage.vue') },
+    {
+      path: '/forms',
+      name: 'forms',
+      redirect: { name: 'formExport' },
+      children: [
+        { path: 'export', name: 'formExport', component: () => import('../features/form/FormPage.vue') },
+        { path: 'issue', name: 'formIssue', component: () => import('../features/template/IssuePage.vue') },
+      ],
+    },
     { path: '/funds', name: 'funds', component: () => import('../features/fund/FundPage.vue') },
     { path: '/decisions', name: 'decisions', component: () => import('../features/meeting/DecisionPage.vue') },
     { path: '/meetings', name: 'meetings', component: () => import('../features/meeting/MeetingPage.vue') },

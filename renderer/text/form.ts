@@ -3,6 +3,11 @@ import type { FormId } from '../../shared/domain/formId'
 /** Words of 标准表. */
 export const formText = {
   title: '标准表',
+  section: '标准表的用法',
+  pages: [
+    { name: 'formExport', label: '填好导出' },
+    { name: 'formIssue', label: '分发填报' },
+  ],
   note: '按各表规定的格式填好，导出后可直接打印、盖章、上报',
   link: (id: FormId) => `标准表 ${id}`,
   unit: '单位',
