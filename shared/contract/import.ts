@@ -249,8 +249,8 @@ export const importCalls = {
     z.object({ total: z.number().int(), rows: z.array(plannedRow) }),
   ),
   /**
-   * Decides conflicts, of the given rows or, without `rows`, of all that were not decided by themselves; the plan is made
-   * anew under the same id. Until then the ledger's values stay.
+   * Decides conflicts, of the given rows or, without `rows`, of all; the plan is made anew under the same id. Until then
+   * the ledger's values stay.
    */
   'import.keep': read(
     z.object({

@@ -8,7 +8,7 @@ import { whoseRows } from './whoseRows'
 function chosen(reading: Partial<FileReading>, more: Partial<ChosenFile> = {}): ChosenFile {
   const whole: FileReading = {
     fileId: '1', name: '桥头镇.xlsx', sha256: '', bytes: 1, state: 'ready', form: 'F01', formTitle: null, unit: '桥头镇',
-    units: ['桥头镇'], unknownUnits: [], filledOn: null, sheets: [], rows: 20, errors: 0, warnings: 0, notices: 0, failure: null,
+    units: ['桥头镇'], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [], rows: 20, errors: 0, warnings: 0, notices: 0, failure: null,
     ...reading,
   }
   return { key: 1, file: new File([], whole.name), state: 'read', included: true, reading: whole, ...more }
@@ -45,13 +45,19 @@ describe('files of the first step', () => {
 describe('lists of the preview', () => {
   const counts: ImportCounts = { rows: 20, add: 0, change: 0, same: 12, skipped: 3, errors: 2, warnings: 1, notices: 4 }
   const plan: ImportPlan = {
-    planId: 'p', policy: 'replace', files: [], totals: counts, newOrgs: [], newLiaisons: 0,
+    planId: 'p', policy: 'replace', files: [], forms: [], totals: counts, conflicts: 0, newOrgs: [], newLiaisons: 0,
     absent: [{ id: 1, name: '鑫源铸造厂', unit: '桥头镇' }],
   }
 
   it('carry the sizes of the lists they open', () => {
     const sizes = Object.fromEntries(previewTabStates(plan, counts).map((state) => [state.tab, state.count]))
     expect(sizes).toEqual({ change: 0, add: 0, problem: 7, skip: 3, same: 12, org: 0, absent: 1 })
+  })
+
+  it('begin with what both sides changed, where there is any', () => {
+    const [first] = previewTabStates({ ...plan, conflicts: 2 }, counts)
+    expect(first).toMatchObject({ tab: 'conflict', count: 2 })
+    expect(firstTab(previewTabStates({ ...plan, conflicts: 2 }, counts))).toBe('conflict')
   })
 
   it('name the unit of a file, several units, or none where nothing is imported', () => {

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef } from 'vue'
-import type { ImportCounts, ImportPlan, ImportPolicy } from '../../../shared/contract/import'
+import type { ImportCounts, ImportPlan, ImportPolicy, KeptSide, PlannedRow } from '../../../shared/contract/import'
 import type { Input } from '../../../shared/contract/index'
 import { call } from '../../api/call'
 import { atOnce } from './atOnce'
@@ -109,12 +109,23 @@ export const useImport = defineStore('import', () => {
   }
 
   /** Says which organisation rows belong to that name none. */
-  async function nameOrgs(names: Input<'import.nameOrgs'>['names']): Promise<void> {
+  function nameOrgs(names: Input<'import.nameOrgs'>['names']): Promise<void> {
+    return decide(async ({ planId }) => (names.length > 0 ? call('import.nameOrgs', { planId, names }) : undefined))
+  }
+
+  /** Whose values stand where the ledger and a form sent out changed the same: of one row, or of all of them. */
+  function keep(side: KeptSide, row?: PlannedRow): Promise<void> {
+    const rows = row && [{ fileId: row.fileId, sheet: row.sheet, row: row.row }]
+    return decide(({ planId }) => call('import.keep', { planId, keep: side, ...(rows ? { rows } : {}) }))
+  }
+
+  /** What is decided of some rows makes the plan anew. */
+  async function decide(make: (planned: ImportPlan) => Promise<ImportPlan | undefined>): Promise<void> {
     const planned = plan.value
-    if (!planned || names.length === 0) return
+    if (!planned) return
     planning.value = true
     try {
-      plan.value = await call('import.nameOrgs', { planId: planned.planId, names })
+      plan.value = (await make(planned)) ?? planned
     } finally {
       planning.value = false
     }
@@ -150,7 +161,7 @@ export const useImport = defineStore('import', () => {
 
   return {
     files, policy, plan, report, planning, committing, step, reading, importable,
-    add, change, remove, enqueue, open, readAgain, makePlan, nameOrgs, dropPlan, commit, startAgain,
+    add, change, remove, enqueue, open, readAgain, makePlan, keep, nameOrgs, dropPlan, commit, startAgain,
   }
 })
 

@@ -1,7 +1,7 @@
 import type { ImportCounts, ImportPlan } from '../../../shared/contract/import'
 import { importText } from '../../text/import'
 
-export const previewTabs = ['change', 'add', 'problem', 'skip', 'same', 'org', 'absent'] as const
+export const previewTabs = ['conflict', 'change', 'add', 'problem', 'skip', 'same', 'org', 'absent'] as const
 export type PreviewTab = (typeof previewTabs)[number]
 
 export interface PreviewTabState {
@@ -11,9 +11,10 @@ export interface PreviewTabState {
   note: string
 }
 
-/** The lists of a preview with their sizes; `counts` are those of one file, or of the whole plan. */
+/** The lists of a preview with their sizes, that of conflicts where there are any; `counts` are those of one file, or of the whole plan. */
 export function previewTabStates(plan: ImportPlan, counts: ImportCounts): PreviewTabState[] {
   const sizes: Record<PreviewTab, number> = {
+    conflict: plan.conflicts,
     change: counts.change,
     add: counts.add,
     problem: counts.errors + counts.warnings + counts.notices,
@@ -22,7 +23,7 @@ export function previewTabStates(plan: ImportPlan, counts: ImportCounts): Previe
     org: plan.newOrgs.length,
     absent: plan.absent.length,
   }
-  return previewTabs.map((tab) => ({
+  return previewTabs.filter((tab) => tab !== 'conflict' || plan.conflicts > 0).map((tab) => ({
     tab,
     label: importText.preview.tabs[tab],
     count: sizes[tab],
@@ -30,7 +31,7 @@ export function previewTabStates(plan: ImportPlan, counts: ImportCounts): Previe
   }))
 }
 
-/** The list to look at first: changes of what exists, then what is new, then what went wrong. */
+/** The list to look at first: what asks for a choice, changes of what exists, then what is new, then what went wrong. */
 export function firstTab(states: readonly PreviewTabState[]): PreviewTab {
   return states.find((state) => state.count > 0)?.tab ?? 'add'
 }

@@ -11,6 +11,7 @@ export interface RowQuestion {
   form?: string
   action?: ImportAction
   level?: ProblemLevel
+  conflicts?: true
 }
 
 /** One page of a plan's rows; asking something else starts at the first page. */
