@@ -1,13 +1,13 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
-import { nationalSettings, type OfficeSettings } from '../../shared/domain/officeSettings'
+import { ref } from 'vue'
 import { call } from '../api/call'
 import { onChanged } from '../api/changes'
 import { reportFailure } from './reportFailure'
+import { settingsInForce } from './settingsInForce'
 
 /** What the district decided for itself: words, lists and thresholds. The national values until they are here. */
 export const useSettings = defineStore('settings', () => {
-  const settings = shallowRef<OfficeSettings>(nationalSettings)
+  const settings = settingsInForce
   const loaded = ref(false)
   /** Rises with every answer, also one that says the same. */
   const turn = ref(0)

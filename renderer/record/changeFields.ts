@@ -1,6 +1,6 @@
 import type { Field } from '../../shared/record/field'
-import { definitionOf } from '../../shared/record/recordKind'
 import { kindOf } from './fieldOptions'
+import { ownDefinitionOf } from './ownDefinitionOf'
 
 /** A field of a form that changes several records at once: `secretaryTerm.name`. */
 export interface ChangeField {
@@ -21,7 +21,7 @@ export function changeFields(wanted: readonly (string | WantedField)[]): ChangeF
   return wanted.map((one) => {
     const { key, ...said } = typeof one === 'string' ? { key: one } : one
     const [kind = '', name = ''] = key.split('.')
-    const field = definitionOf(kindOf(kind)).fields[name]
+    const field = ownDefinitionOf(kindOf(kind)).fields[name]
     if (!field) throw new RangeError(`no such field: ${key}`)
     return { key, field: { ...field, ...said } }
   })

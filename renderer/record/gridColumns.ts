@@ -1,7 +1,8 @@
 import type { RecordRow } from '../../shared/contract/record'
 import type { Field } from '../../shared/record/field'
-import { definitionOf, type RecordKind } from '../../shared/record/recordKind'
+import type { RecordKind } from '../../shared/record/recordKind'
 import { recordSheetText } from '../text/recordSheet'
+import { ownDefinitionOf } from './ownDefinitionOf'
 import { shownField } from './recordTitle'
 
 export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'plain'
@@ -56,7 +57,7 @@ const [charWidth, headerRoom] = [13, 34]
 
 /** The wanted columns in their order, then every other field of the kind, hidden. */
 export function sheetColumns(kind: RecordKind, wanted: readonly (string | GridColumn)[]): SheetColumn[] {
-  const { fields } = definitionOf(kind)
+  const { fields } = ownDefinitionOf(kind)
   const chosen = wanted.map((column) => (typeof column === 'string' ? { name: column } : column))
   const named = new Set(chosen.map(({ name }) => name))
   const rest = Object.keys(fields).filter((name) => !named.has(name)).map((name): GridColumn => ({ name, hidden: true }))

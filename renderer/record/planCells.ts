@@ -2,8 +2,9 @@ import type { RecordRow } from '../../shared/contract/record'
 import { checkField } from '../../shared/record/checkField'
 import type { Field, FieldValue } from '../../shared/record/field'
 import { readField } from '../../shared/record/readField'
-import { definitionOf, type RecordKind } from '../../shared/record/recordKind'
+import type { RecordKind } from '../../shared/record/recordKind'
 import { recordText } from '../text/record'
+import { ownDefinitionOf } from './ownDefinitionOf'
 import { recordTitle, sameValue } from './recordTitle'
 
 /** A value somebody wants in a cell. `value` is there when it is known already: chosen from a list, filled down. */
@@ -43,7 +44,7 @@ export function planCells(
   today: string,
   refs: RefIndex = new Map(),
 ): { accepted: AcceptedCell[]; refused: RefusedCell[] } {
-  const { fields } = definitionOf(kind)
+  const { fields } = ownDefinitionOf(kind)
   const accepted: AcceptedCell[] = []
   const refused: RefusedCell[] = []
   for (const write of writes) {
@@ -74,7 +75,7 @@ export function refuse(kind: RecordKind, write: CellWrite, message: string): Ref
     rowIndex: write.rowIndex,
     rowName: recordTitle(kind, write.row),
     field: write.field,
-    header: definitionOf(kind).fields[write.field]?.label ?? write.field,
+    header: ownDefinitionOf(kind).fields[write.field]?.label ?? write.field,
     typed: write.typed,
     message,
   }

@@ -1,7 +1,8 @@
 import type { RecordFilter } from '../../shared/contract/record'
 import type { Unit } from '../../shared/contract/unit'
-import { definitionOf, type RecordKind } from '../../shared/record/recordKind'
+import type { RecordKind } from '../../shared/record/recordKind'
 import { recordPageText as text } from '../text/recordPage'
+import { ownDefinitionOf } from './ownDefinitionOf'
 
 type IsValue = NonNullable<RecordFilter['is']>[string][number]
 
@@ -19,7 +20,7 @@ export function fieldFilters(kind: RecordKind, filters: readonly QuickFilter[]):
   return filters.flatMap((filter): FieldFilter[] => {
     if (filter === 'unit' || filter === 'period') return []
     const name = typeof filter === 'string' ? filter : filter.field
-    const field = definitionOf(kind).fields[name]
+    const field = ownDefinitionOf(kind).fields[name]
     const label = (typeof filter === 'string' ? undefined : filter.label) ?? field?.label ?? name
     if (typeof filter !== 'string') {
       return [{ field: name, label, options: filter.options.map(({ value, label: words }) => ({ value: String(value), label: words, kept: value })) }]
@@ -63,8 +64,10 @@ export function recordTags(
   }
   for (const [name, values] of Object.entries(filter.is ?? {})) {
     const known = filters.find(({ field }) => field === name)
-    const label = known?.label ?? definitionOf(kind).fields[name]?.label ?? name
-    const words = values.map((value) => known?.options.find(({ kept }) => kept === value)?.label ?? String(value))
+    const field = ownDefinitionOf(kind).fields[name]
+    const label = known?.label ?? field?.label ?? name
+    const shown = (value: IsValue): string => (field?.type === 'choice' ? field.shown?.[String(value)] : undefined) ?? String(value)
+    const words = values.map((value) => known?.options.find(({ kept }) => kept === value)?.label ?? shown(value))
     const { [name]: _gone, ...rest } = filter.is ?? {}
     tags.push({ key: `is.${name}`, label: text.tags.condition(label, words.join('、')), without: { ...filter, is: rest } })
   }

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Finding, RecordChange } from '../../shared/contract/record'
 import type { FieldValue } from '../../shared/record/field'
-import { definitionOf, type RecordKind } from '../../shared/record/recordKind'
+import type { RecordKind } from '../../shared/record/recordKind'
 import { call } from '../api/call'
 import { CallFailure } from '../api/callFailure'
 import { onChanged } from '../api/changes'
@@ -13,6 +13,7 @@ import { entryFinding, rereadRefusal, type FieldEntry } from './fieldEntry'
 import { conflictingId, findingsOfFailure } from './findings'
 import { baseOfNew, baseOfRow, changedValues, entriesOf, mergePresent, typedFields, type Clash, type Entries, type FormBase } from './formState'
 import { nameRefs } from './nameRefs'
+import { ownDefinitionOf } from './ownDefinitionOf'
 import { recordTitle } from './recordTitle'
 import { useEdits } from './useEdits'
 
@@ -53,7 +54,7 @@ export function useRecordForm(
   id: number | null,
   preset: Readonly<Record<string, FieldValue>>,
 ): RecordForm {
-  const definition = definitionOf(kind)
+  const definition = ownDefinitionOf(kind)
   const office = useOffice()
   const edits = useEdits()
   const drafts = openDrafts(localStorage, `draft.${kind}.${id ?? 'new'}`, () => new Date().toISOString())

@@ -1,4 +1,3 @@
-import type { MarkState } from '../../shared/contract/delivery'
 import { quoted } from '../../shared/domain/quoted'
 
 /** Words of 三建三送. */
@@ -17,38 +16,31 @@ export const deliveryText = {
   clearFilter: '清除筛选',
   marks: {
     label: '给选定的格子登记',
-    signs: [
-      { typed: '√', label: '√ 已落实' },
-      { typed: '共用', label: '共用' },
-      { typed: '○', label: '○ 推进中' },
-      { typed: '×', label: '× 未落实' },
-      { typed: '/', label: '/ 不适用' },
-    ],
     clear: '清除',
     clearTitle: '删除选定格子的登记，成为未登记(Delete)',
     edit: (label: string) => `登记${quoted(label)}`,
     clearEdit: '清除三建三送登记',
   },
   doneOn: '落实日期',
-  doneOnTitle: '新登记为“已落实”的，用这个日期',
-  keyHint: '√ 或 1 已落实 · ○ 推进中 · × 或 0 未落实 · 数字为数量 · Delete 清除 · F2 明细 · Ctrl+D 向下填充 · 可成块复制粘贴',
+  doneOnTitle: (done: string) => `新登记为${quoted(done)}的，用这个日期`,
+  keyHint: (done: string, moving: string, lacking: string) =>
+    `√ 或 1 ${done} · ○ ${moving} · × 或 0 ${lacking} · 数字为数量 · Delete 清除 · F2 明细 · Ctrl+D 向下填充 · 可成块复制粘贴`,
   locked: '这一列不能填写',
-  legend: '已落实 / 共用 / 推进中 / 未落实 / 未登记',
-  legendOf: (count: number) => `${count} 家中`,
   countsLabel: '各项合计',
-  countOf: (state: MarkState, count: number) => `${state} ${count} 家`,
+  countOf: (state: string, count: number) => `${state} ${count} 家`,
   export: '导出',
   exported: (fileName: string, rows: number) => `已导出${quoted(fileName)}，共 ${rows} 家`,
   empty: { title: '台账里还没有企业', note: '先导入或新增企业，再登记三建三送。', action: '去导入' },
   share: {
     label: '联合党组织共用活动室',
-    one: (org: string, names: string, count: number) =>
-      `${quoted(org)}还覆盖${names}${count > 3 ? `等 ${count} 家` : ''}，这些企业的活动室还没有登记。`,
-    several: (orgs: number, count: number) => `${orgs} 个联合党组织还覆盖 ${count} 家企业，这些企业的活动室还没有登记。`,
-    accept: (count: number) => `登记为“共用”(${count} 家)`,
+    one: (org: string, names: string, count: number, room: string) =>
+      `${quoted(org)}还覆盖${names}${count > 3 ? `等 ${count} 家` : ''}，这些企业的${quoted(room)}还没有登记。`,
+    several: (orgs: number, count: number, room: string) =>
+      `${orgs} 个联合党组织还覆盖 ${count} 家企业，这些企业的${quoted(room)}还没有登记。`,
+    accept: (count: number, shared: string) => `登记为${quoted(shared)}(${count} 家)`,
     dismiss: '不用',
-    edit: (count: number) => `登记 ${count} 家共用活动室`,
-    done: (count: number) => `已登记 ${count} 家共用活动室`,
+    edit: (count: number, shared: string, room: string) => `登记 ${count} 家${shared}${room}`,
+    done: (count: number, shared: string, room: string) => `已登记 ${count} 家${shared}${room}`,
     names: (names: readonly string[]) => names.map((name) => quoted(name)).join('、'),
   },
   batch: {

@@ -94,7 +94,7 @@ export const enterpriseText = {
     title: (name: string) => `${quoted(name)}变更经营状态`,
     since: '从哪天起',
     reason: '原因',
-    reasonHelp: '改回“正常经营”可以不填',
+    reasonHelp: (usual: string) => `改回${quoted(usual)}可以不填`,
     label: (name: string, status: string) => `${quoted(name)}经营状态改为${quoted(status)}`,
     leaves: '改为这个状态后，企业不再计入在册。',
   },

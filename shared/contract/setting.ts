@@ -8,6 +8,8 @@ const text = z.string().trim().max(100)
 const count = z.number().int().min(0).max(1_000_000)
 const flag = z.boolean()
 const words = z.array(text.min(1)).max(200)
+/** A word of a closed list → what it is called. */
+const wording = z.record(z.string().max(40), text)
 
 const goalKey = z.enum(goals.map((goal) => goal.key))
 const deliveryKey = z.enum(deliveryItems.map((item) => item.key))
@@ -43,6 +45,14 @@ export const officeSettings = z.object({
   }),
   goalLabels: z.record(goalKey, text),
   deliveryLabels: z.record(deliveryKey, text),
+  words: z.object({
+    operatingStatus: wording,
+    delivery: wording,
+    enterpriseType: wording,
+    unbuiltReason: wording,
+    jointBasis: wording,
+    secretarySource: wording,
+  }),
   lists: z.object({ carriers: words, fundSources: words, localIndustries: words }),
   assessment: z.object({ total: count, grades: z.array(z.object({ name: text, from: count })).max(50) }),
 }) satisfies z.ZodType<unknown, OfficeSettings>
@@ -58,6 +68,7 @@ export const settingChanges = z.object({
   reminders: shape.reminders.partial().optional(),
   goalLabels: z.partialRecord(goalKey, text).optional(),
   deliveryLabels: z.partialRecord(deliveryKey, text).optional(),
+  words: shape.words.partial().optional(),
   lists: shape.lists.partial().optional(),
   assessment: shape.assessment.partial().optional(),
 })

@@ -11,6 +11,7 @@ import {
   type CoverageFacts,
   type CoverageRules,
 } from './coverage'
+import { nationalWords } from './ownWords'
 import { electionStanding } from './election'
 import { percent } from './percentage'
 import { addS1, s1Figures, type S1Counts } from './s1'
@@ -100,6 +101,9 @@ describe('rules', () => {
     expect(coverageReason({ ...facts, orgMode: null, operatingStatus: '筹建' }, nationalRules)).toBe(
       '正式党员 4 名，应建未建；未建党组织，由指导员(联络员)联系；经营状态为“筹建”，不计入实体运营基数',
     )
+    const words = { ...nationalWords, operatingStatus: { 筹建: '在建', 迁出: '外迁' } }
+    expect(coverageReason({ ...facts, operatingStatus: '筹建' }, nationalRules, words)).toContain('经营状态为“在建”，不计入')
+    expect(coverageReason({ ...facts, operatingStatus: '迁出' }, nationalRules, words)).toContain('经营状态为“外迁”，不在册')
     expect(coverageReason({ ...facts, orgMode: null, liaised: false, formalMembers: null }, nationalRules)).toBe(
       '正式党员数未填；未建党组织、无指导员(联络员)，已建工会',
     )

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendarDate'
+import { nationalWords, ownWord, type OwnWords } from './ownWords'
 import { departedStatuses, type CoverageStatus, type OperatingStatus, type OrgMode } from './valueDomain'
 
 /** The settings a coverage figure depends on; every table's note names them. */
@@ -62,13 +63,17 @@ export function isInBase(facts: BaseFacts, rules: CoverageRules): boolean {
 }
 
 /** What keeps a registered enterprise out of the base, in words; null when nothing does. */
-function outsideBase(facts: BaseFacts, rules: CoverageRules): string | null {
-  if (!rules.base.includes(facts.operatingStatus)) return `经营状态为“${facts.operatingStatus}”`
+function outsideBase(facts: BaseFacts, rules: CoverageRules, words = nationalWords): string | null {
+  if (!rules.base.includes(facts.operatingStatus)) return statusReason(facts, words)
   if (rules.enterprisesOnly && facts.sector !== '非公企业') return `类别为“${facts.sector}”`
   if (rules.legalPersonsOnly && !facts.isLegalPerson) return '不是法人单位'
   if (rules.threeHaveOnly && facts.isThreeHave !== true) return '不是三有企业'
   if ((facts.employees ?? 0) >= rules.baseEmployees) return null
   return facts.employees === null ? '从业人员数未填' : `从业人员 ${facts.employees} 人，不足 ${rules.baseEmployees} 人`
+}
+
+function statusReason({ operatingStatus }: Pick<CoverageFacts, 'operatingStatus'>, words: OwnWords): string {
+  return `经营状态为“${ownWord(words, 'operatingStatus', operatingStatus)}”`
 }
 
 export function isEligible(facts: Pick<CoverageFacts, 'formalMembers'>, rules: CoverageRules): boolean {
@@ -92,14 +97,15 @@ export function coverageStatus(facts: CoverageFacts, rules: CoverageRules): Cove
 }
 
 /** Why, one fact a sentence part: 正式党员 4 名,可单独组建;现由联合组织覆盖. */
-export function coverageReason(facts: CoverageFacts, rules: CoverageRules): string {
-  return coverageReasons(facts, rules).join('；')
+export function coverageReason(facts: CoverageFacts, rules: CoverageRules, words = nationalWords): string {
+  return coverageReasons(facts, rules, words).join('；')
 }
 
-export function coverageReasons(facts: CoverageFacts, rules: CoverageRules): string[] {
+/** `words`: what the district calls 经营状态. */
+export function coverageReasons(facts: CoverageFacts, rules: CoverageRules, words = nationalWords): string[] {
   const reasons = [membersReason(facts, rules), coverReason(facts, rules)]
-  const outside = outsideBase(facts, rules)
-  if (!isRegistered(facts)) reasons.push(`经营状态为“${facts.operatingStatus}”，不在册`)
+  const outside = outsideBase(facts, rules, words)
+  if (!isRegistered(facts)) reasons.push(`${statusReason(facts, words)}，不在册`)
   else if (outside !== null) reasons.push(`${outside}，不计入实体运营基数`)
   return reasons
 }

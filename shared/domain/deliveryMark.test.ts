@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMark, showMark, valuesOfMark, type MarkedDelivery } from './deliveryMark'
+import { nationalWords } from './ownWords'
 import { deliveryStates } from './valueDomain'
 
 const today = '2026-06-30'
@@ -49,6 +50,21 @@ describe('readMark', () => {
         expect(readMark(showMark(one))).toEqual({ ok: true, mark: { state: one.state, ...quantity } })
       }),
     )
+  })
+})
+
+describe('the words of a district', () => {
+  const own = { ...nationalWords, delivery: { 已落实: '到位', 共用: '合建', 推进中: '有序推进' } }
+
+  it('are read beside those of the list, and shown where a state has no sign', () => {
+    expect(readMark('到位', own)).toEqual({ ok: true, mark: { state: '已落实' } })
+    expect(readMark('合', own)).toEqual({ ok: true, mark: { state: '共用' } })
+    expect(readMark('共用', own)).toEqual({ ok: true, mark: { state: '共用' } })
+    expect(readMark('有', own)).toEqual({ ok: true, mark: { state: '已落实' } })
+    expect(readMark('abc', own)).toEqual({ ok: false, message: expect.stringContaining('填 √、○、×、合建，或数量') })
+    expect(showMark(kept({ state: '共用' }), own)).toBe('合建')
+    expect(showMark(kept({ state: '推进中' }), own)).toBe('○')
+    expect(showMark(kept({ quantity: 2 }), own)).toBe('√ 2面')
   })
 })
 

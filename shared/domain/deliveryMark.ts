@@ -1,3 +1,4 @@
+import { nationalWords, ownWord, type OwnWords } from './ownWords'
 import { deliveryStates, type DeliveryState } from './valueDomain'
 
 /** What one cell of the matrix says (docs/domain.md 10.7): how far an item is, and how many there are. */
@@ -10,14 +11,12 @@ export interface DeliveryMark {
 /** `mark` is null for a cell that is to be emptied: no record, which is not 未落实. */
 export type MarkReading = { ok: true; mark: DeliveryMark | null } | { ok: false; message: string }
 
-/** The sign a state is drawn and copied with. */
-export const deliverySigns: Readonly<Record<DeliveryState, string>> = {
-  已落实: '√',
-  共用: '共用',
-  推进中: '○',
-  未落实: '×',
-  需更换: '需更换',
-  不适用: '/',
+/** Signs a state is drawn and copied with; the others are drawn as their word. */
+const signs: Partial<Readonly<Record<DeliveryState, string>>> = { 已落实: '√', 推进中: '○', 未落实: '×', 不适用: '/' }
+
+/** The sign of a state, else what the district calls it. */
+export function deliverySign(state: DeliveryState, own: OwnWords): string {
+  return signs[state] ?? ownWord(own, 'delivery', state)
 }
 
 /** Spellings of docs/domain.md 10.7 beside the states themselves, after NFKC and in lower case. */
@@ -39,22 +38,26 @@ const amount = /^([√✓✔☑]\s*)?(\d{1,7}(?:\.\d{1,2})?)\s*(㎡|m2|平方米
 
 /**
  * Reads what was typed or pasted into a cell. A number is 已落实 with that quantity, but a bare 1 and 0 are a tick and a
- * cross; a state may be begun (推 for 推进中) where no other begins so.
+ * cross; a state may be begun (推 for 推进中) where no other begins so. What the district calls a state comes first.
  */
-export function readMark(typed: string): MarkReading {
-  const text = typed.normalize('NFKC').replace(/,(?=\d{3})/g, '').trim().toLowerCase()
+export function readMark(typed: string, own: OwnWords = nationalWords): MarkReading {
+  const text = plain(typed.replace(/[,，](?=\d{3})/g, ''))
   if (text === '') return { ok: true, mark: null }
-  const known = words.get(text)
+  const known = deliveryStates.find((state) => plain(own.delivery[state] ?? '') === text) ?? words.get(text)
   if (known) return { ok: true, mark: { state: known } }
   const [, , digits] = amount.exec(text) ?? []
   if (digits !== undefined) {
     const quantity = Number(digits)
     return { ok: true, mark: quantity === 0 ? { state: '未落实' } : { state: '已落实', quantity } }
   }
-  const begun = deliveryStates.filter((state) => state.startsWith(text))
+  const begun = deliveryStates.filter((state) => [state, ownWord(own, 'delivery', state)].some((word) => word.startsWith(text)))
   const [only] = begun
   if (only && begun.length === 1) return { ok: true, mark: { state: only } }
-  return { ok: false, message: `填 √、○、×、共用，或数量；不能是“${typed.trim()}”` }
+  return { ok: false, message: `填 √、○、×、${ownWord(own, 'delivery', '共用')}，或数量；不能是“${typed.trim()}”` }
+}
+
+function plain(typed: string): string {
+  return typed.normalize('NFKC').trim().toLowerCase()
 }
 
 /** The part of a record that a mark depends on and changes. */
@@ -66,8 +69,11 @@ export interface MarkedDelivery {
 }
 
 /** A cell as it is read and copied; `readMark` understands it again. */
-export function showMark({ state, quantity, unitLabel }: Omit<MarkedDelivery, 'doneOn'>): string {
-  const sign = deliverySigns[state]
+export function showMark(
+  { state, quantity, unitLabel }: Omit<MarkedDelivery, 'doneOn'>,
+  own: OwnWords = nationalWords,
+): string {
+  const sign = deliverySign(state, own)
   return state === '已落实' && quantity !== null ? `${sign} ${quantity}${unitLabel ?? ''}` : sign
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { followUpStanding } from './followUpStanding'
+import { followUpStanding, shownStep } from './followUpStanding'
 
 it.each([
   ['2026-06-01', '2026-06-23', '未到期', 8],
@@ -14,4 +14,9 @@ it.each([
 it('is done once it is on record, late or not', () => {
   const late = followUpStanding({ establishedOn: '2026-01-01', afterDays: 30, done: true }, '2026-06-30')
   expect(late.state).toBe('已跟踪')
+})
+
+it('shows a look with the days of the settings', () => {
+  const days = { followUpFirstDays: 15, followUpSecondDays: 60 }
+  expect([shownStep('首次', days), shownStep('再次', days)]).toEqual(['首次(15 天)', '再次(60 天)'])
 })

@@ -1,5 +1,14 @@
 import { addDays, daysBetween, type CalendarDate } from './calendarDate'
 
+/** The two looks at a newly founded enterprise; how many days after its founding they are made is a setting. */
+export const followUpSteps = ['首次', '再次'] as const
+export type FollowUpStep = (typeof followUpSteps)[number]
+
+/** A look with its days, as people read it. */
+export function shownStep(step: FollowUpStep, days: { followUpFirstDays: number; followUpSecondDays: number }): string {
+  return `${step}(${step === '首次' ? days.followUpFirstDays : days.followUpSecondDays} 天)`
+}
+
 /** Where a look at a newly founded enterprise stands (docs/domain.md, 新设立企业). */
 export const followUpStates = ['未到期', '到期', '逾期', '已跟踪'] as const
 export type FollowUpState = (typeof followUpStates)[number]

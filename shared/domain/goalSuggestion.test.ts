@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { nationalWords } from './ownWords'
 import { suggestGoals, type GoalFacts } from './goalSuggestion'
 
 const nothing: GoalFacts = {
   orgName: null, orgMode: null, roomState: null, ruleState: null, placeArea: null, fundIncome: 0, activities: 0, lifeCount: 0,
 }
-const scene = { year: 2026, activitiesPerQuarter: 2, labels: { room: '党员活动室', rules: '党建工作制度' } }
+const scene = { year: 2026, activitiesPerQuarter: 2, labels: { room: '党员活动室', rules: '党建工作制度' }, words: nationalWords }
 const suggest = (facts: Partial<GoalFacts>) => suggestGoals({ ...nothing, ...facts }, scene)
 
 describe('suggestGoals', () => {
@@ -22,6 +23,12 @@ describe('suggestGoals', () => {
       '本季度没有活动和组织生活记录',
       '党建工作制度未登记',
     ])
+  })
+
+  it('speaks in the words of the district', () => {
+    const words = { ...nationalWords, delivery: { 共用: '合建', 未落实: '未到位' } }
+    const { place, rule } = suggestGoals({ ...nothing, roomState: '共用', ruleState: '未落实' }, { ...scene, words })
+    expect([place.evidence, rule.evidence]).toEqual(['与联合党组织合建党员活动室', '党建工作制度未到位'])
   })
 
   it('names the organisation and its mode', () => {

@@ -1,3 +1,4 @@
+import { ownWord, type OwnWords } from './ownWords'
 import type { DeliveryState, Goal, OrgMode } from './valueDomain'
 
 /** What the six goals of an enterprise in a quarter are judged from; null is "no record". Amounts in 分. */
@@ -29,18 +30,23 @@ export interface GoalScene {
   activitiesPerQuarter: number
   /** What the district calls the two items. */
   labels: { room: string; rules: string }
+  words: OwnWords
 }
 
 /** What the records propose for each goal (docs/domain.md 9.9). A person confirms it; nothing is written by itself. */
 export function suggestGoals(facts: GoalFacts, scene: GoalScene): Record<Goal, GoalSuggestion> {
   return {
     org: ofOrg(facts),
-    place: ofPlace(facts, scene.labels.room),
+    place: ofPlace(facts, scene.labels.room, stateOf(facts.roomState, scene.words)),
     fund: ofFund(facts, scene.year),
     activity: ofActivity(facts, scene.activitiesPerQuarter),
-    rule: ofRule(facts, scene.labels.rules),
+    rule: ofRule(facts, scene.labels.rules, stateOf(facts.ruleState, scene.words)),
     effect: { met: null, evidence: '' },
   }
+}
+
+function stateOf(state: DeliveryState | null, words: OwnWords): string {
+  return state === null ? '未登记' : ownWord(words, 'delivery', state)
 }
 
 function ofOrg({ orgName, orgMode }: GoalFacts): GoalSuggestion {
@@ -48,11 +54,11 @@ function ofOrg({ orgName, orgMode }: GoalFacts): GoalSuggestion {
   return { met: true, evidence: orgMode === null ? `由“${orgName}”覆盖` : `由“${orgName}”覆盖，${orgMode}` }
 }
 
-function ofPlace({ roomState, placeArea }: GoalFacts, label: string): GoalSuggestion {
-  if (roomState === '已落实') return { met: true, evidence: `${label}已落实` }
-  if (roomState === '共用') return { met: true, evidence: `与联合党组织共用${label}` }
+function ofPlace({ roomState, placeArea }: GoalFacts, label: string, state: string): GoalSuggestion {
+  if (roomState === '已落实') return { met: true, evidence: `${label}${state}` }
+  if (roomState === '共用') return { met: true, evidence: `与联合党组织${state}${label}` }
   if (placeArea !== null && placeArea > 0) return { met: true, evidence: `党组织活动场所 ${placeArea} ㎡` }
-  return { met: false, evidence: `${label}${roomState ?? '未登记'}，没有登记活动场所面积` }
+  return { met: false, evidence: `${label}${state}，没有登记活动场所面积` }
 }
 
 function ofFund({ fundIncome }: GoalFacts, year: number): GoalSuggestion {
@@ -68,6 +74,6 @@ function ofActivity({ activities, lifeCount }: GoalFacts, wanted: number): GoalS
   return { met, evidence: `本季度${parts.join('、')}${met ? '' : `，不足 ${wanted} 次`}` }
 }
 
-function ofRule({ ruleState }: GoalFacts, label: string): GoalSuggestion {
-  return { met: ruleState === '已落实', evidence: `${label}${ruleState ?? '未登记'}` }
+function ofRule({ ruleState }: GoalFacts, label: string, state: string): GoalSuggestion {
+  return { met: ruleState === '已落实', evidence: `${label}${state}` }
 }

@@ -1,4 +1,5 @@
 import { nationalRules, type CoverageRules } from './coverage'
+import { nationalWords, type OwnWords } from './ownWords'
 import { deliveryItems, goals, type DeliveryItem, type FrequencyUnit, type Goal } from './valueDomain'
 
 /** Thresholds of the checks that differ by place (docs/domain.md, thresholds). */
@@ -46,6 +47,8 @@ export interface OfficeSettings {
   }
   goalLabels: Record<Goal, string>
   deliveryLabels: Record<DeliveryItem, string>
+  /** What the words of closed lists are called. */
+  words: OwnWords
   /** Words offered where a field takes free text, in the order offered. */
   lists: { carriers: string[]; fundSources: string[]; localIndustries: string[] }
   /** 百分考核: full marks, and the grades from the highest down; the last one begins at 0. */
@@ -72,6 +75,7 @@ export const nationalSettings: OfficeSettings = {
   },
   goalLabels: labelsOf(goals),
   deliveryLabels: labelsOf(deliveryItems),
+  words: nationalWords,
   lists: {
     carriers: ['双争双强', '一个党员一面旗', '党员先锋岗', '党员责任区', '党员示范车间', '主题党日', '志愿服务'],
     fundSources: ['企业投入', '党费返还', '财政列支', '其他'],
@@ -94,7 +98,7 @@ function labelsOf<K extends string>(items: readonly { key: K; label: string }[])
 
 /** `settings` with the changes in place of what they name. */
 export function withChanges(settings: OfficeSettings, changes: SettingChanges): OfficeSettings {
-  const { names, rules, limits, work, reminders, goalLabels, deliveryLabels, lists, assessment } = settings
+  const { names, rules, limits, work, reminders, goalLabels, deliveryLabels, words, lists, assessment } = settings
   return {
     names: { ...names, ...changes.names },
     rules: { ...rules, ...changes.rules },
@@ -103,6 +107,7 @@ export function withChanges(settings: OfficeSettings, changes: SettingChanges): 
     reminders: { ...reminders, ...changes.reminders },
     goalLabels: { ...goalLabels, ...changes.goalLabels },
     deliveryLabels: { ...deliveryLabels, ...changes.deliveryLabels },
+    words: { ...words, ...changes.words },
     lists: { ...lists, ...changes.lists },
     assessment: { ...assessment, ...changes.assessment },
   }

@@ -1,4 +1,5 @@
 import type { GradeBand, OfficeSettings, SettingGroup } from './officeSettings'
+import { nationalWords, ownWord, wordLists, type OwnWords } from './ownWords'
 import { deliveryItems, frequencyUnits, goals, type DeliveryItem, type Goal } from './valueDomain'
 
 /** How one setting is named, explained, kept and checked: for the screen, the office's check and the 操作日志 alike. */
@@ -13,6 +14,8 @@ export type SettingType =
   | { type: 'statuses' }
   /** Rising whole numbers. */
   | { type: 'bounds'; unit: string }
+  /** What each word of a closed list is called. */
+  | { type: 'wording'; list: readonly string[] }
   /** Words in the order offered. */
   | { type: 'words'; max: number }
   | { type: 'grades' }
@@ -110,6 +113,14 @@ export const settingFields: Fields = {
     flag: '三送之一，按面登记',
     books: '三送之一，按册登记',
   }),
+  words: {
+    operatingStatus: { label: '经营状态', type: 'wording', list: wordLists.operatingStatus, help: '例如把“正常经营”叫作“在业”' },
+    delivery: { label: '落实情况', type: 'wording', list: wordLists.delivery, help: '三建三送各项的落实情况' },
+    enterpriseType: { label: '企业类型', type: 'wording', list: wordLists.enterpriseType, help: '企业台账和调查表里的企业类型' },
+    unbuiltReason: { label: '未建原因', type: 'wording', list: wordLists.unbuiltReason, help: '没有建立党组织的原因' },
+    jointBasis: { label: '联合组建类型', type: 'wording', list: wordLists.jointBasis, help: '联合党组织按什么联合' },
+    secretarySource: { label: '书记来源', type: 'wording', list: wordLists.secretarySource, help: '书记是怎样产生的' },
+  },
   lists: {
     carriers: { label: '活动载体', type: 'words', max: 40, help: '登记载体活动时可选的载体，也可以另填' },
     fundSources: { label: '经费来源', type: 'words', max: 40, help: '登记三建三送时可选的经费来源，也可以另填' },
@@ -135,18 +146,27 @@ export function settingField(group: SettingGroup, name: string): SettingField | 
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
-/** A value as people read it. */
-export function shownSetting(field: SettingField, value: unknown): string {
+/** A value as people read it; `words` are those of the district. */
+export function shownSetting(field: SettingField, value: unknown, words: OwnWords = nationalWords): string {
   switch (field.type) {
     case 'flag':
       return value === true ? '是' : '否'
     case 'count':
       return `${String(value)} ${field.unit}`
+    case 'statuses':
+      return Array.isArray(value) ? value.map((status) => ownWord(words, 'operatingStatus', String(status))).join('、') : ''
+    case 'wording':
+      return shownWording(value)
     case 'grades':
       return isGrades(value) ? value.map(({ name, from }) => `${name} ${from} 分起`).join('、') : ''
     default:
       return Array.isArray(value) ? value.join('、') : String(value ?? '')
   }
+}
+
+function shownWording(value: unknown): string {
+  const own = Object.entries(typeof value === 'object' && value !== null ? value : {})
+  return own.length === 0 ? '标准词' : own.map(([word, called]) => `${word}→${String(called)}`).join('、')
 }
 
 function isGrades(value: unknown): value is GradeBand[] {

@@ -1,4 +1,5 @@
 import { settingGroups, type GradeBand, type OfficeSettings, type SettingGroup } from './officeSettings'
+import { checkOwnWords } from './ownWords'
 import { settingFields, type SettingField } from './settingFields'
 
 /** What keeps a setting from being saved, in a sentence to stand beside it. */
@@ -61,11 +62,17 @@ export function checkSetting(field: SettingField, value: unknown): string | null
       return Array.isArray(value) && value.length > 0 ? null : '请至少选择一种经营状态'
     case 'bounds':
       return checkBounds(value)
+    case 'wording':
+      return isWording(value) ? checkOwnWords(value, field.list) : '请从列出的各项中选择'
     case 'words':
       return checkWords(value, field.max)
     case 'grades':
       return checkGrades(value)
   }
+}
+
+function isWording(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((called) => typeof called === 'string')
 }
 
 const mostBounds = 12

@@ -1,3 +1,6 @@
+import type { WordList } from '../domain/ownWords'
+import type { Goal } from '../domain/valueDomain'
+
 /**
  * How one field of a record is named, kept and checked. The same description feeds the form, the grid, the history,
  * the block paste and the office's checks, so that they cannot disagree. Values are kept as in the tables: null means
@@ -12,6 +15,8 @@ interface FieldBase {
   help?: string
   /** Shown behind a number: 人, ㎡. */
   unit?: string
+  /** The label begins with the name of this goal, for which a district may have its own (ownDefinition). */
+  goal?: Goal
 }
 
 export type FieldType =
@@ -28,10 +33,14 @@ export type FieldType =
   | { type: 'date'; past?: boolean; precision?: string }
   | { type: 'quarter' }
   | { type: 'flag' }
-  | { type: 'choice'; options: readonly string[]; shown?: Readonly<Record<string, string>> }
+  /** `shown`: what an option is called where that differs; `wordedBy`: what a district calls them says ownDefinition. */
+  | { type: 'choice'; options: readonly string[]; shown?: Readonly<Record<string, string>>; wordedBy?: WordedBy }
   | { type: 'list'; max: number }
   | { type: 'yearCounts' }
   | { type: 'ref'; to: string }
+
+/** What in the settings decides how the options of a field are called. */
+export type WordedBy = WordList | 'deliveryItems' | 'followUpSteps'
 
 /** Lists a district writes itself (设置). */
 export type SettingList = 'carriers' | 'fundSources' | 'localIndustries' | 'grades'

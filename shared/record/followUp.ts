@@ -1,11 +1,12 @@
+import { followUpSteps } from '../domain/followUpStanding'
 import { defineRecord } from './field'
 
-/** 新设立企业跟踪: the 30-day and the 90-day look at a newly founded enterprise. */
+/** 新设立企业跟踪: the first and the second look at a newly founded enterprise. */
 export const followUpRecord = defineRecord({
   label: '新设立企业跟踪',
   fields: {
     enterpriseId: { label: '企业', type: 'ref', to: 'enterprise', required: true },
-    step: { label: '节点', type: 'choice', options: ['30天', '90天'], required: true },
+    step: { label: '节点', type: 'choice', options: followUpSteps, wordedBy: 'followUpSteps', required: true },
     doneOn: { label: '跟踪日期', type: 'date', past: true, required: true },
     result: { label: '了解到的情况', type: 'text', max: 500, multiline: true, required: true },
     handler: { label: '跟踪人', type: 'text', max: 20 },

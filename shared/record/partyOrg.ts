@@ -9,7 +9,7 @@ export const partyOrgRecord = defineRecord({
     unitId: { label: '管理单位', type: 'ref', to: 'unit', required: true, help: '可与所覆盖企业的所属单位不同' },
     orgType: { label: '党组织类别', type: 'choice', options: orgTypes },
     mode: { label: '组建方式', type: 'choice', options: orgModes, required: true },
-    jointBasis: { label: '联合组建类型', type: 'choice', options: jointBases },
+    jointBasis: { label: '联合组建类型', type: 'choice', options: jointBases, wordedBy: 'jointBasis' },
     code: { label: '党组织代码', type: 'text', max: 20 },
     parentOrgName: { label: '上级党组织', type: 'text', max: 100 },
     leadEnterpriseId: { label: '牵头企业', type: 'ref', to: 'enterprise' },

@@ -7,7 +7,7 @@ export const secretaryTermRecord = defineRecord({
   fields: {
     partyOrgId: { label: '党组织', type: 'ref', to: 'partyOrg', required: true },
     name: { label: '书记姓名', type: 'text', max: 20, required: true },
-    source: { label: '书记来源', type: 'choice', options: secretarySources },
+    source: { label: '书记来源', type: 'choice', options: secretarySources, wordedBy: 'secretarySource' },
     identity: {
       label: '身份',
       type: 'choice',

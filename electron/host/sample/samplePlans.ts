@@ -25,11 +25,11 @@ export function samplePlans({ today, dice, enterprises }: SampleDistrict): Recor
 const newcomers = [
   { days: 12, looks: [] },
   { days: 24, looks: [] },
-  { days: 41, looks: ['30天'] },
+  { days: 41, looks: ['首次'] },
   { days: 55, looks: [] },
-  { days: 84, looks: ['30天'] },
-  { days: 98, looks: ['30天', '90天'] },
-  { days: 110, looks: ['30天'] },
+  { days: 84, looks: ['首次'] },
+  { days: 98, looks: ['首次', '再次'] },
+  { days: 110, looks: ['首次'] },
 ] as const
 
 /** 新设立企业: a few enterprises without a founding date are given a recent one, and followed up. */
@@ -42,7 +42,7 @@ export function sampleNewcomers({ today, enterprises }: SampleDistrict): RecordC
     if (!enterprise) return
     founded.push({ kind: 'enterprise', id: enterprise.id, values: { establishedOn: addDays(today, -days) } })
     for (const step of looks) {
-      const doneOn = addDays(today, (step === '30天' ? 28 : 88) - days)
+      const doneOn = addDays(today, (step === '首次' ? 28 : 88) - days)
       followUps.push({ enterpriseId: enterprise.id, step, doneOn, result: '已上门登记党员情况，暂无正式党员', handler: '李主任' })
     }
   })

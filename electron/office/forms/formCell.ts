@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../../../shared/domain/calendarDate'
-import { deliverySigns } from '../../../shared/domain/deliveryMark'
-import type { DeliveryState } from '../../../shared/domain/valueDomain'
+import { deliverySign } from '../../../shared/domain/deliveryMark'
+import { nationalWords } from '../../../shared/domain/ownWords'
+import { deliveryStates } from '../../../shared/domain/valueDomain'
 import type { CellLook, CellSpec } from '../excel/workbookSpec'
 import type { ColumnType, FormColumn } from './form'
 import type { FormValue } from './formRow'
@@ -15,19 +16,20 @@ export function isCodeField(field: string): boolean {
   return /(?:Code|Phone|No)$/.test(field)
 }
 
-/** What a cell of a form holds for a value (docs/domain.md, section 12). Null is a blank cell. */
+/** What a cell of a form holds for a value, in the words of the closed lists (docs/domain.md, section 12). Null is a blank cell. */
 export function formValue(value: FormValue, type: ColumnType): CellSpec['value'] {
   if (value === null) return null
   if (typeof value === 'boolean') return type === 'tick' ? (value ? '√' : '×') : value ? '是' : '否'
   if (typeof value === 'number') return value
-  if (type === 'tick') return isDelivery(value) ? deliverySigns[value] : value
+  if (type === 'tick') return tickOf(value)
   if (type !== 'date') return value
   // A month without a day is no date: 2026-05 is written 2026.05.
   return isCalendarDate(value) ? { date: value } : value.replace(/^(\d{4})-(\d{2})$/, '$1.$2')
 }
 
-function isDelivery(value: string): value is DeliveryState {
-  return Object.hasOwn(deliverySigns, value)
+function tickOf(value: string): string {
+  const state = deliveryStates.find((candidate) => candidate === value)
+  return state ? deliverySign(state, nationalWords) : value
 }
 
 /** How the cells of a column look. */

@@ -1,5 +1,5 @@
 import type { CoverageRules } from '../../../shared/domain/coverage'
-import type { CheckLimits } from '../../../shared/domain/officeSettings'
+import type { CheckLimits, OfficeSettings } from '../../../shared/domain/officeSettings'
 import { checkFacts } from './checkFacts'
 import type { ImportField, ImportFields } from './importField'
 import type { KnownEnterprise, KnownLedger } from './knownLedger'
@@ -7,7 +7,11 @@ import { reporter, type PlanEntry } from './planEntry'
 import type { PlannedOrg } from './planOrgs'
 
 /** Runs the checks over every row as it would stand after the commit; tells after each how many it has checked. */
-export function* checkEntries(entries: readonly PlanEntry[], ledger: KnownLedger, settings: { rules: CoverageRules; limits: CheckLimits; today: string }): Generator<number> {
+export function* checkEntries(
+  entries: readonly PlanEntry[],
+  ledger: KnownLedger,
+  settings: { rules: CoverageRules; limits: CheckLimits; wording: Pick<OfficeSettings, 'words' | 'deliveryLabels'>; today: string },
+): Generator<number> {
   let checked = 0
   const merged = new Map<PlanEntry, Partial<ImportFields>>()
   const members = new Map<PlannedOrg, number>()
@@ -35,6 +39,7 @@ export function* checkEntries(entries: readonly PlanEntry[], ledger: KnownLedger
     const found = checkFacts(facts, {
       rules: settings.rules,
       limits: settings.limits,
+      wording: settings.wording,
       today: settings.today,
       orgMembers: entry.org ? (members.get(entry.org) ?? null) : null,
       asked: (field) => columns.has(field),

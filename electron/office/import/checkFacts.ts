@@ -1,7 +1,8 @@
 import { creditCodeVerdict } from '../../../shared/domain/creditCode'
 import { hasMassOrg, type CoverageRules } from '../../../shared/domain/coverage'
 import { electionStanding } from '../../../shared/domain/election'
-import type { CheckLimits } from '../../../shared/domain/officeSettings'
+import type { CheckLimits, OfficeSettings } from '../../../shared/domain/officeSettings'
+import { ownWord } from '../../../shared/domain/ownWords'
 import { isPhone } from '../../../shared/domain/phone'
 import { departedStatuses } from '../../../shared/domain/valueDomain'
 import type { ProblemLevel } from '../../../shared/contract/problem'
@@ -10,6 +11,8 @@ import type { ImportField, ImportFields } from './importField'
 export interface CheckContext {
   rules: CoverageRules
   limits: CheckLimits
+  /** What the district calls things. */
+  wording: Pick<OfficeSettings, 'words' | 'deliveryLabels'>
   today: string
   /** Formal members of all enterprises of the organisation together; null when unknown. */
   orgMembers: number | null
@@ -99,7 +102,8 @@ function checkBuilt(facts: Facts, context: CheckContext, say: Say): void {
   }
   checkType(facts, members, say)
   if (facts.operatingStatus && departedStatuses.includes(facts.operatingStatus)) {
-    say('V-40', 'warning', 'operatingStatus', `经营状态为“${facts.operatingStatus}”，但党组织仍在，请办理撤销或调整`)
+    const status = ownWord(context.wording.words, 'operatingStatus', facts.operatingStatus)
+    say('V-40', 'warning', 'operatingStatus', `经营状态为“${status}”，但党组织仍在，请办理撤销或调整`)
   }
 }
 
@@ -126,7 +130,9 @@ function checkUnbuilt(facts: Facts, context: CheckContext, say: Say): void {
     rules,
   )
   if (!facts.liaisonName && !mass) say('V-35', 'notice', 'liaisonName', '未建党组织，也没有指导员(联络员)和群团组织，属未覆盖')
-  if (facts['delivery.plaque'] === '已落实') say('V-37', 'warning', 'delivery.plaque', '没有党组织，却登记已送党组织牌匾')
+  if (facts['delivery.plaque'] === '已落实') {
+    say('V-37', 'warning', 'delivery.plaque', `没有党组织，却登记已送${context.wording.deliveryLabels.plaque}`)
+  }
 }
 
 function checkTerm(facts: Facts, context: CheckContext, say: Say): void {

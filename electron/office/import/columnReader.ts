@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
+import type { OwnWords } from '../../../shared/domain/ownWords'
 import type { PlainCell } from '../excel/sheet'
 import { trimmed } from '../text/plainText'
 import { countedOnce, type FieldKind, type SheetFields } from './importField'
@@ -20,12 +21,15 @@ export interface ColumnReading<F extends string> {
   /** Unit of money the lines above the table state. */
   moneyUnit?: string | null
   today: CalendarDate
+  /** What the district calls the words of closed lists. */
+  own: OwnWords
   /** Whether ● stands somewhere in the column: then ○ says no. */
   fullCircles(): boolean
 }
 
 /** Words repeat down a column, so each spelling is understood once. */
 export function columnReader<F extends string>(column: MappedColumn<F>, reading: ColumnReading<F>): ColumnReader<F> {
+  const { today, own } = reading
   const kind = reading.fields.kindOf(column.field)
   const label = reading.fields.labelOf(column.field)
   const known = new Map<PlainCell, CellReading>()
@@ -37,11 +41,11 @@ export function columnReader<F extends string>(column: MappedColumn<F>, reading:
     repeats: !countedOnce.has(kind.type) && column.field !== reading.nameField,
     read(cell) {
       if (column.field === 'orgMode' && /是否单独/.test(column.header)) return singleOrJoint(cell)
-      if (unit !== '' && (typeof cell === 'number' || typeof cell === 'string')) return readCell(inUnit(cell, unit), kind, label, reading.today)
+      if (unit !== '' && (typeof cell === 'number' || typeof cell === 'string')) return readCell(inUnit(cell, unit), kind, label, today, own)
       if (kind.type === 'flag' && cell === '○' && !known.has(cell) && reading.fullCircles()) known.set(cell, { value: false })
-      if (!caches || typeof cell === 'object') return readCell(cell, kind, label, reading.today)
+      if (!caches || typeof cell === 'object') return readCell(cell, kind, label, today, own)
       let found = known.get(cell)
-      if (!found) known.set(cell, (found = readCell(cell, kind, label, reading.today)))
+      if (!found) known.set(cell, (found = readCell(cell, kind, label, today, own)))
       return found
     },
   }

@@ -1,4 +1,5 @@
 import type { Merge, PlainCell, PlainSheet } from '../excel/sheet'
+import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
 import { wordKey } from '../text/wordKey'
 import { isRowNumberHeader } from './headerIndex'
 import { isGroup, isHeader, isLeafOf, namesRows } from './knownHeaders'
@@ -35,17 +36,18 @@ export function cellText(cell: PlainCell | undefined): string {
 /**
  * The tables of a sheet, from top to bottom: located by the words of their headers, not by their place. A second
  * header with other columns, or in another order, begins a table of its own. Empty when no row reads like a header.
+ * `own` are the words of the district, which may head the columns of a √ matrix.
  */
-export function findTables(sheet: PlainSheet): FoundTable[] {
+export function findTables(sheet: PlainSheet, own: OwnWords = nationalWords): FoundTable[] {
   const first = firstHeaderRow(sheet)
   if (first === null) return []
-  const tables = [tableAt(sheet, first, 0)]
+  const tables = [tableAt(sheet, first, 0, own)]
   for (let r = tables[0] ? tables[0].headerBottom + 1 : 0; r < sheet.rows.length; r++) {
     const current = tables.at(-1)
     if (!current || !mayBeHeader(sheet.rows[r] ?? []) || repeatsHeader(sheet.rows[r] ?? [], current)) continue
     const header = bestHeaderRow(sheet, r, Math.min(r + 3, sheet.rows.length), shareOfHeaders)
     if (header === null) continue
-    const next = tableAt(sheet, header, current.headerBottom + 1)
+    const next = tableAt(sheet, header, current.headerBottom + 1, own)
     if (next.columns.every(({ index, path }) => path.every((text) => current.headerWords.get(index)?.has(wordKey(text))))) continue
     current.end = next.headerTop
     tables.push(next)
@@ -66,9 +68,9 @@ function firstHeaderRow(sheet: PlainSheet): number | null {
   return best
 }
 
-function tableAt(sheet: PlainSheet, best: number, from: number): FoundTable {
+function tableAt(sheet: PlainSheet, best: number, from: number, own: OwnWords): FoundTable {
   const top = headerTop(sheet, best, from)
-  const bottom = headerBottom(sheet, best)
+  const bottom = headerBottom(sheet, best, own)
   const columns = readColumns(sheet, top, bottom)
   return {
     headerTop: top,
@@ -158,14 +160,14 @@ function headerTop(sheet: PlainSheet, best: number, from: number): number {
 }
 
 /** Rows below belong to the header while vertical merges reach into them or they hold only leaves of groups. */
-function headerBottom(sheet: PlainSheet, best: number): number {
+function headerBottom(sheet: PlainSheet, best: number, own: OwnWords): number {
   let bottom = best
   for (const merge of sheet.merges) {
     if (merge.top <= best && merge.bottom > bottom && merge.bottom <= best + 3 && merge.top >= best - 2) {
       if (merge.bottom > merge.top && !isDataMerge(sheet, merge, best)) bottom = merge.bottom
     }
   }
-  while (bottom + 1 < sheet.rows.length && bottom < best + 3 && holdsOnlyLeaves(sheet, best, bottom + 1)) bottom++
+  while (bottom + 1 < sheet.rows.length && bottom < best + 3 && holdsOnlyLeaves(sheet, best, bottom + 1, own)) bottom++
   return bottom
 }
 
@@ -173,7 +175,7 @@ function isDataMerge(sheet: PlainSheet, merge: Merge, best: number): boolean {
   return merge.top > best || cellText(sheet.rows[merge.top]?.[merge.left]).trim() === ''
 }
 
-function holdsOnlyLeaves(sheet: PlainSheet, header: number, r: number): boolean {
+function holdsOnlyLeaves(sheet: PlainSheet, header: number, r: number, own: OwnWords): boolean {
   const headerRow = sheet.rows[header] ?? []
   const row = sheet.rows[r] ?? []
   let leaves = 0
@@ -188,7 +190,7 @@ function holdsOnlyLeaves(sheet: PlainSheet, header: number, r: number): boolean 
       leaves++
       continue
     }
-    if (!isHeader(cell) && !(isLeafOf(group, cell) && spreads(headerRow, row, c))) return false
+    if (!isHeader(cell) && !(isLeafOf(group, cell, own) && spreads(headerRow, row, c))) return false
     leaves++
   }
   return leaves > 0

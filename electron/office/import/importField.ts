@@ -1,5 +1,9 @@
 import type { LedgerFields } from '../../../shared/contract/ledgerRow'
-import type { LiaisonKind, Sector } from '../../../shared/domain/valueDomain'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
+import { ownFieldWord, type OwnWords } from '../../../shared/domain/ownWords'
+import { deliveryItems, goals, type LiaisonKind, type Sector } from '../../../shared/domain/valueDomain'
+
+type Labels = Pick<OfficeSettings, 'deliveryLabels' | 'goalLabels'>
 
 /** Facts of an enterprise that intake sheets carry beside the F01 fields. Money in 万元. */
 export interface SurveyFields {
@@ -171,14 +175,22 @@ export function fieldLabel(field: ImportField): string {
   return importFields[field].label
 }
 
+/** The same with what the district calls its 三建三送 and 六有. */
+export function ownFieldLabel(field: ImportField, { deliveryLabels, goalLabels }: Labels): string {
+  const item = deliveryItems.find(({ key }) => field === `delivery.${key}`)
+  if (item) return deliveryLabels[item.key]
+  const goal = goals.find(({ key }) => field === `goal.${key}`)
+  return goal ? goalLabels[goal.key] : fieldLabel(field)
+}
+
 export function fieldKind(field: ImportField): FieldKind {
   return importFields[field].kind
 }
 
-/** A value as people read it; "" for blank. */
-export function shownValue(value: ImportFields[ImportField] | undefined): string {
+/** A value as people read it, in the words of the district; "" for blank. */
+export function shownValue(field: ImportField, value: ImportFields[ImportField] | undefined, words: OwnWords): string {
   if (value === null || value === undefined) return ''
   if (value === true) return '是'
   if (value === false) return '否'
-  return String(value)
+  return ownFieldWord(words, field, String(value))
 }

@@ -1,3 +1,4 @@
+import type { OwnWords } from '../../../shared/domain/ownWords'
 import { formFieldsOfHeader, isFormGroup, isFormHeader } from './forms/formHeaders'
 import { formFields, readForms } from './forms/formFields'
 import { fieldsOfHeader, isGroupHeader } from './headerIndex'
@@ -22,8 +23,8 @@ export function namesRows(header: string): boolean {
   return readForms.some((form) => formFieldsOfHeader(form, header).some((field) => naming.has(field)))
 }
 
-/** Whether a text is a value of what its group header names: 单独组建 below 组建方式. */
-export function isLeafOf(group: string, text: string): boolean {
-  if (fieldsOfHeader(group).some((field) => isWordOf(fieldKind(field), text))) return true
-  return readForms.some((form) => formFieldsOfHeader(form, group).some((field) => isWordOf(formFields(form).kindOf(field), text)))
+/** Whether a text is a value of what its group header names, in the words of the district too: 单独组建 below 组建方式. */
+export function isLeafOf(group: string, text: string, own: OwnWords): boolean {
+  if (fieldsOfHeader(group).some((field) => isWordOf(fieldKind(field), text, own))) return true
+  return readForms.some((form) => formFieldsOfHeader(form, group).some((field) => isWordOf(formFields(form).kindOf(field), text, own)))
 }

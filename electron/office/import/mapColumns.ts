@@ -1,4 +1,5 @@
 import { creditCodeVerdict } from '../../../shared/domain/creditCode'
+import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
 import { orgTypeOfName } from '../text/orgKey'
 import { headerKeys, wordKey } from '../text/wordKey'
 import { claimColumns, personalColumn, type ColumnMap, type ColumnSamples, type MappedColumn } from './claimColumns'
@@ -37,11 +38,17 @@ const subjectLeaves: Record<Exclude<GroupSubject, null>, readonly LeafField[]> =
   mass: [],
 }
 
-/** Maps every column of a ledger's table to a field, or says why not. */
-export function mapColumns(table: readonly TableColumn[], samples: ColumnSamples, unitNames: (text: string) => boolean): ColumnMap {
+/** Maps every column of a ledger's table to a field, or says why not. `own` are the words of the district. */
+export function mapColumns(
+  table: readonly TableColumn[],
+  samples: ColumnSamples,
+  unitNames: (text: string) => boolean,
+  own: OwnWords = nationalWords,
+): ColumnMap {
   const claimed = claimColumns<ImportField>(table, samples, {
     map: (column, header, position, mapped) =>
-      tickLeaf(column, header) ?? plainColumn(column, header, samples(column.index), unitNames, neighbours(table, position, mapped)),
+      tickLeaf(column, header, own) ??
+      plainColumn(column, header, samples(column.index), unitNames, { ...neighbours(table, position, mapped), own }),
     saysBetter,
     whyNot: suggestion,
   })
@@ -84,13 +91,13 @@ function suggestion(header: string): string | null {
 }
 
 /** √ matrix: the leaf is a value of the field its group names, e.g. 组建方式/单独组建. */
-function tickLeaf(column: TableColumn, header: string): MappedColumn | null {
+function tickLeaf(column: TableColumn, header: string, own: OwnWords): MappedColumn | null {
   if (column.path.length < 2) return null
   const leaf = column.path.at(-1) ?? ''
   const group = column.path.at(-2) ?? ''
-  if (fieldsOfHeader(leaf).length > 0 && !fieldsOfHeader(group).some((field) => isWordOf(fieldKind(field), leaf))) return null
+  if (fieldsOfHeader(leaf).length > 0 && !fieldsOfHeader(group).some((field) => isWordOf(fieldKind(field), leaf, own))) return null
   for (const field of fieldsOfHeader(group)) {
-    if (isWordOf(fieldKind(field), leaf)) return { index: column.index, header, field, tickedWord: leaf }
+    if (isWordOf(fieldKind(field), leaf, own)) return { index: column.index, header, field, tickedWord: leaf }
   }
   return null
 }
@@ -100,6 +107,11 @@ interface Neighbours {
   after: ImportField | null
   /** Whether another column's own header says the field: then a leaf beside a person does not. */
   saidElsewhere(field: ImportField): boolean
+}
+
+/** What a column is told by besides its own words. */
+interface Scene extends Neighbours {
+  own: OwnWords
 }
 
 /** Columns that describe the person before them: 书记姓名 | 性别 | 学历 | 联系电话. */
@@ -120,7 +132,7 @@ function plainColumn(
   header: string,
   values: readonly string[],
   isUnit: (text: string) => boolean,
-  beside: Neighbours,
+  beside: Scene,
 ): MappedColumn | null {
   const leaf = column.path.at(-1) ?? ''
   const groups = column.path.slice(0, -1)
@@ -150,7 +162,7 @@ function resolve(
   groups: readonly string[],
   values: readonly string[],
   isUnit: (text: string) => boolean,
-  beside: Neighbours,
+  beside: Scene,
 ): ImportField | null {
   const keys = headerKeys(leaf)
   const is = (pattern: RegExp): boolean => keys.some((key) => pattern.test(key))
@@ -177,7 +189,7 @@ function resolve(
     const nearOrg = subject === 'org' || isOrgField(beside.before) || isOrgField(beside.after)
     return nearOrg ? 'orgFoundedOn' : 'establishedOn'
   }
-  if (is(/^(党组织类型|类型|类别|组织类型|组织类别|党组织形式|组织形式|党组织设置)$/)) return byWords(values, ['orgMode', 'orgType', 'sector', 'enterpriseType'])
+  if (is(/^(党组织类型|类型|类别|组织类型|组织类别|党组织形式|组织形式|党组织设置)$/)) return byWords(values, ['orgMode', 'orgType', 'sector', 'enterpriseType'], beside.own)
   if (is(/^(组织机构代码|营业执照号|营业执照注册号|工商执照号码|证照编号|注册号)$/)) {
     return mostly(values, (v) => creditCodeVerdict(v.trim().toUpperCase()) !== 'shape') ? 'creditCode' : 'oldCode'
   }
@@ -186,7 +198,7 @@ function resolve(
   if (is(/^(企业|单位|组织)(类别|类型|性质)$/) && mostly(values, (v) => wordValue('sector', v) !== null)) return 'sector'
   if (is(/^隶属关系$/) && new Set(values).size <= 6 && !values.some((v) => /党委|党总支|党工委|工委|支部/.test(v))) return null
   if (is(/^(单位性质类别|企业控制\(控股\)情况|企业控制情况|经济类型)$/)) {
-    return mostly(values, (v) => wordValue('enterpriseType', v) !== null) ? 'enterpriseType' : null
+    return mostly(values, (v) => wordValue('enterpriseType', v, beside.own) !== null) ? 'enterpriseType' : null
   }
   return fieldsOfHeader(leaf)[0] ?? null
 }
@@ -221,6 +233,6 @@ function isOrgField(field: ImportField | null): boolean {
   return field !== null && importFields[field] !== undefined && /^(org|partyOrg|parentOrg|hasPartyOrg|jointBasis)/.test(field)
 }
 
-function byWords(values: readonly string[], fields: readonly ImportField[]): ImportField | null {
-  return fields.find((field) => mostly(values, (value) => isWordOf(fieldKind(field), value))) ?? null
+function byWords(values: readonly string[], fields: readonly ImportField[], own: OwnWords): ImportField | null {
+  return fields.find((field) => mostly(values, (value) => isWordOf(fieldKind(field), value, own))) ?? null
 }

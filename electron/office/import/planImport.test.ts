@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportPolicy } from '../../../shared/contract/import'
 import { nationalRules } from '../../../shared/domain/coverage'
-import { nationalLimits } from '../../../shared/domain/officeSettings'
+import { nationalLimits, nationalSettings } from '../../../shared/domain/officeSettings'
 import { importFields, type ImportField, type ImportFields } from './importField'
 import type { KnownLedger } from './knownLedger'
 import type { PlanFile } from './planEntry'
@@ -20,7 +20,7 @@ function file(name: string, rows: Row[], unit = 0): PlanFile {
 }
 
 function plan(files: PlanFile[], ledger: KnownLedger = knownLedger(), policy: ImportPolicy = 'replace') {
-  return planImport(files, ledger, { policy, rules: nationalRules, limits: nationalLimits, today: '2026-06-30', progress: () => undefined })
+  return planImport(files, ledger, { policy, rules: nationalRules, limits: nationalLimits, wording: nationalSettings, today: '2026-06-30', progress: () => undefined })
 }
 const codes = (entry: { problems: { code: string; level: string }[] } | undefined) => entry?.problems.map((p) => `${p.code}${p.level.charAt(0)}`) ?? []
 

@@ -4,7 +4,7 @@ import type { CoverageRules } from '../../../shared/domain/coverage'
 import { departedStatuses } from '../../../shared/domain/valueDomain'
 import { acceptsKnown } from './acceptKnown'
 import { checkEntries } from './checkEntries'
-import type { CheckLimits } from '../../../shared/domain/officeSettings'
+import type { CheckLimits, OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { KnownEnterprise, KnownLedger } from './knownLedger'
 import { settleSince, takeSinceIssued } from './issued/takeSinceIssued'
 import { enterpriseMatcher, type Match } from './matchEnterprise'
@@ -37,6 +37,8 @@ export interface PlanSettings {
   prefer?: ReadonlySet<string>
   rules: CoverageRules
   limits: CheckLimits
+  /** What the district calls things. */
+  wording: Pick<OfficeSettings, 'words' | 'deliveryLabels'>
   today: string
 }
 
@@ -69,7 +71,7 @@ export function planImport(files: readonly PlanFile[], ledger: KnownLedger, sett
 export function* planSteps(files: readonly PlanFile[], ledger: KnownLedger, settings: PlanSettings): Generator<PlanStep, Plan> {
   const match = enterpriseMatcher(ledger.enterprises, ledger.regionName)
   const byId = new Map(ledger.enterprises.map((known) => [known.id, known]))
-  const orgs = orgPlanner(ledger.orgs)
+  const orgs = orgPlanner(ledger.orgs, settings.wording.words)
   const liaisons = liaisonPlanner(ledger.liaisons)
   const seen = noRows()
   const entries: PlanEntry[] = []

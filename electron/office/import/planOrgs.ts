@@ -1,3 +1,4 @@
+import { nationalWords, ownFieldWord, type OwnWords } from '../../../shared/domain/ownWords'
 import type { ProblemLevel } from '../../../shared/contract/problem'
 import type { JointBasis, OrgMode, OrgType, SecretarySource } from '../../../shared/domain/valueDomain'
 import { proposedOrgName } from '../../../shared/domain/proposedOrgName'
@@ -63,7 +64,7 @@ export interface OrgRow {
 }
 
 /** Rebuilds organisations from enterprise rows (docs/domain.md, organisations from rows): one call a built row. */
-export function orgPlanner(known: readonly KnownOrg[]) {
+export function orgPlanner(known: readonly KnownOrg[], words: OwnWords = nationalWords) {
   const byKey = new Map(known.map((org) => [org.nameKey, org]))
   const byId = new Map(known.map((org) => [org.id, org]))
   const planned = new Map<string, PlannedOrg>()
@@ -111,14 +112,14 @@ export function orgPlanner(known: readonly KnownOrg[]) {
       if (existing === null && !unverified && org.unitId !== row.unitId) {
         row.report('V-44', 'notice', 'partyOrgName', `“${org.name}”在“${org.unitName}”也有填报，按同一个党组织登记；若只是同名，请在名称中加以区别`)
       }
-      takeFacts(org, row)
+      takeFacts(org, row, words)
       org.covers++
       return org
     },
   }
 }
 
-function takeFacts(org: PlannedOrg, row: OrgRow): void {
+function takeFacts(org: PlannedOrg, row: OrgRow, words: OwnWords): void {
   for (const [field, fact] of orgFacts) {
     const value = row.facts[field]
     if (value === undefined || value === null) continue
@@ -129,7 +130,8 @@ function takeFacts(org: PlannedOrg, row: OrgRow): void {
     } else if (fact === 'foundedOn' && sameMonth(org, String(value), row.months.includes('orgFoundedOn'))) {
       if (org.foundedMonthOnly && !row.months.includes('orgFoundedOn')) Object.assign(org, { foundedOn: value, foundedMonthOnly: false })
     } else if (first !== value && fact !== 'secretaryPost') {
-      row.report('V-44', 'warning', field, `同属“${org.name}”，前面的行填的是“${first}”，本行填的是“${String(value)}”，采用前面的`)
+      const shown = (one: string | boolean | number): string => ownFieldWord(words, field, String(one))
+      row.report('V-44', 'warning', field, `同属“${org.name}”，前面的行填的是“${shown(first)}”，本行填的是“${shown(value)}”，采用前面的`)
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
+import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
 import { isPhone } from '../../../shared/domain/phone'
 import type { PlainCell } from '../excel/sheet'
 import { trimmed, withoutBlanks } from '../text/plainText'
@@ -24,8 +25,17 @@ const wrong = (code: string, level: 'error' | 'warning' | 'notice', message: str
   finding: { code, level, message },
 })
 
-/** Reads one cell as its field's kind. `label` names the field in messages, `today` bounds dates. */
-export function readCell(cell: PlainCell | undefined, kind: FieldKind, label: string, today: CalendarDate): CellReading {
+/**
+ * Reads one cell as its field's kind. `label` names the field in messages, `today` bounds dates, `own` are the words of
+ * the district.
+ */
+export function readCell(
+  cell: PlainCell | undefined,
+  kind: FieldKind,
+  label: string,
+  today: CalendarDate,
+  own: OwnWords = nationalWords,
+): CellReading {
   if (cell === null || cell === undefined) return nothing
   if (typeof cell === 'object' && 'error' in cell) {
     return wrong('V-09', 'error', `“${label}”是错误值或图片(${cell.error})，未导入这一格，原有内容不变`)
@@ -49,7 +59,7 @@ export function readCell(cell: PlainCell | undefined, kind: FieldKind, label: st
     case 'flag':
       return readFlag(cell, label)
     case 'word':
-      return readWord(cell, kind.domain, label)
+      return readWord(cell, kind.domain, label, own)
     case 'names':
       return readNames(cell)
     case 'frequency':
@@ -175,9 +185,14 @@ function readFlag(cell: Exclude<PlainCell, null>, label: string): CellReading {
   return wrong('V-10', 'warning', `“${label}”填的“${text}”认不出是或否，按未填处理`)
 }
 
-function readWord(cell: Exclude<PlainCell, null>, domain: Extract<FieldKind, { type: 'word' }>['domain'], label: string): CellReading {
+function readWord(
+  cell: Exclude<PlainCell, null>,
+  domain: Extract<FieldKind, { type: 'word' }>['domain'],
+  label: string,
+  own: OwnWords,
+): CellReading {
   const text = plain(cell)
-  const value = wordValue(domain, text)
+  const value = wordValue(domain, text, own)
   if (value !== null) return { value }
   if (isBlankSign(text) || isNone(text)) return nothing
   if (domain === 'enterpriseType' && isStateOwned(text)) {

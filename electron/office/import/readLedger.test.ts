@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nationalWords } from '../../../shared/domain/ownWords'
 import { readLedger } from './readLedger'
 import { sheetOf, workbookOf } from './testing/sheetOf'
 import { unitIndex } from './unitIndex'
@@ -33,6 +34,23 @@ describe('finding the table', () => {
         secretaryPhone: '13800138001', liaisonName: '王五', liaisonPhone: '13800138002',
       })
     }
+  })
+
+  it('reads what the district calls the words of a list, in cells and as the heads of a tick matrix', () => {
+    const own = { ...nationalWords, enterpriseType: { 私营企业: '民营主体' }, operatingStatus: { 正常经营: '正常在营', 筹建: '在业' } }
+    const book = workbookOf(sheetOf([
+      ['企业基本情况', null, null, null, null],
+      ['企业名称', '企业类型', null, '经营状态', '正式党员'],
+      [null, '民营主体', '外商投资企业', null, null],
+      ['甲公司', '√', null, '正常在营', 3],
+      // 在业 is a common spelling of 正常经营; here it is what the district calls 筹建.
+      ['乙公司', null, '√', '在业', 1],
+      ['丙公司', '√', null, '存续', 0],
+    ], ['A1:E1', 'B2:C2', 'A2:A3', 'D2:D3', 'E2:E3']))
+    const { rows } = readLedger('表.xlsx', book, units, '2026-11-21', { own })
+    expect(rows.map(({ values }) => [values.enterpriseType, values.operatingStatus])).toEqual([
+      ['私营企业', '正常经营'], ['外商投资企业', '筹建'], ['私营企业', '正常经营'],
+    ])
   })
 
   it('reads tick matrices three rows deep and says when two are ticked', () => {

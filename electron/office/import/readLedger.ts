@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
+import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
 import type { Problem } from '../../../shared/contract/problem'
 import type { PlainSheet, PlainWorkbook } from '../excel/sheet'
 import { columnLetters } from '../excel/columnLetters'
@@ -76,31 +77,37 @@ export interface LedgerReading {
   problems: Problem[]
 }
 
-/**
- * Reads every visible sheet of a workbook. Pure: same bytes, same units, same day, same ledger, same result. `ledgerId` is
- * this ledger's own: a workbook it sent out is known by its hidden sheet as far as that fits what is on the others.
- */
+/** What is known of the ledger a workbook is read for. */
+export interface ReadingScene {
+  /** Its own id: a workbook it sent out is known by its hidden sheet as far as that fits what is on the others. */
+  ledgerId?: string | null
+  /** What the district calls the words of closed lists. */
+  own?: OwnWords
+}
+
+/** Reads every visible sheet of a workbook. Pure: same bytes, same units, same day, same ledger, same result. */
 export function readLedger(
   fileName: string,
   workbook: PlainWorkbook,
   units: UnitIndex,
   today: CalendarDate,
-  ledgerId: string | null = null,
+  { ledgerId = null, own = nationalWords }: ReadingScene = {},
 ): LedgerReading {
   const reading: LedgerReading = {
     form: null, unit: null, unknownUnits: [], filledOn: null, sheets: [], rows: [], ledgerForm: 'F01', tables: [], issued: null, problems: [],
   }
   const meta = readMeta(workbook)
   if (meta && meta.ledgerId !== ledgerId) reading.problems.push(foreignTemplate(meta))
-  const own = meta?.ledgerId === ledgerId ? meta : null
-  const sheets = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ sheet, found: findTables(sheet) }))
+  const sentOut = meta?.ledgerId === ledgerId ? meta : null
+  const sheets = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ sheet, found: findTables(sheet, own) }))
   const cover = readHead(sheets.filter(({ found }) => found.length === 0).flatMap(({ sheet }) => coverLines(sheet)))
   for (const { sheet, found } of sheets) {
     const tables = found.map((table) => {
       const samples = columnSamples(sheet, table)
       const isUnit = (text: string): boolean => units.find(text) !== null
-      const issued = own && issuedTable(own, sheet, table)
-      return { table, samples, issued, form: issued ? issuedForm(issued, table, samples, isUnit) : recogniseTable(table, samples, isUnit) }
+      const issued = sentOut && issuedTable(sentOut, sheet, table)
+      const form = issued ? issuedForm(issued, table, samples, { isUnit, own }) : recogniseTable(table, samples, isUnit, own)
+      return { table, samples, issued, form }
     })
     if (tables.every(({ form }) => form === null) && sheet.rows.length > 0) {
       reading.sheets.push({ name: sheet.name, headerRow: null, mapping: {}, unmapped: [], rows: 0 })
@@ -109,7 +116,7 @@ export function readLedger(
       if (form && !reading.form?.ours) reading.form = { id: form.id, title: form.title, ours: form.map !== null }
       if (form && form.id !== 'F13') {
         const sheetLines = i === 0 ? [] : (tables[0]?.table.above ?? [])
-        takeTable(reading, { fileName, sheet, table, samples, form, issued, sheetLines, cover, units, today })
+        takeTable(reading, { fileName, sheet, table, samples, form, issued, sheetLines, cover, units, today, own })
         continue
       }
       if (form) reading.sheets.push({ name: sheet.name, headerRow: table.headerTop + 1, mapping: {}, unmapped: [], rows: 0 })
@@ -134,10 +141,12 @@ interface TableInput {
   cover: Head
   units: UnitIndex
   today: CalendarDate
+  /** What the district calls the words of closed lists. */
+  own: OwnWords
 }
 
 function takeTable(reading: LedgerReading, input: TableInput): void {
-  const { fileName, sheet, table, samples, form, issued, sheetLines, cover, units, today } = input
+  const { fileName, sheet, table, samples, form, issued, sheetLines, cover, units, today, own } = input
   const lines = [...table.above, ...sheetLines]
   const head = readHead(lines)
   const sheetUnit =
@@ -147,7 +156,7 @@ function takeTable(reading: LedgerReading, input: TableInput): void {
   reading.unit ??= sheetUnit
   reading.filledOn ??= head.filledOn ?? cover.filledOn
 
-  const place = { sheet, table, units, sheetUnit, today, issued }
+  const place = { sheet, table, units, sheetUnit, today, issued, own }
   let rows: readonly (LedgerSheetRow | FormSheetRow)[]
   if (form.id === 'F01' || form.id === 'F02') {
     const result = readRows({ ...place, map: form.map })

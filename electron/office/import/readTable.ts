@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
+import { ownFieldWord, type OwnWords } from '../../../shared/domain/ownWords'
 import type { Problem, ProblemLevel } from '../../../shared/contract/problem'
 import { columnLetters } from '../excel/columnLetters'
 import type { PlainCell, PlainSheet } from '../excel/sheet'
@@ -54,6 +55,8 @@ export interface TableInput<F extends string> {
   today: CalendarDate
   /** What was sent out, when the table is one that came back. */
   issued?: IssuedTable | null
+  /** What the district calls the words of closed lists. */
+  own: OwnWords
 }
 
 export interface TableRows<F extends string, V> {
@@ -66,7 +69,7 @@ export interface TableRows<F extends string, V> {
 
 /** Reads the data region below a header: one row a row that names something, findings per cell, sums held against their rows. */
 export function readTable<F extends string, V extends object>(input: TableInput<F>, shape: RowShape<F, V>): TableRows<F, V> {
-  const { sheet, table, map, units, sheetUnit, today, issued = null } = input
+  const { sheet, table, map, units, sheetUnit, today, issued = null, own } = input
   const { fields, nameField } = shape
   const unitField = 'unitName' as F
   const result: TableRows<F, V> = { rows: [], problems: [], unknownUnits: [], issued: new Map() }
@@ -77,6 +80,7 @@ export function readTable<F extends string, V extends object>(input: TableInput<
       nameField: shape.nameRepeats ? null : nameField,
       moneyUnit: shape.moneyUnit ?? null,
       today,
+      own,
       fullCircles: () => hasFullCircle(sheet, table, column.index),
     }),
   )
@@ -173,9 +177,9 @@ export function readTable<F extends string, V extends object>(input: TableInput<
 
   function fillDown(row: SheetRow<F, V>, { key, fields: filled }: NonNullable<RowShape<F, V>['fillDown']>): void {
     const last = result.rows.at(-1)
-    const [own, theirs]: [Stated<F>, Stated<F>] = [row.values as Stated<F>, (last?.values ?? {}) as Stated<F>]
-    if (own[key] !== undefined || theirs[key] === undefined) return
-    for (const field of filled) own[field] ??= theirs[field]
+    const [mine, theirs]: [Stated<F>, Stated<F>] = [row.values as Stated<F>, (last?.values ?? {}) as Stated<F>]
+    if (mine[key] !== undefined || theirs[key] === undefined) return
+    for (const field of filled) mine[field] ??= theirs[field]
   }
 
   function settleUnit(row: SheetRow<F, V>): void {
@@ -222,11 +226,12 @@ export function readTable<F extends string, V extends object>(input: TableInput<
     const text = trimmed(cellText(cell))
     if (text === '' || flagValue(text) !== true) return 0
     const label = fields.labelOf(column.field)
-    const reading = readCell(column.tickedWord, fields.kindOf(column.field), label, '9999-12-31')
+    const reading = readCell(column.tickedWord, fields.kindOf(column.field), label, '9999-12-31', own)
     if (reading.value === undefined) return 0
     const known = (row.values as Stated<F>)[column.field]
     if (known !== undefined && known !== reading.value) {
-      const message = `“${label}”同时勾选了“${String(known)}”和“${String(reading.value)}”，已采用前者，请核对`
+      const [first, second] = [known, reading.value].map((value) => ownFieldWord(own, column.field, String(value)))
+      const message = `“${label}”同时勾选了“${first ?? ''}”和“${second ?? ''}”，已采用前者，请核对`
       report(row, column.index, { code: 'V-10', level: 'warning', message })
       return 0
     }

@@ -1,5 +1,6 @@
 import { findForm, standardForms } from '../forms/standardForms'
 import type { FormId } from '../../../shared/domain/formId'
+import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
 import { headerKeys, wordKey } from '../text/wordKey'
 import type { ColumnMap, ColumnSamples } from './claimColumns'
 import type { FoundTable } from './findTable'
@@ -77,18 +78,23 @@ const titleWeight = 3
 
 /**
  * The form most of a table's columns belong to, among those it has the evidence of; the ledger wins a tie. Null when it
- * is none we know.
+ * is none we know. `own` are the words of the district.
  */
-export function recogniseTable(table: FoundTable, samples: ColumnSamples, isUnit: (text: string) => boolean): RecognisedTable | null {
+export function recogniseTable(
+  table: FoundTable,
+  samples: ColumnSamples,
+  isUnit: (text: string) => boolean,
+  own: OwnWords = nationalWords,
+): RecognisedTable | null {
   const leaves = table.columns.map((column) => column.path).filter((path) => !isRowNumberHeader(path.at(-1) ?? ''))
   if (leaves.length === 0) return null
-  const ledger = mapColumns(table.columns, samples, isUnit)
+  const ledger = mapColumns(table.columns, samples, isUnit, own)
   const fields = new Set(ledger.columns.map(({ field }) => field))
   const isLedger = fields.has('enterpriseName') && ledgerEvidence.filter((field) => fields.has(field)).length >= 2
   const ledgerScore = leaves.filter(isOurs).length
 
   const rivals = readForms.flatMap((form) => {
-    const map = mapFormColumns(form, table.columns, samples, isUnit)
+    const map = mapFormColumns(form, table.columns, samples, isUnit, own)
     const worth = scoreOf(form, map, table.above)
     return worth === null ? [] : [{ id: form, title: titleOf(form), map, worth }]
   })

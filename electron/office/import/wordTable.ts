@@ -10,6 +10,7 @@ import {
   sectors,
   unbuiltReasons,
 } from '../../../shared/domain/valueDomain'
+import { nationalWords, wordLists, type OwnWords, type WordList } from '../../../shared/domain/ownWords'
 import { wordKey } from '../text/wordKey'
 import { formDomainSynonyms, formDomainValues } from './formDomains'
 import type { FieldKind, WordDomain } from './importField'
@@ -147,12 +148,31 @@ for (const domain of Object.keys(values) as WordDomain[]) {
   tables.set(domain, table)
 }
 
-/** The stored value a spelling stands for; null when the domain does not know it. */
-export function wordValue(domain: WordDomain, text: string): string | null {
+/**
+ * The stored value a spelling stands for; null when the domain does not know it. What the district itself calls a word
+ * comes before every spelling known elsewhere.
+ */
+export function wordValue(domain: WordDomain, text: string, own: OwnWords = nationalWords): string | null {
   const table = tables.get(domain)
   const key = wordKey(text)
   const bare = key.replace(/^\d+[.、]?(?=\D)/, '')
-  return table?.get(key) ?? table?.get(bare) ?? table?.get(bare.replace(/\([^()]*\)$/, '')) ?? wordByPattern(domain, bare)
+  const called = ownTable(own).get(domain)
+  return called?.get(key) ?? called?.get(bare) ?? table?.get(key) ?? table?.get(bare) ?? table?.get(bare.replace(/\([^()]*\)$/, '')) ?? wordByPattern(domain, bare)
+}
+
+const ownTables = new WeakMap<OwnWords, ReadonlyMap<string, ReadonlyMap<string, string>>>()
+
+/** By domain, which bears the name of its list: the key of what a district calls a word → the word. */
+function ownTable(own: OwnWords): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const known = ownTables.get(own)
+  if (known) return known
+  const lists = (Object.keys(wordLists) as WordList[]).map((list) => {
+    const words = Object.entries(own[list]).map(([word, called]) => [wordKey(called), word] as const)
+    return [list, new Map(words)] as const
+  })
+  const table = new Map(lists)
+  ownTables.set(own, table)
+  return table
 }
 
 /** What free wordings of a domain come down to; the first that matches, and only where one reading is left. */
@@ -197,8 +217,8 @@ export function flagValue(text: string): boolean | undefined {
 }
 
 /** Whether a text is one of the words a kind of field knows: a leaf of a √ matrix, a value that tells what its column is. */
-export function isWordOf(kind: FieldKind, text: string): boolean {
-  if (kind.type === 'word') return wordValue(kind.domain, text) !== null
+export function isWordOf(kind: FieldKind, text: string, own: OwnWords): boolean {
+  if (kind.type === 'word') return wordValue(kind.domain, text, own) !== null
   return kind.type === 'flag' && flagValue(text) !== undefined
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/contract/record'
 import { quoted } from '../../../shared/domain/quoted'
 import { checkField } from '../../../shared/record/checkField'
 import { isSameValue, type FieldValue } from '../../../shared/record/field'
+import { ownDefinition, type OwnWording } from '../../../shared/record/ownDefinition'
 import { definitionOf, refsOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import { recordRepository } from '../db/repositories/recordRepository'
@@ -11,6 +12,8 @@ import type { TouchedRecord } from './touchedRecord'
 
 export interface FieldScene extends Pick<EditStamp, 'exact' | 'returning'> {
   today: string
+  /** The words of the district. */
+  settings: OwnWording
   errorsOnly: boolean
 }
 
@@ -22,7 +25,7 @@ export interface FieldScene extends Pick<EditStamp, 'exact' | 'returning'> {
 export async function checkFields(
   manager: EntityManager,
   touched: readonly TouchedRecord[],
-  { today, errorsOnly, exact = false, returning }: FieldScene,
+  scene: FieldScene,
 ): Promise<Map<TouchedRecord, Finding[]>> {
   const living = touched.filter(({ after }) => !after.removed)
   const present = await pointedAt(manager, living, touched)
@@ -30,8 +33,8 @@ export async function checkFields(
   const found = new Map<TouchedRecord, Finding[]>()
   for (const record of living) {
     const findings = [
-      ...(exact ? [] : ownFindings(record, today, errorsOnly)),
-      ...missingFindings(record, (kind, id) => present.has(`${kind}:${id}`) || returning?.get(kind)?.has(id) === true),
+      ...(scene.exact ? [] : ownFindings(record, scene)),
+      ...missingFindings(record, (kind, id) => present.has(`${kind}:${id}`) || scene.returning?.get(kind)?.has(id) === true),
       ...(await uniqueFindings(manager, record, index)),
     ]
     found.set(record, findings.sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error')))
@@ -40,8 +43,8 @@ export async function checkFields(
 }
 
 /** A value that was always so does not block a change of another field. */
-function ownFindings(record: TouchedRecord, today: string, errorsOnly: boolean): Finding[] {
-  const { fields } = definitionOf(record.kind)
+function ownFindings(record: TouchedRecord, { today, settings, errorsOnly }: FieldScene): Finding[] {
+  const { fields } = ownDefinition(record.kind, settings)
   const findings: Finding[] = []
   for (const name of errorsOnly && !isNew(record) ? record.written : Object.keys(fields)) {
     const field = fields[name]

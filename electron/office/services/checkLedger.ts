@@ -2,7 +2,7 @@ import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { personKey } from '../../../shared/domain/personKey'
 import type { Problem } from '../../../shared/contract/problem'
 import { checkFacts, checkTitles } from '../import/checkFacts'
-import { fieldLabel } from '../import/importField'
+import { ownFieldLabel } from '../import/importField'
 import type { KnownEnterprise } from '../import/knownLedger'
 
 export interface LedgerFinding extends Problem {
@@ -13,9 +13,10 @@ export interface LedgerFinding extends Problem {
 /** Runs the checks over living enterprises of the ledger, and those that span several of them (V-30, V-34). */
 export function checkLedger(
   enterprises: readonly KnownEnterprise[],
-  { rules, limits }: Pick<OfficeSettings, 'rules' | 'limits'>,
+  wording: Pick<OfficeSettings, 'rules' | 'limits' | 'words' | 'deliveryLabels' | 'goalLabels'>,
   today: string,
 ): LedgerFinding[] {
+  const { rules, limits } = wording
   const groups = new Map<number, KnownEnterprise[]>()
   for (const enterprise of enterprises) {
     if (enterprise.partyOrgId === null) continue
@@ -24,9 +25,9 @@ export function checkLedger(
   const findings = enterprises.flatMap((enterprise) => {
     const group = enterprise.partyOrgId === null ? null : groups.get(enterprise.partyOrgId)
     const orgMembers = group ? group.reduce((sum, member) => sum + (member.formalMembers ?? 0), 0) : null
-    return checkFacts(enterprise, { rules, limits, today, orgMembers, asked: () => true }).map(
+    return checkFacts(enterprise, { rules, limits, wording, today, orgMembers, asked: () => true }).map(
       ({ code, level, field, message }): LedgerFinding => ({
-        sheet: null, row: null, column: fieldLabel(field), code, level, message,
+        sheet: null, row: null, column: ownFieldLabel(field, wording), code, level, message,
         enterpriseId: enterprise.id, enterpriseName: enterprise.enterpriseName,
       }),
     )

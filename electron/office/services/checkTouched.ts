@@ -86,10 +86,10 @@ const rulesOf: Partial<Record<RecordKind, Rule>> = {
       follows: await ruleFacts.followedVisit(manager, count(values, 'followsVisitId')),
     })
   },
-  async delivery(manager, { after: { values } }, { today }) {
+  async delivery(manager, { after: { values } }, { settings, today }) {
     const enterpriseId = count(values, 'enterpriseId') ?? 0
     const built = await ruleFacts.builtAmong(manager, [enterpriseId], today)
-    return checkDelivery(values, built.has(enterpriseId))
+    return checkDelivery(values, { built: built.has(enterpriseId), wording: settings })
   },
   goalCheck: async (_manager, { after }) => checkGoal(after.values),
   activityCount: async (_manager, { after }) => checkActivityCount(after.values),
@@ -150,7 +150,7 @@ async function checkEnterprises(
     const { id, before, after } = record
     const row = rows.get(id)
     const { fields } = definitionOf('enterprise')
-    const facts = row ? checkFacts(row, { rules, limits, today, orgMembers: row.formalMembers, asked: () => true }) : []
+    const facts = row ? checkFacts(row, { rules, limits, wording: settings, today, orgMembers: row.formalMembers, asked: () => true }) : []
     const general = facts.flatMap(({ field, level, code, message }): Finding[] => {
       const name = enterpriseFields[field] ?? field
       // What the field's own rule says already is not said twice, and a sheet's error is a record's warning.
@@ -161,6 +161,7 @@ async function checkEnterprises(
       before: before?.values ?? null,
       sameName: same.get(id) ?? null,
       built: built.has(id),
+      words: settings.words,
     })
     found.set(record, [...own, ...general])
   }

@@ -15,12 +15,12 @@ type Compute = (manager: EntityManager, ids: readonly number[], scene: ComputeSc
 /** Facts of a record that are computed from others when it is listed, by kind; each name is explained in docs/domain.md. */
 const computing: Partial<Record<RecordKind, Compute>> = {
   async enterprise(manager, ids, scene) {
-    const { today, settings: { rules } } = scene
+    const { today, settings } = scene
     const plans = await planFacts(manager, ids, scene)
-    const rows = await enterpriseRepository.ledgerRows(manager, { ids, asOf: today, rules })
+    const rows = await enterpriseRepository.ledgerRows(manager, { ids, asOf: today, rules: settings.rules })
     return new Map(
       rows.map((row) => {
-        const { status, reason, inBase, partyOrgName, liaisonName } = withReason(row, rules)
+        const { status, reason, inBase, partyOrgName, liaisonName } = withReason(row, settings)
         return [row.id, { status, reason, inBase, partyOrgName, liaisonName, ...plans.get(row.id) }]
       }),
     )

@@ -32,7 +32,7 @@ async function settle(manager: EntityManager, table: PlannedTable, { today, sett
   const byId = new Map(present.map((row): [unknown, FormRow] => [row['recordId'], row]))
   const rows = table.rows.map((row) => {
     const sent = row.issuedId === null ? undefined : issued.get(row.issuedId)
-    return sent ? sinceIssuedForm(row, sent, { form, current: byId.get(sent.id), policy, keep: table.keepOf(row), today }) : row
+    return sent ? sinceIssuedForm(row, sent, { form, current: byId.get(sent.id), policy, keep: table.keepOf(row), today, words: settings.words }) : row
   })
   return { ...table, rows }
 }

@@ -2,6 +2,7 @@ import type { MatrixFilter, MatrixRow } from '../../../shared/contract/delivery'
 import type { ParsedInput } from '../../../shared/contract/index'
 import type { Issue } from '../../../shared/contract/reply'
 import { showMark } from '../../../shared/domain/deliveryMark'
+import type { OwnWords } from '../../../shared/domain/ownWords'
 import { deliveryItems } from '../../../shared/domain/valueDomain'
 import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
@@ -40,13 +41,13 @@ export function createDeliveryService(context: ServiceContext): Pick<Services, D
 
     async 'delivery.export'({ filter, title }) {
       const query = await queryOf(filter)
-      const { deliveryLabels } = await context.settings()
+      const { deliveryLabels, words } = await context.settings()
       const { rows } = await gate.read((manager) => matrixRepository.page(manager, { ...query, offset: 0, limit: 1_000_000 }))
       const bytes = await writeWorkbook(
         listWorkbook({
           title,
           headers: ['所属单位', '企业名称', '党组织', ...deliveryItems.map(({ key }) => deliveryLabels[key])],
-          rows: rows.map(cellsOf),
+          rows: rows.map((row) => cellsOf(row, words)),
         }),
       )
       return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes, rows: rows.length }
@@ -122,12 +123,12 @@ function atMarks(error: OfficeError, written: readonly number[]): OfficeError {
   return new OfficeError(error.code, error.details, issues)
 }
 
-function cellsOf(row: MatrixRow): CellSpec[] {
+function cellsOf(row: MatrixRow, words: OwnWords): CellSpec[] {
   const marks = deliveryItems.map(({ key }) => row.cells[key])
   return [
     { value: row.unitName, look: bodyLooks.text },
     { value: row.name, look: bodyLooks.text },
     { value: row.partyOrgName, look: bodyLooks.text },
-    ...marks.map((cell): CellSpec => ({ value: cell ? showMark(cell) : null, look: bodyLooks.word })),
+    ...marks.map((cell): CellSpec => ({ value: cell ? showMark(cell, words) : null, look: bodyLooks.word })),
   ]
 }

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../shared/contract/record'
-import type { SettingGroup } from '../../../shared/domain/officeSettings'
+import type { OfficeSettings, SettingGroup } from '../../../shared/domain/officeSettings'
 import { settingField, shownSetting } from '../../../shared/domain/settingFields'
 import { definitionOf } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
@@ -24,18 +24,20 @@ export function createEditService(context: ServiceContext): Pick<Services, 'edit
       }
     },
 
-    'edit.entries': ({ editId }) =>
-      gate.read(async (manager) => {
+    async 'edit.entries'({ editId }) {
+      const settings = await context.settings()
+      return gate.read(async (manager) => {
         if (editId <= 0) {
           const entry = await editRepository.entry(manager, -editId)
-          return entry ? [showOther(entry)] : []
+          return entry ? [showOther(entry, settings)] : []
         }
         const edit = await editRepository.find(manager, editId)
         if (!edit) return []
         const counts = await editRepository.rangeCounts(manager, editId)
-        const entries = await showEntries(manager, await editRepository.entries(manager, editId, 500))
+        const entries = await showEntries(manager, await editRepository.entries(manager, editId, 500), settings)
         return [...counts.map((count) => describeCount(edit, count)), ...entries]
-      }),
+      })
+    },
   }
 }
 
@@ -46,14 +48,14 @@ function describeCount({ at, operator, id, undoesId }: EditRecord, { kind, recor
 }
 
 /** A changed setting by its name, group.name; imports and locked periods say what they are in their label. */
-function showOther({ at, operator, action, entity, label, editId, changes }: OtherEntry): HistoryEntry {
+function showOther({ at, operator, action, entity, label, editId, changes }: OtherEntry, settings: OfficeSettings): HistoryEntry {
   return {
     at, operator, action, label, editId,
     origin: null,
     changes: changes.map(({ field: path, before, after }) => {
       const [group = '', name = ''] = path.split('.')
       const field = entity === 'setting' ? settingField(group as SettingGroup, name) : undefined
-      const shown = (value: unknown): string => (field ? shownSetting(field, value) : String(value ?? ''))
+      const shown = (value: unknown): string => (field ? shownSetting(field, value, settings.words) : String(value ?? ''))
       return { field: path, label: field?.label ?? path, before: shown(before), after: shown(after) }
     }),
   }

@@ -1,4 +1,5 @@
-import { coverageReason, coverageReasons, type CoverageFacts, type CoverageRules } from '../../../shared/domain/coverage'
+import { coverageReason, coverageReasons, type CoverageFacts } from '../../../shared/domain/coverage'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import type { Services } from '../dispatch'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
@@ -25,39 +26,41 @@ export function factsOf(row: LedgerRecord): CoverageFacts {
   }
 }
 
-export function withReason(record: LedgerRecord, rules: CoverageRules): LedgerRow {
+export function withReason(record: LedgerRecord, { rules, words }: Pick<OfficeSettings, 'rules' | 'words'>): LedgerRow {
   const { sector: _sector, isLegalPerson: _isLegalPerson, isThreeHave: _isThreeHave, ...row } = record
-  return { ...row, reason: coverageReason(factsOf(record), rules) }
+  return { ...row, reason: coverageReason(factsOf(record), rules, words) }
 }
 
 export function createEnterpriseService(context: ServiceContext): Pick<Services, 'enterprise.page' | 'enterprise.get'> {
   const { gate, ports } = context
   return {
     async 'enterprise.page'({ filter, sort, asOf, offset, limit }) {
-      const rules = await context.rules()
+      const settings = await context.settings()
       const page = await gate.read((manager) =>
         enterpriseRepository.page(manager, {
           filter: { ...filter, terms: searchTerms(filter.search ?? '') },
-          sort, offset, limit, rules,
+          sort, offset, limit,
+          rules: settings.rules,
           asOf: asOf ?? ports.clock.today(),
         }),
       )
-      return { total: page.total, rows: page.rows.map((row) => withReason(row, rules)) }
+      return { total: page.total, rows: page.rows.map((row) => withReason(row, settings)) }
     },
 
     async 'enterprise.get'({ id, asOf }) {
-      const { rules, reminders } = await context.settings()
+      const settings = await context.settings()
+      const { rules, reminders, words } = settings
       const date = asOf ?? ports.clock.today()
       const [detail, history] = await gate.read(async (manager) => {
         const found = await enterpriseRepository.detail(manager, id, date, rules)
-        return [found, found ? await recordHistory(manager, 'enterprise', id) : []] as const
+        return [found, found ? await recordHistory(manager, 'enterprise', id, settings) : []] as const
       })
       if (!detail) throw new OfficeError('not-found', { id })
       return {
-        row: withReason(detail.row, rules),
+        row: withReason(detail.row, settings),
         registeredAddress: detail.row.registeredAddress,
         formerNames: detail.row.formerNames,
-        reasons: coverageReasons(factsOf(detail.row), rules),
+        reasons: coverageReasons(factsOf(detail.row), rules, words),
         partyOrg: detail.partyOrg && describeOrg(detail.partyOrg, date, reminders.electionMonths),
         coverages: detail.coverages,
         assignments: detail.assignments,

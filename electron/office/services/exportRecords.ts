@@ -1,32 +1,36 @@
 import type { RecordRow } from '../../../shared/contract/record'
 import type { Field } from '../../../shared/record/field'
-import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
+import { ownFieldWord } from '../../../shared/domain/ownWords'
+import { ownDefinition, type OwnWording } from '../../../shared/record/ownDefinition'
+import type { RecordKind } from '../../../shared/record/recordKind'
 import { showField } from '../../../shared/record/showField'
 import type { CellSpec } from '../excel/workbookSpec'
 import { writeWorkbook } from '../excel/writeWorkbook'
 import { bodyLooks } from '../forms/looks'
 import { listWorkbook } from '../forms/listWorkbook'
 
-/** What a ledger shows, as an .xlsx file: the same rows and columns in the same order. */
+/** What a ledger shows, as an .xlsx file: the same rows and columns in the same order, in the words of the district. */
 export function exportRecords(
   kind: RecordKind,
   title: string,
   columns: readonly { field: string; header: string }[],
   rows: readonly RecordRow[],
+  wording: OwnWording,
 ): Promise<Uint8Array> {
   return writeWorkbook(
     listWorkbook({
       title,
       headers: columns.map(({ header }) => header),
-      rows: rows.map((row) => columns.map(({ field }) => cellOf(kind, field, row))),
+      rows: rows.map((row) => columns.map(({ field }) => cellOf(kind, field, row, wording))),
     }),
   )
 }
 
-function cellOf(kind: RecordKind, name: string, row: RecordRow): CellSpec {
-  const field = definitionOf(kind).fields[name]
+function cellOf(kind: RecordKind, name: string, row: RecordRow, wording: OwnWording): CellSpec {
+  const field = ownDefinition(kind, wording).fields[name]
   if (!field) {
     const value = name === 'unitName' ? row.unitName : (row.computed[name] ?? null)
+    if (typeof value === 'string') return { value: ownFieldWord(wording.words, name, value), look: bodyLooks.word }
     return { value: typeof value === 'boolean' ? (value ? '是' : '否') : value, look: bodyLooks.word }
   }
   const value = row.values[name] ?? null

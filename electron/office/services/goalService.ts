@@ -29,11 +29,12 @@ export function createGoalService(context: ServiceContext): Pick<Services, 'goal
     const { from, to } = quarterDays(period)
     const { total, ids } = await goalRepository.page(manager, { ...query, offset, limit })
     const records = await goalRepository.read(manager, ids, { period, from, to, asOf: to < today ? to : today })
-    const { work, deliveryLabels } = settings
+    const { work, deliveryLabels, words } = settings
     const scene = {
       year: Number(period.slice(0, 4)),
       activitiesPerQuarter: work.activitiesPerQuarter,
       labels: { room: deliveryLabels.room, rules: deliveryLabels.rules },
+      words,
     }
     return {
       total,

@@ -22,7 +22,7 @@ const seed: [RecordKind, Values][] = [
   ['activityCount', { partyOrgId: 1, quarter: '2026年第2季度', lectures: 1 }],
   ['activity', { heldOn: '2026-06-01', carrier: '双争双强', title: '学习', partyOrgId: 1 }],
   ['fundEntry', { occurredOn: '2026-06-01', direction: '收入', source: '企业投入', amount: 100, partyOrgId: 1 }],
-  ['followUp', { enterpriseId: 1, step: '30天', doneOn: '2026-06-01', result: '正常' }],
+  ['followUp', { enterpriseId: 1, step: '首次', doneOn: '2026-06-01', result: '正常' }],
   ['target', { year: 2026, unitId: 1, measure: '新建党组织数', value: 5 }],
   ['meeting', { heldOn: '2026-06-01', topic: '部署' }],
   ['decision', { meetingId: 1, content: '落实', unitId: 1, deadline: '2026-12-31' }],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FileReading } from '../../../shared/contract/import'
 import type { Failure } from '../../../shared/contract/reply'
+import type { OwnWords } from '../../../shared/domain/ownWords'
 import { readLedger, type LedgerReading } from '../import/readLedger'
 import type { UnitIndex } from '../import/unitIndex'
 import { OfficeError } from '../officeError'
@@ -17,6 +18,8 @@ export interface ReadFileInput {
   /** Of this ledger; null while it never sent a form out. */
   ledgerId: string | null
   today: string
+  /** What the district calls the words of closed lists. */
+  own: OwnWords
   /** Whether these very bytes were committed before. */
   importedBefore(sha256: string): Promise<boolean>
 }
@@ -26,9 +29,9 @@ export async function readImportFile(input: ReadFileInput): Promise<{ summary: F
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const base = { fileId: input.fileId, name: input.name, sha256, bytes: input.bytes.byteLength }
   try {
-    const { name, bytes, password, signal } = input
+    const { name, bytes, password, signal, ledgerId, own } = input
     const workbook = await input.readers.read({ name, bytes, ...(password === undefined ? {} : { password }) }, signal)
-    const reading = readLedger(input.name, workbook, input.units, input.today, input.ledgerId)
+    const reading = readLedger(input.name, workbook, input.units, input.today, { ledgerId, own })
     const repeated = reading.form?.ours === true && (await input.importedBefore(sha256))
     return { summary: { ...base, ...summary(input.name, reading, repeated) }, reading: reading.form?.ours ? reading : null }
   } catch (error) {

@@ -48,8 +48,9 @@ export function createImportService(context: ServiceContext): ImportServices {
 
   /** Between two steps other calls get their turn, the one that stops it among them. */
   async function planLedger(files: readonly PlanFile[], ledger: KnownLedger, choice: PlanChoice & Pick<PlanSettings, 'prefer'>, task: Task): Promise<Plan> {
-    const { rules, limits } = await context.settings()
-    const steps = planSteps(files, ledger, { ...choice, rules, limits, today: ports.clock.today() })
+    const settings = await context.settings()
+    const { rules, limits } = settings
+    const steps = planSteps(files, ledger, { ...choice, rules, limits, wording: settings, today: ports.clock.today() })
     for (;;) {
       const next = steps.next()
       if (next.done) return next.value
@@ -144,9 +145,10 @@ export function createImportService(context: ServiceContext): ImportServices {
         const { units, ledgerId } = await gate.read(async (manager) => {
           return { units: await context.units(manager), ledgerId: await findLedgerId(manager) }
         })
+        const { words } = await context.settings()
         const { summary, reading: read } = await readImportFile({
           fileId, name, bytes, password, signal: cancelling.signal, readers: context.readers, units: unitIndex(units),
-          ledgerId, today: ports.clock.today(),
+          ledgerId, today: ports.clock.today(), own: words,
           importedBefore: (sha256) => gate.read(async (manager) => (await importRepository.findBySha256(manager, sha256)) !== null),
         })
         if (read) store.readings.set(fileId, { fileId, name, sha256: summary.sha256, reading: read })
@@ -171,7 +173,7 @@ export function createImportService(context: ServiceContext): ImportServices {
     },
 
     async 'import.crossUnit'({ planId, offset, limit }) {
-      const pairs = crossUnitPairs(storedPlan(planId).plan.ledger)
+      const pairs = crossUnitPairs(storedPlan(planId).plan.ledger, await context.settings())
       return { total: pairs.length, rows: pairs.slice(offset, offset + limit) }
     },
 
@@ -199,6 +201,7 @@ export function createImportService(context: ServiceContext): ImportServices {
 
     async 'import.rows'({ planId, fileId, form, action, level, conflicts, offset, limit }) {
       const { plan } = storedPlan(planId)
+      const settings = await context.settings()
       const rows = entriesOf(plan).filter(
         (entry) =>
           (fileId === undefined || entry.file.fileId === fileId) &&
@@ -207,7 +210,7 @@ export function createImportService(context: ServiceContext): ImportServices {
           (level === undefined || entry.problems.some((problem) => problem.level === level)) &&
           (conflicts === undefined || entry.conflicts.length > 0),
       )
-      return { total: rows.length, rows: rows.slice(offset, offset + limit).map(describeEntry) }
+      return { total: rows.length, rows: rows.slice(offset, offset + limit).map((entry) => describeEntry(entry, settings)) }
     },
 
     async 'import.fileProblems'({ planId }) {

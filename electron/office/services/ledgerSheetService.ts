@@ -24,16 +24,16 @@ export function createLedgerSheetService(context: ServiceContext): Pick<Services
   async function page(
     query: Pick<LedgerPageQuery, 'sort' | 'offset' | 'limit'> & { filter: LedgerPageQuery['filter'] & { search?: string | undefined }; asOf?: string | undefined },
   ): Promise<{ total: number; rows: RecordRow[] }> {
-    const rules = await context.rules()
+    const settings = await context.settings()
     const { filter, asOf, ...rest } = query
     return gate.read(async (manager) => {
       const found = await enterpriseRepository.page(manager, {
         ...rest,
         filter: { ...filter, terms: searchTerms(filter.search ?? '') },
-        rules,
+        rules: settings.rules,
         asOf: asOf ?? ports.clock.today(),
       })
-      return { total: found.total, rows: await toRows(manager, found.rows.map((row) => withReason(row, rules))) }
+      return { total: found.total, rows: await toRows(manager, found.rows.map((row) => withReason(row, settings))) }
     })
   }
 
@@ -41,11 +41,11 @@ export function createLedgerSheetService(context: ServiceContext): Pick<Services
     'enterprise.sheet': page,
 
     async 'enterprise.sheetRow'({ id, asOf }) {
-      const rules = await context.rules()
+      const settings = await context.settings()
       const date = asOf ?? ports.clock.today()
       const [row] = await gate.read(async (manager) => {
-        const found: LedgerRecord[] = await enterpriseRepository.ledgerRows(manager, { ids: [id], asOf: date, rules })
-        return toRows(manager, found.map((record) => withReason(record, rules)))
+        const found: LedgerRecord[] = await enterpriseRepository.ledgerRows(manager, { ids: [id], asOf: date, rules: settings.rules })
+        return toRows(manager, found.map((record) => withReason(record, settings)))
       })
       if (!row) throw new OfficeError('not-found', { kind: 'enterprise', id })
       return row
@@ -59,7 +59,7 @@ export function createLedgerSheetService(context: ServiceContext): Pick<Services
         rows.push(...next.rows)
         total = next.total
       }
-      return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes: await exportRecords('enterprise', title, columns, rows), rows: rows.length }
+      return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes: await exportRecords('enterprise', title, columns, rows, await context.settings()), rows: rows.length }
     },
   }
 }

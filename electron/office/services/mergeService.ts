@@ -1,4 +1,5 @@
 import type { MergePreview } from '../../../shared/contract/enterprise'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { definitionOf, recordKinds } from '../../../shared/record/recordKind'
 import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
@@ -38,9 +39,10 @@ export function createMergeService(context: ServiceContext): Pick<Services, 'ent
     },
 
     async 'enterprise.mergePreview'({ keepId, dropId, values }) {
+      const settings = await context.settings()
       const { plan, told } = await gate.read(async (manager) => {
         const changes = await planMerge(manager, keepId, dropId, values)
-        return { plan: changes, told: await describeMoves(manager, changes) }
+        return { plan: changes, told: await describeMoves(manager, changes, settings) }
       })
       const { touched, findings } = await tryEdit(context, plan)
       const own = touched.findIndex(({ kind, id }) => kind === 'enterprise' && id === keepId)
@@ -51,7 +53,11 @@ export function createMergeService(context: ServiceContext): Pick<Services, 'ent
   }
 }
 
-async function describeMoves(manager: EntityManager, changes: readonly EditChange[]): Promise<Omit<MergePreview, 'findings'>> {
+async function describeMoves(
+  manager: EntityManager,
+  changes: readonly EditChange[],
+  settings: OfficeSettings,
+): Promise<Omit<MergePreview, 'findings'>> {
   const told: Omit<MergePreview, 'findings'> = { moves: [], drops: [] }
   for (const kind of recordKinds) {
     if (kind === 'enterprise' || kind === 'distinction') continue
@@ -59,7 +65,7 @@ async function describeMoves(manager: EntityManager, changes: readonly EditChang
     const own = changes.filter((change) => change.kind === kind)
     const dropped = own.filter(({ removed }) => removed === true).map(({ id }) => id)
     if (own.length > dropped.length) told.moves.push({ kindLabel, count: own.length - dropped.length })
-    for (const name of (await recordRepository.names(manager, kind, dropped)).values()) told.drops.push({ kindLabel, name })
+    for (const name of (await recordRepository.names(manager, kind, dropped, settings)).values()) told.drops.push({ kindLabel, name })
   }
   return told
 }

@@ -18,12 +18,12 @@ export function createPeriodService(context: ServiceContext): Pick<Services, 'pe
     async 'period.lock'({ kind, label, cutOffOn, operator }) {
       const today = ports.clock.today()
       if (cutOffOn > today) throw new OfficeError('invalid', { reason: 'future-cut-off', label })
-      const rules = await context.rules()
+      const settings = await context.settings()
       const locked = await gate.write(async (manager) => {
         if ((await list(manager)).some((period) => period.label === label)) throw new OfficeError('conflict', { reason: 'locked-period', name: label })
-        const rows = await enterpriseRepository.ledgerRows(manager, { asOf: cutOffOn, rules })
+        const rows = await enterpriseRepository.ledgerRows(manager, { asOf: cutOffOn, rules: settings.rules })
         const at = ports.clock.now()
-        const facts = rows.map((row) => ({ ...withReason(row, rules), sector: row.sector, partyOrgId: row.partyOrgId, liaisonId: row.liaisonId }))
+        const facts = rows.map((row) => ({ ...withReason(row, settings), sector: row.sector, partyOrgId: row.partyOrgId, liaisonId: row.liaisonId }))
         const id = await periodRepository.insert(manager, { kind, label, cutOffOn, lockedBy: operator }, facts, at)
         await bulkInsert(manager, AuditEntry, [{ id: await nextId(manager, AuditEntry), at, operator, action: '锁定', entity: 'period', entityId: id, label, changes: [] }], at)
         return (await list(manager)).find((period) => period.id === id)

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../../shared/record/field'
+import type { OwnWording } from '../../../shared/record/ownDefinition'
 import { definitionOf, recordKinds, refsOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import { recordRepository } from '../db/repositories/recordRepository'
@@ -14,18 +15,23 @@ const needed: ReadonlySet<RecordKind> = new Set<RecordKind>(['unit', 'liaison'])
  * Removal of records with everything that hangs on them, so that one undo brings all of it back. Throws OfficeError
  * `in-use` {kind, id, name, by, count} for a record others need.
  */
-export async function planRemoval(manager: EntityManager, kind: RecordKind, ids: readonly number[]): Promise<EditChange[]> {
+export async function planRemoval(
+  manager: EntityManager,
+  kind: RecordKind,
+  ids: readonly number[],
+  wording: OwnWording,
+): Promise<EditChange[]> {
   const changes: EditChange[] = ids.map((id) => ({ kind, id, values: {}, removed: true }))
   const dependants = await recordRepository.dependants(manager, kind, ids)
   const [first] = dependants
   if (first && needed.has(kind)) {
     const [id = 0] = ids
-    const name = (await recordRepository.names(manager, kind, [id])).get(id) ?? ''
+    const name = (await recordRepository.names(manager, kind, [id], wording)).get(id) ?? ''
     throw new OfficeError('in-use', { reason: 'needed', kind, id, name, by: definitionOf(first.kind).label, count: dependants.length })
   }
   for (const child of recordKinds) {
     const childIds = dependants.filter((dependant) => dependant.kind === child).map(({ id }) => id)
-    if (childIds.length > 0) changes.push(...(await planRemoval(manager, child, childIds)))
+    if (childIds.length > 0) changes.push(...(await planRemoval(manager, child, childIds, wording)))
   }
   return changes
 }

@@ -1,4 +1,5 @@
 import type { HistoryEntry, ImportOrigin } from '../../../shared/contract/record'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { quoted } from '../../../shared/domain/quoted'
 import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
@@ -11,22 +12,23 @@ import { shownImportRow } from './shownImportRow'
 
 /**
  * Who changed what of a record and when, the latest first, each change once. What an import did to an enterprise is
- * told row by row in the words of its sheet; what it did to other records, as any other edit is.
+ * told row by row by the columns of its sheet; what it did to other records, as any other edit is. All of it is said in the
+ * words of the district.
  */
-export async function recordHistory(manager: EntityManager, kind: RecordKind, id: number): Promise<HistoryEntry[]> {
+export async function recordHistory(manager: EntityManager, kind: RecordKind, id: number, settings: OfficeSettings): Promise<HistoryEntry[]> {
   const rows = kind === 'enterprise' ? await importedRows(manager, kind, id) : []
   const records = await editRepository.history(manager, kind, id, kind === 'enterprise' ? importAction : undefined)
   const told = new Set([...records, ...rows].map(({ editId }) => editId))
   const ranges = (await editRepository.rangeHistory(manager, kind, id)).filter(({ editId }) => !told.has(editId))
   const origin = origins(manager)
   const history: HistoryEntry[] = []
-  for (const [i, entry] of (await showEntries(manager, records)).entries()) {
+  for (const [i, entry] of (await showEntries(manager, records, settings)).entries()) {
     const record = records[i]
     history.push({ ...entry, origin: record ? await origin(record.runId, record.entity, record.entityId) : null })
   }
-  const name = (await recordRepository.names(manager, kind, [id])).get(id)?.trim() ?? ''
+  const name = (await recordRepository.names(manager, kind, [id], settings)).get(id)?.trim() ?? ''
   const label = `${definitionOf(kind).label}${quoted(name)}`
-  history.push(...rows.map((row) => describeRow(row, label)))
+  history.push(...rows.map((row) => describeRow(row, label, settings)))
   for (const range of firstOfEach(ranges, kind)) {
     const own = range.kind === kind ? label : `${definitionOf(range.kind).label} ${range.records} 条`
     const from = range.undoesId === null ? range.runId : null
@@ -61,7 +63,7 @@ function describeRange({ at, operator, editId, removed, undoesId }: RangeRecord)
 }
 
 /** What a row changed, by the columns of its sheet; of a new enterprise only that it came. */
-function describeRow({ at, operator, editId, before, after, origin }: ImportedRow, label: string): HistoryEntry {
-  const changes = before === null ? [] : shownImportRow('F01', before, after)
+function describeRow({ at, operator, editId, before, after, origin }: ImportedRow, label: string, settings: OfficeSettings): HistoryEntry {
+  const changes = before === null ? [] : shownImportRow('F01', before, after, settings)
   return { at, operator, action: importAction, label, editId, changes, origin }
 }

@@ -1,6 +1,10 @@
 import type { RecordRow } from '../../../shared/contract/record'
 import { addDays } from '../../../shared/domain/calendarDate'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
+import type { FieldValue } from '../../../shared/record/field'
+import { ownDefinition } from '../../../shared/record/ownDefinition'
 import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
+import { showField } from '../../../shared/record/showField'
 import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
 import { editRepository } from '../db/repositories/editRepository'
@@ -48,9 +52,10 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
     async 'record.page'({ kind, filter: { search, ...filter }, sort, offset, limit }) {
       refuseUnknownFields(kind, filter.is, sort)
       const words = searchWords(search ?? '')
+      const scene = await computeScene()
       return gate.read(async (manager) => {
-        const settled = await settleFilter(manager, kind, { ...filter, words }, await computeScene())
-        const { total, rows } = await recordRepository.page(manager, kind, { filter: settled, sort, offset, limit })
+        const settled = await settleFilter(manager, kind, { ...filter, words }, scene)
+        const { total, rows } = await recordRepository.page(manager, kind, { filter: settled, sort, offset, limit, wording: scene.settings })
         return { total, rows: await toRows(manager, kind, rows) }
       })
     },
@@ -65,12 +70,13 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
     async 'record.export'({ kind, filter: { search, ...filter }, sort, title, columns }) {
       refuseUnknownFields(kind, filter.is, sort)
       const words = searchWords(search ?? '')
+      const scene = await computeScene()
       const rows = await gate.read(async (manager) => {
-        const settled = await settleFilter(manager, kind, { ...filter, words }, await computeScene())
-        const found = await recordRepository.page(manager, kind, { filter: settled, sort, offset: 0, limit: 1_000_000 })
+        const settled = await settleFilter(manager, kind, { ...filter, words }, scene)
+        const found = await recordRepository.page(manager, kind, { filter: settled, sort, offset: 0, limit: 1_000_000, wording: scene.settings })
         return toRows(manager, kind, found.rows)
       })
-      return { fileName: `${title}_${today()}.xlsx`, bytes: await exportRecords(kind, title, columns, rows), rows: rows.length }
+      return { fileName: `${title}_${today()}.xlsx`, bytes: await exportRecords(kind, title, columns, rows, scene.settings), rows: rows.length }
     },
 
     'record.choices': ({ kind, search, ids, unitId, limit }) =>
@@ -89,7 +95,8 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
         return done.length > 0 ? [{ record, done, findings: findings[i] ?? [] }] : []
       })
       const shown = differing.slice(0, shownRows)
-      const names = await gate.read((manager) => namesOf(manager, shown.map(({ record }) => record)))
+      const settings = await context.settings()
+      const names = await gate.read((manager) => namesOf(manager, shown.map(({ record }) => record), settings))
       return {
         added: differing.filter(({ record }) => record.before === null).length,
         changed: differing.filter(({ record }) => record.before !== null).length,
@@ -97,8 +104,8 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
         rows: shown.map(({ record: { kind, id, before, after }, done, findings: found }) => ({
           kind,
           id,
-          name: names.get(`${kind}:${id}`) ?? nameOfNew(kind, (before ?? after).values),
-          changes: showChanges(kind, done, (to, refId) => names.get(`${to}:${refId}`)).map(({ label, before: old, after: now }) => ({ label, before: old, after: now })),
+          name: names.get(`${kind}:${id}`) ?? nameOfNew(kind, (before ?? after).values, settings),
+          changes: showChanges(kind, done, (to, refId) => names.get(`${to}:${refId}`), settings).map(({ label, before: old, after: now }) => ({ label, before: old, after: now })),
           findings: found,
         })),
       }
@@ -106,8 +113,10 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
 
     'record.save': ({ changes, label, operator }) => saveEdit(context, async () => ({ changes, stamp: { label, operator } })),
 
-    'record.remove': ({ kind, ids, operator }) =>
-      saveEdit(context, async (manager) => ({ changes: await planRemoval(manager, kind, ids), stamp: { operator } })),
+    async 'record.remove'({ kind, ids, operator }) {
+      const settings = await context.settings()
+      return saveEdit(context, async (manager) => ({ changes: await planRemoval(manager, kind, ids, settings), stamp: { operator } }))
+    },
 
     'record.restore': ({ kind, ids, operator }) =>
       saveEdit(context, async () => ({
@@ -115,21 +124,25 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
         stamp: { operator },
       })),
 
-    'record.history': ({ kind, id }) =>
-      gate.read((manager) => recordHistory(manager, kind, id)),
+    async 'record.history'({ kind, id }) {
+      const settings = await context.settings()
+      return gate.read((manager) => recordHistory(manager, kind, id, settings))
+    },
 
-    'record.removed': ({ offset, limit }) =>
-      gate.read(async (manager) => {
+    async 'record.removed'({ offset, limit }) {
+      const settings = await context.settings()
+      return gate.read(async (manager) => {
         const since = `${addDays(today(), -keptDays)}T00:00:00.000Z`
         const { total, rows } = await editRepository.removed(manager, { since, offset, limit })
-        const names = await namesOf(manager, rows)
+        const names = await namesOf(manager, rows, settings)
         return {
           total,
           rows: rows.map(({ kind, id, removedAt, operator }) => ({
             kind, id, removedAt, operator, kindLabel: definitionOf(kind).label, name: names.get(`${kind}:${id}`) ?? '',
           })),
         }
-      }),
+      })
+    },
 
     'enterprise.merge': ({ keepId, dropId, values, operator }) =>
       saveEdit(context, async (manager) => ({
@@ -145,16 +158,26 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
   }
 }
 
-async function namesOf(manager: EntityManager, records: readonly { kind: RecordKind; id: number }[]): Promise<Map<string, string>> {
+async function namesOf(
+  manager: EntityManager,
+  records: readonly { kind: RecordKind; id: number }[],
+  settings: OfficeSettings,
+): Promise<Map<string, string>> {
   const names = new Map<string, string>()
   for (const kind of new Set(records.map((record) => record.kind))) {
     const ids = records.filter((record) => record.kind === kind).map(({ id }) => id)
-    for (const [id, name] of await recordRepository.names(manager, kind, ids)) names.set(`${kind}:${id}`, name.trim())
+    for (const [id, name] of await recordRepository.names(manager, kind, ids, settings)) names.set(`${kind}:${id}`, name.trim())
   }
   return names
 }
 
-function nameOfNew(kind: RecordKind, values: Readonly<Record<string, unknown>>): string {
-  return definitionOf(kind).title.flatMap((field) => (typeof values[field] === 'string' ? [values[field]] : [])).join(' ')
+function nameOfNew(kind: RecordKind, values: Readonly<Record<string, FieldValue>>, settings: OfficeSettings): string {
+  const { title, fields } = ownDefinition(kind, settings)
+  return title
+    .flatMap((name) => {
+      const [field, value] = [fields[name], values[name]]
+      return field && typeof value === 'string' ? [showField(field, value)] : []
+    })
+    .join(' ')
 }
 

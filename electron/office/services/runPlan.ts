@@ -1,7 +1,9 @@
 import type { ImportPlan, PlannedRow } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { FormPlanEntry } from '../import/forms/formPlanEntry'
-import { fieldLabel, importFields, shownValue, type ImportField } from '../import/importField'
+import { importFields, ownFieldLabel, shownValue, type ImportField } from '../import/importField'
+import type { FieldConflict } from '../import/issued/sinceIssued'
 import type { FieldChange, PlanEntry } from '../import/planEntry'
 import type { Plan } from '../import/planImport'
 import { settledMode } from '../import/planOrgs'
@@ -89,7 +91,8 @@ export function newLiaisonsOf({ ledger, forms }: RunPlan): number {
   return ledger.liaisons.filter(({ existing }) => existing === null).length + added.size
 }
 
-export function describeEntry(entry: RunEntry): PlannedRow {
+/** A row in the words of the district. */
+export function describeEntry(entry: RunEntry, settings: OfficeSettings): PlannedRow {
   const { file, row, action, problems, keep } = entry
   const place = { fileId: file.fileId, file: file.name, sheet: row.sheet, row: row.row, action, form: formOf(entry), problems, keep }
   if (isFormEntry(entry)) {
@@ -103,10 +106,8 @@ export function describeEntry(entry: RunEntry): PlannedRow {
     name: nameOf(entry),
     unitName: entry.unit?.name ?? '',
     creditCode: entry.facts.creditCode ?? entry.known?.creditCode ?? null,
-    changes: entry.known ? entry.changes.map(shownChange) : shownAddition(entry.added),
-    conflicts: entry.conflicts.map(({ field, base, ours, theirs }) => ({
-      field, label: fieldLabel(field), base: shownValue(base), ours: shownValue(ours), theirs: shownValue(theirs),
-    })),
+    changes: entry.known ? entry.changes.map((change) => shownChange(change, settings)) : shownAddition(entry.added, settings),
+    conflicts: entry.conflicts.map((conflict) => shownConflict(conflict, settings)),
   }
 }
 
@@ -123,13 +124,19 @@ export function nameOf(entry: RunEntry): string {
   return String(named.find((name) => typeof name === 'string') ?? '')
 }
 
-function shownChange({ field, before, after }: FieldChange): PlannedRow['changes'][number] {
-  return { field, label: fieldLabel(field), before: shownValue(before), after: shownValue(after) }
+function shownChange({ field, before, after }: FieldChange, settings: OfficeSettings): PlannedRow['changes'][number] {
+  const shown = (value: FieldChange['before']): string => shownValue(field, value, settings.words)
+  return { field, label: ownFieldLabel(field, settings), before: shown(before), after: shown(after) }
 }
 
-function shownAddition(added: PlanEntry['added']): PlannedRow['changes'] {
+function shownConflict({ field, base, ours, theirs }: FieldConflict, settings: OfficeSettings): PlannedRow['conflicts'][number] {
+  const shown = (value: FieldConflict['ours']): string => shownValue(field, value, settings.words)
+  return { field, label: ownFieldLabel(field, settings), base: shown(base), ours: shown(ours), theirs: shown(theirs) }
+}
+
+function shownAddition(added: PlanEntry['added'], settings: OfficeSettings): PlannedRow['changes'] {
   const fields = (Object.keys(importFields) as ImportField[]).filter((field) => added[field] !== undefined && added[field] !== null)
-  return fields.map((field) => ({ field, label: fieldLabel(field), before: '', after: shownValue(added[field]) }))
+  return fields.map((field) => ({ field, label: ownFieldLabel(field, settings), before: '', after: shownValue(field, added[field], settings.words) }))
 }
 
 /** What people were shown must be what is written: same action and same new values, row by row. */

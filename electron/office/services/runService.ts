@@ -1,5 +1,6 @@
 import type { RunReport, RunRow, RunRowReport } from '../../../shared/contract/run'
 import type { ImportCounts } from '../../../shared/contract/import'
+import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { EntityManager } from '../db/gate'
 import { absenceRepository } from '../db/repositories/absenceRepository'
 import { runRepository, type BatchRecord, type RowRecord, type RunRecord } from '../db/repositories/runRepository'
@@ -48,21 +49,26 @@ export function createRunService(context: ServiceContext): RunServices {
 
     'run.get': ({ runId }) => gate.read((manager) => report(manager, runId)),
 
-    'run.rows': (query) =>
-      gate.read(async (manager) => {
+    async 'run.rows'(query) {
+      const settings = await context.settings()
+      return gate.read(async (manager) => {
         const total = await runRepository.countRows(manager, query)
-        return { total, rows: (await runRepository.rows(manager, query)).map(describeRow) }
-      }),
+        return { total, rows: (await runRepository.rows(manager, query)).map((row) => describeRow(row, settings)) }
+      })
+    },
 
     'run.absences': (query) => gate.read((manager) => absenceRepository.page(manager, query)),
 
     async 'run.export'({ runId }) {
+      const settings = await context.settings()
       const content = await gate.read(async (manager) => {
         const all = { runId, crossUnit: false, offset: 0, limit: exported }
         const rows = await runRepository.rows(manager, all)
         return {
           report: await report(manager, runId),
-          rows: rows.filter(({ action, problems, rival }) => action !== 'same' || problems.length > 0 || rival !== null).map(describeRow),
+          rows: rows
+            .filter(({ action, problems, rival }) => action !== 'same' || problems.length > 0 || rival !== null)
+            .map((row) => describeRow(row, settings)),
           absences: (await absenceRepository.page(manager, { runId, undecided: false, offset: 0, limit: exported })).rows,
         }
       })
@@ -121,6 +127,6 @@ function describeFile({ batchId, name, form, unit, filledOn, sheet, sha256, coun
   return { batchId, name, form, formTitle: title.replace(/\{[^}]*\}(?:年度)?/g, ''), unit, filledOn, sheet, sha256, problems, ...counts }
 }
 
-function describeRow({ before, after, ...row }: RowRecord): RunRowReport {
-  return { ...row, changes: shownImportRow(row.form, before, after) }
+function describeRow({ before, after, ...row }: RowRecord, settings: OfficeSettings): RunRowReport {
+  return { ...row, changes: shownImportRow(row.form, before, after, settings) }
 }

@@ -77,7 +77,7 @@ function refuseOverwriting(present: OfficeSettings, seen: SettingChanges): void 
   if (!gone) return
   const field = settingField(gone.group, gone.name)
   if (!field || sameSetting(gone.before, gone.after)) return
-  throw new OfficeError('conflict', { reason: 'setting', setting: field.label, current: shownSetting(field, gone.before) })
+  throw new OfficeError('conflict', { reason: 'setting', setting: field.label, current: shownSetting(field, gone.before, present.words) })
 }
 
 /** 操作日志: one entry, each changed setting a change named group.name. */

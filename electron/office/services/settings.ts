@@ -22,6 +22,7 @@ export const settingKeys = {
   reminders: 'work.reminders',
   goalLabels: 'labels.goals',
   deliveryLabels: 'labels.deliveries',
+  words: 'word.own',
   lists: 'word.lists',
   assessment: 'assessment.norms',
   view: (key: string) => `view.${key}`,

@@ -1,6 +1,7 @@
 import type { AuditChange } from '../db/entities/auditEntry'
 import type { FieldValue } from '../../../shared/record/field'
-import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
+import { ownDefinition, type OwnWording } from '../../../shared/record/ownDefinition'
+import type { RecordKind } from '../../../shared/record/recordKind'
 import { showField } from '../../../shared/record/showField'
 
 export interface ShownChange {
@@ -10,13 +11,14 @@ export interface ShownChange {
   after: string
 }
 
-/** Changes as people read them, of fields only: that a record came or went is told by the entry's action. */
+/** Changes in the words of the district, of fields only: that a record came or went is told by the entry's action. */
 export function showChanges(
   kind: RecordKind,
   changes: readonly AuditChange[],
   nameOf: (kind: RecordKind, id: number) => string | undefined,
+  wording: OwnWording,
 ): ShownChange[] {
-  const { fields } = definitionOf(kind)
+  const { fields } = ownDefinition(kind, wording)
   return changes.flatMap(({ field: name, before, after }) => {
     const field = fields[name]
     if (!field) return []

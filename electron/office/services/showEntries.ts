@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../shared/contract/record'
 import { quoted } from '../../../shared/domain/quoted'
+import type { OwnWording } from '../../../shared/record/ownDefinition'
 import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import type { EntryRecord } from '../db/repositories/editRepository'
@@ -7,20 +8,24 @@ import { recordRepository } from '../db/repositories/recordRepository'
 import { importAction } from './commitImport'
 import { showChanges } from './showChanges'
 
-/** Entries in words: fields by their labels, values as people read them. */
-export async function showEntries(manager: EntityManager, entries: readonly EntryRecord[]): Promise<HistoryEntry[]> {
-  const names = await refNames(manager, entries)
+/** Entries in words: fields by the district's labels, values as it calls them. */
+export async function showEntries(manager: EntityManager, entries: readonly EntryRecord[], wording: OwnWording): Promise<HistoryEntry[]> {
+  const names = await refNames(manager, entries, wording)
   return entries.map(({ at, operator, action, entity, label, editId, changes, runId }) => ({
     at, operator, editId,
     action: runId === null ? action : importAction,
     label: `${definitionOf(entity).label}${quoted(label)}`,
-    changes: showChanges(entity, changes, (kind, id) => names.get(`${kind}:${id}`)),
+    changes: showChanges(entity, changes, (kind, id) => names.get(`${kind}:${id}`), wording),
     origin: null,
   }))
 }
 
 /** Names of the records that `ref` fields of the entries point at, by `kind:id`. */
-export async function refNames(manager: EntityManager, entries: readonly Pick<EntryRecord, 'entity' | 'changes'>[]): Promise<Map<string, string>> {
+export async function refNames(
+  manager: EntityManager,
+  entries: readonly Pick<EntryRecord, 'entity' | 'changes'>[],
+  wording: OwnWording,
+): Promise<Map<string, string>> {
   const wanted = new Map<RecordKind, Set<number>>()
   for (const { entity, changes } of entries) {
     const { fields } = definitionOf(entity)
@@ -34,7 +39,7 @@ export async function refNames(manager: EntityManager, entries: readonly Pick<En
   }
   const names = new Map<string, string>()
   for (const [kind, ids] of wanted) {
-    for (const [id, name] of await recordRepository.names(manager, kind, [...ids])) names.set(`${kind}:${id}`, name)
+    for (const [id, name] of await recordRepository.names(manager, kind, [...ids], wording)) names.set(`${kind}:${id}`, name)
   }
   return names
 }

@@ -133,13 +133,13 @@ describe('newly founded enterprises', () => {
     await addEnterprise('丁公司', { establishedOn: '2026-07-08' })
     expect(await listed('enterprise', 'newcomer')).toEqual(['丁公司', '甲公司', '乙公司'])
     expect(await listed('enterprise', 'followUpOpen')).toEqual(['乙公司', '甲公司'])
-    const look = await add('followUp', { enterpriseId: b, step: '30天', doneOn: '2026-05-06', result: '没有党员' })
+    const look = await add('followUp', { enterpriseId: b, step: '首次', doneOn: '2026-05-06', result: '没有党员' })
     expect((await office.call('record.get', { kind: 'enterprise', id: b })).computed).toMatchObject({
       firstLook: '已跟踪', firstLookId: look, firstLookDoneOn: '2026-05-06', secondLook: '逾期', secondLookDueOn: '2026-07-04', secondLookId: null,
     })
     expect(await listed('enterprise', 'followUpOpen')).toEqual(['乙公司', '甲公司'])
-    await add('followUp', { enterpriseId: b, step: '90天', doneOn: '2026-07-04', result: '招了一名党员' })
-    await add('followUp', { enterpriseId: a, step: '30天', doneOn: '2026-07-05', result: '没有党员' })
+    await add('followUp', { enterpriseId: b, step: '再次', doneOn: '2026-07-04', result: '招了一名党员' })
+    await add('followUp', { enterpriseId: a, step: '首次', doneOn: '2026-07-05', result: '没有党员' })
     expect(await listed('enterprise', 'followUpOpen')).toEqual([])
     expect(await office.call('followUp.summary', {})).toEqual({
       newcomers: 3, open: 0,

@@ -110,7 +110,7 @@ async function applyChange(manager: EntityManager, change: EditChange, { records
   const isGone = record.before !== null && record.before.deletedAt !== null
   if (isGone && change.removed === undefined && !stamp.exact) throw new OfficeError('not-found', { kind, id })
   if (change.version !== undefined && record.before && record.before.version !== change.version) {
-    const name = (await recordRepository.names(manager, kind, [id])).get(id) ?? ''
+    const name = (await recordRepository.names(manager, kind, [id], stamp.settings)).get(id) ?? ''
     throw new OfficeError('conflict', { kind, id, name, reason: 'changed-since' })
   }
   const pointed = Object.entries(change.values).map(([name, value]): [string, FieldValue] => {

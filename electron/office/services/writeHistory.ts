@@ -1,4 +1,5 @@
 import { quoted } from '../../../shared/domain/quoted'
+import type { OwnWording } from '../../../shared/record/ownDefinition'
 import { definitionOf, recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
@@ -45,9 +46,10 @@ export async function beginEdit(manager: EntityManager, { at, operator, label, u
 }
 
 /** Adds records to an edit, each under the name it bears now. */
-export async function writeEntries(manager: EntityManager, editId: number, drafts: readonly EntryDraft[], { at, operator }: Pick<EditHead, 'at' | 'operator'>): Promise<void> {
+export async function writeEntries(manager: EntityManager, editId: number, drafts: readonly EntryDraft[], stamp: Pick<EditStamp, 'at' | 'operator' | 'settings'>): Promise<void> {
   if (drafts.length === 0) return
-  const named = await namesOf(manager, drafts)
+  const { at, operator } = stamp
+  const named = await namesOf(manager, drafts, stamp.settings)
   const first = await nextId(manager, AuditEntry)
   function* entries(): Generator<NewRow<AuditEntry>> {
     for (const [i, { kind, id, action, changes }] of drafts.entries()) {
@@ -70,17 +72,17 @@ export async function writeHistory(manager: EntityManager, changed: ReadonlyMap<
   const drafts = [...changed].map(([record, changes]): EntryDraft => {
     return { kind: record.kind, id: record.id, action: stamp.action ?? actionOf(record), changes }
   })
-  const editId = stamp.editId ?? (await beginEdit(manager, { ...stamp, label: stamp.label ?? (await labelOf(manager, [...changed.keys()])) }))
+  const editId = stamp.editId ?? (await beginEdit(manager, { ...stamp, label: stamp.label ?? (await labelOf(manager, [...changed.keys()], stamp.settings)) }))
   await writeEntries(manager, editId, drafts, stamp)
   return editId
 }
 
-async function namesOf(manager: EntityManager, records: readonly { kind: RecordKind; id: number }[]): Promise<Map<string, string>> {
+async function namesOf(manager: EntityManager, records: readonly { kind: RecordKind; id: number }[], wording: OwnWording): Promise<Map<string, string>> {
   const named = new Map<string, string>()
   for (const kind of recordKinds) {
     const ids = records.filter((record) => record.kind === kind).map(({ id }) => id)
     if (ids.length === 0) continue
-    for (const [id, name] of await recordRepository.names(manager, kind, ids)) named.set(`${kind}:${id}`, name.trim())
+    for (const [id, name] of await recordRepository.names(manager, kind, ids, wording)) named.set(`${kind}:${id}`, name.trim())
   }
   return named
 }
@@ -92,10 +94,10 @@ function actionOf({ before, after }: TouchedRecord): string {
   return after.removed ? '删除' : '恢复'
 }
 
-async function labelOf(manager: EntityManager, records: readonly TouchedRecord[]): Promise<string> {
+async function labelOf(manager: EntityManager, records: readonly TouchedRecord[], wording: OwnWording): Promise<string> {
   const [first] = records
   if (!first) return ''
-  const name = (await namesOf(manager, [first])).get(`${first.kind}:${first.id}`) ?? ''
+  const name = (await namesOf(manager, [first], wording)).get(`${first.kind}:${first.id}`) ?? ''
   const what = `${actionOf(first)}${definitionOf(first.kind).label}${quoted(name)}`
   return records.length === 1 ? what : `${what}等 ${records.length} 条`
 }

@@ -2,6 +2,7 @@ import type { MatrixCell, MatrixFilter, MatrixRow } from '../../../shared/contra
 import { readMark, valuesOfMark, type MarkValues } from '../../../shared/domain/deliveryMark'
 import { deliveryItems, type DeliveryItem } from '../../../shared/domain/valueDomain'
 import { call } from '../../api/call'
+import { settingsInForce } from '../../composables/settingsInForce'
 import type { MatrixModel } from '../../record/matrix'
 import type { useOwnEdits } from '../../record/useOwnEdits'
 import { deliveryText as text } from '../../text/delivery'
@@ -33,7 +34,7 @@ export function deliveryModel(
     read(row, column, typed) {
       const item = itemOf(column)
       if (!item) return { ok: false, message: text.locked }
-      const reading = readMark(typed)
+      const reading = readMark(typed, settingsInForce.value.words)
       if (!reading.ok) return reading
       const cell = row.cells[item]
       if (reading.mark === null) return { ok: true, change: cell ? { values: null } : null }

@@ -1,6 +1,8 @@
 import type { MatrixCell, MatrixRow } from '../../../shared/contract/delivery'
-import { deliverySigns, showMark } from '../../../shared/domain/deliveryMark'
+import { deliverySign, showMark } from '../../../shared/domain/deliveryMark'
 import { deliveryItems, type DeliveryItem, type DeliveryState } from '../../../shared/domain/valueDomain'
+import { wordOf } from '../../composables/ownWords'
+import { settingsInForce } from '../../composables/settingsInForce'
 import type { MatrixColumn } from '../../record/matrix'
 import { deliveryText as text } from '../../text/delivery'
 
@@ -18,7 +20,7 @@ export function matrixColumns(labels: Readonly<Record<DeliveryItem, string>>): M
       header: labels[key],
       width: 108,
       editable: true,
-      text: ({ cells }) => (cells[key] ? showMark(cells[key]) : ''),
+      text: ({ cells }) => (cells[key] ? showMark(cells[key], settingsInForce.value.words) : ''),
       spoken: ({ cells }) => spokenCell(cells[key]),
       draw: ({ cells }) => (cells[key] ? drawn(cells[key]) : ''),
     })),
@@ -30,12 +32,13 @@ export function matrixColumns(labels: Readonly<Record<DeliveryItem, string>>): M
 export function spokenCell(cell: MatrixCell | null): string {
   if (!cell) return text.blank
   const quantity = cell.quantity === null ? '' : `${cell.quantity}${cell.unitLabel ?? ''}`
-  return text.cell(cell.state, quantity, cell.doneOn ?? '', cell.batch ?? '')
+  return text.cell(wordOf('delivery', cell.state), quantity, cell.doneOn ?? '', cell.batch ?? '')
 }
 
 function drawn(cell: MatrixCell): HTMLElement {
   const mark = document.createElement('span')
   mark.className = `status-tag tone-${tones[cell.state]}`
-  mark.textContent = cell.state === '已落实' ? showMark(cell) : deliverySigns[cell.state]
+  const { words } = settingsInForce.value
+  mark.textContent = cell.state === '已落实' ? showMark(cell, words) : deliverySign(cell.state, words)
   return mark
 }

@@ -4,6 +4,7 @@ import type { DeliveryItem } from '../../../shared/domain/valueDomain'
 import { call } from '../../api/call'
 import { CallFailure } from '../../api/callFailure'
 import { failureNotice } from '../../composables/failureNotice'
+import { settingsInForce } from '../../composables/settingsInForce'
 import type { useOwnEdits } from '../../record/useOwnEdits'
 import { recordSheetText } from '../../text/recordSheet'
 
@@ -43,7 +44,7 @@ export async function saveMarks(
         if (reason === undefined) return
         const cell = present.get(mark.enterpriseId)?.cells[mark.item as DeliveryItem] ?? null
         if (reason === null && saysTheSame(cell, mark)) settled.add(place)
-        else refused.set(place, reason ?? recordSheetText.refused.changed(cell ? showMark(cell) : ''))
+        else refused.set(place, reason ?? recordSheetText.refused.changed(cell ? showMark(cell, settingsInForce.value.words) : ''))
       })
     }
   }

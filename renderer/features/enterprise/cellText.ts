@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import { localTime } from '../../composables/localTime'
+import { fieldWordOf } from '../../composables/ownWords'
 import type { LedgerColumn } from '../../text/ledgerHeaders'
 
 export type CellKind = 'text' | 'count' | 'money' | 'flag' | 'tick' | 'date' | 'delivery' | 'instant' | 'status'
@@ -31,7 +32,7 @@ export function moneyText(amount: number): string {
   return money.format(amount)
 }
 
-/** What a cell shows: '' for what is not stated, which is never the same as 0 or 否. */
+/** What a cell shows, in the words of the district: '' for what is not stated, which is never the same as 0 or 否. */
 export function cellText(row: LedgerRow, column: LedgerColumn): string {
   const value = row[column]
   if (value === null) return ''
@@ -45,6 +46,6 @@ export function cellText(row: LedgerRow, column: LedgerColumn): string {
     case 'instant':
       return localTime(String(value))
     default:
-      return String(value)
+      return fieldWordOf(column, String(value))
   }
 }

@@ -1,5 +1,6 @@
 import type { EnterpriseFilter } from '../../../shared/contract/enterprise'
 import type { Unit } from '../../../shared/contract/unit'
+import { wordOf } from '../../composables/ownWords'
 import { figureNames, ledgerText } from '../../text/ledger'
 
 export interface FilterTag {
@@ -33,7 +34,7 @@ export function filterTags(filter: EnterpriseFilter, asOf: string | undefined, u
   if (unitNames.length > 0 && !filter.figure) add('unitIds', condition(text.unit, unitNames.join('、')))
   if (filter.coverage?.length) add('coverage', condition(text.coverage, filter.coverage.join('、')))
   if (filter.operatingStatuses?.length) {
-    add('operatingStatuses', condition(text.operatingStatus, filter.operatingStatuses.join('、')))
+    add('operatingStatuses', condition(text.operatingStatus, filter.operatingStatuses.map((status) => wordOf('operatingStatus', status)).join('、')))
   }
   if (filter.isAboveScale !== undefined) {
     add('isAboveScale', filter.isAboveScale ? text.scale.yes : text.scale.no)

@@ -1,6 +1,7 @@
 import type { RecordRow } from '../../../shared/contract/record'
 import type { FieldValue } from '../../../shared/record/field'
 import { definitionOf } from '../../../shared/record/recordKind'
+import { ownDefinitionOf } from '../../record/ownDefinitionOf'
 import { sameValue, shownField } from '../../record/recordTitle'
 
 type Side = Pick<RecordRow, 'values' | 'names'>
@@ -15,7 +16,7 @@ export interface MergeField {
 
 /** Fields that both state, and differently: a person decides. The office puts the names together. */
 export function mergeFields(keep: Side, drop: Side): MergeField[] {
-  return Object.entries(definitionOf('enterprise').fields).flatMap(([name, field]) => {
+  return Object.entries(ownDefinitionOf('enterprise').fields).flatMap(([name, field]) => {
     if (name === 'formerNames') return []
     const [own, other] = [keep.values[name], drop.values[name]]
     if (isBlank(own) || isBlank(other) || sameValue(own, other)) return []

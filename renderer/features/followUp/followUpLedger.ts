@@ -73,5 +73,5 @@ export const recordLedger: LedgerDescription = {
   filters: ['unit', 'step', 'period'],
   searchHint: followUpText.recordsHint,
   keep: ['step', 'doneOn', 'handler'],
-  areas: ['enterprise'],
+  areas: ['enterprise', 'setting'],
 }

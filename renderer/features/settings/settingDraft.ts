@@ -54,7 +54,7 @@ export const useSettingDraft = defineStore('setting-draft', () => {
   /** Changed here while somebody else changed them too: by path what they are now. */
   const overtaken = computed(() => {
     const paths = changed.value.filter((place) => !sameSetting(edits.value[place.path]?.seen, savedValue(place)))
-    return new Map(paths.map((place) => [place.path, shownSetting(place.field, savedValue(place))]))
+    return new Map(paths.map((place) => [place.path, shownSetting(place.field, savedValue(place), store.settings.words)]))
   })
 
   function type(place: SettingPlace, typed: Typed): void {

@@ -2,7 +2,7 @@ import type { SettingGroup } from '../../../shared/domain/officeSettings'
 import { settingFields, type SettingField } from '../../../shared/domain/settingFields'
 
 /** The parts of 设置 in their order; `units` is a table of its own. */
-export const settingSections = ['office', 'units', 'rules', 'labels', 'lists', 'reminders'] as const
+export const settingSections = ['office', 'units', 'rules', 'labels', 'words', 'lists', 'reminders'] as const
 export type SettingSectionName = (typeof settingSections)[number]
 
 export const sectionGroups: Readonly<Record<SettingSectionName, readonly SettingGroup[]>> = {
@@ -10,6 +10,7 @@ export const sectionGroups: Readonly<Record<SettingSectionName, readonly Setting
   units: [],
   rules: ['rules', 'limits'],
   labels: ['deliveryLabels', 'goalLabels'],
+  words: ['words'],
   lists: ['lists', 'assessment'],
   reminders: ['reminders', 'work'],
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { nationalSettings, settingGroups } from '../../../shared/domain/officeSettings'
 import { settingFields } from '../../../shared/domain/settingFields'
 import { placesOf } from './settingSections'
-import { readTyped, typedOf } from './typedSetting'
+import { readTyped, typedOf, type TypedWord } from './typedSetting'
 
-const { rules, limits, lists, assessment, names } = settingFields
+const { rules, limits, lists, assessment, names, words } = settingFields
 
 describe('a setting in the form', () => {
   it.each(settingGroups.flatMap(placesOf).map((place) => [place.path, place] as const))('%s comes back as it was', (_, place) => {
@@ -27,6 +27,14 @@ describe('a setting in the form', () => {
     [names.officeName, ' 示范区委非公工委 ', '示范区委非公工委'],
   ])('%o typed as %o means %o', (field, typed, value) => {
     expect(readTyped(field, typed)).toEqual(value)
+  })
+
+  it('takes the words that differ from those of the list', () => {
+    const [first, ...rest] = typedOf(words.operatingStatus, { 筹建: '在建' }) as TypedWord[]
+    expect(rest[0]).toEqual({ word: '筹建', called: '在建' })
+    const typed = [{ word: first?.word ?? '', called: ' 在业 ' }, ...rest]
+    expect(readTyped(words.operatingStatus, typed)).toEqual({ 正常经营: '在业', 筹建: '在建' })
+    expect(readTyped(words.operatingStatus, [{ word: '正常经营', called: '' }])).toEqual({ 正常经营: '' })
   })
 
   it('leaves out grades nobody filled in', () => {

@@ -7,8 +7,14 @@ export interface TypedGrade {
   from: string
 }
 
+/** A word of a closed list and what it is called, as it stands in the form. */
+export interface TypedWord {
+  word: string
+  called: string
+}
+
 /** What an input of the form holds: text as typed, a tick, ticks, rows. */
-export type Typed = string | boolean | string[] | TypedGrade[]
+export type Typed = string | boolean | string[] | TypedGrade[] | TypedWord[]
 
 /** A value as it is put into the form. */
 export function typedOf(field: SettingField, value: unknown): Typed {
@@ -19,6 +25,8 @@ export function typedOf(field: SettingField, value: unknown): Typed {
       return texts(value)
     case 'grades':
       return Array.isArray(value) ? value.map((grade: GradeBand) => ({ name: grade.name, from: String(grade.from) })) : []
+    case 'wording':
+      return typedWords(field.list, value)
     case 'words':
       return texts(value).join('\n')
     case 'bounds':
@@ -37,6 +45,8 @@ export function readTyped(field: SettingField, typed: Typed): unknown {
       return parts(typed, /[、,，;；\s]+/).map(wholeNumber)
     case 'words':
       return parts(typed, /[\n、;；]+/)
+    case 'wording':
+      return Object.fromEntries(wordsOf(typed).map(({ word, called }) => [word, called.trim()]).filter(([word, called]) => word !== called))
     case 'grades':
       return Array.isArray(typed) ? typed.filter(isGrade).map(({ name, from }) => ({ name: name.trim(), from: wholeNumber(from) })) : []
     case 'text':
@@ -47,8 +57,19 @@ export function readTyped(field: SettingField, typed: Typed): unknown {
   }
 }
 
-function isGrade(grade: string | TypedGrade): grade is TypedGrade {
-  return typeof grade === 'object' && (grade.name.trim() !== '' || grade.from.trim() !== '')
+/** Every word of the list; one that is called as everywhere stands as it is. */
+function typedWords(list: readonly string[], value: unknown): TypedWord[] {
+  const own = new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}))
+  return list.map((word) => ({ word, called: String(own.get(word) ?? word) }))
+}
+
+/** The rows of what was typed; none where it is something else. */
+export function wordsOf(typed: Typed): TypedWord[] {
+  return Array.isArray(typed) ? typed.flatMap((row) => (typeof row === 'object' && 'called' in row ? [row] : [])) : []
+}
+
+function isGrade(grade: string | TypedGrade | TypedWord): grade is TypedGrade {
+  return typeof grade === 'object' && 'from' in grade && (grade.name.trim() !== '' || grade.from.trim() !== '')
 }
 
 function texts(value: unknown): string[] {

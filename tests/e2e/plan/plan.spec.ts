@@ -66,7 +66,7 @@ test('follows newly founded enterprises up, first the longest due', async ({ ope
   await first.getByRole('button', { name: '保存', exact: true }).press('Enter')
   await expect(page.getByText('共 1 条')).toBeVisible()
   const kept = await askOffice(page, 'record.page', { kind: 'followUp', filter: { enterpriseId: young } })
-  expect(kept.rows.map(({ values }) => [values['step'], values['doneOn'], values['result']])).toEqual([['30天', day, '从业 12 人，没有党员']])
+  expect(kept.rows.map(({ values }) => [values['step'], values['doneOn'], values['result']])).toEqual([['首次', day, '从业 12 人，没有党员']])
   await first.getByRole('textbox', { name: '了解到的情况' }).fill('从业 12 人，党员 1 名')
   await first.getByRole('button', { name: '保存', exact: true }).press('Enter')
   await expect.poll(async () => (await askOffice(page, 'record.page', { kind: 'followUp' })).rows.map(({ values }) => values['result'])).toEqual(['从业 12 人，党员 1 名'])

@@ -2,12 +2,13 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../app'
 import { expectAccessible, openPage } from '../screens/clerk'
 
-type Part = 'office' | 'units' | 'rules' | 'labels' | 'lists' | 'reminders'
+type Part = 'office' | 'units' | 'rules' | 'labels' | 'words' | 'lists' | 'reminders'
 const titles: Record<Part, string> = {
   office: '本办与地区',
   units: '填报单位',
   rules: '口径与阈值',
   labels: '三建三送与六有名称',
+  words: '状态与分类用词',
   lists: '名单与等次',
   reminders: '提醒与期限',
 }

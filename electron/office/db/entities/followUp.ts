@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm'
+import type { FollowUpStep } from '../../../../shared/domain/followUpStanding'
 import { Enterprise } from './enterprise'
 import { StoredRow } from './storedRow'
 
@@ -11,7 +12,7 @@ export class FollowUp extends StoredRow {
   enterpriseId: number
 
   @Column({ type: 'text', name: 'step' })
-  step: string
+  step: FollowUpStep
 
   @Column({ type: 'text', name: 'done_on' })
   doneOn: string

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../../shared/domain/coverage'
+import type { FollowUpStep } from '../../../../shared/domain/followUpStanding'
 import type { PlanState } from '../../../../shared/domain/planStanding'
 import { departedStatuses, type CoverageStatus } from '../../../../shared/domain/valueDomain'
 import { coverageFactsSql, coverageJoins, coveringSql, liaisedSql } from './coverageSql'
@@ -91,14 +92,14 @@ async function newcomers(
     manager,
     sql`SELECT e.id AS id, e.established_on AS "establishedOn", first.id AS "firstId", first.done_on AS "firstDoneOn",
       second.id AS "secondId", second.done_on AS "secondDoneOn"
-    FROM ${enterprises} ${lookJoin('first', '30天')} ${lookJoin('second', '90天')}
+    FROM ${enterprises} ${lookJoin('first', '首次')} ${lookJoin('second', '再次')}
     WHERE e.deleted_at IS NULL AND e.established_on >= ${since} AND e.established_on <= ${on}
       AND NOT ${oneOf(raw('e.operating_status'), departedStatuses)} AND ${among} AND ${inUnits(unitIds)}
     ORDER BY e.established_on DESC, e.id DESC`,
   )
 }
 
-function lookJoin(alias: 'first' | 'second', step: '30天' | '90天'): Sql {
+function lookJoin(alias: 'first' | 'second', step: FollowUpStep): Sql {
   return sql`LEFT JOIN follow_up ${raw(alias)} ON ${raw(alias)}.enterprise_id = e.id
     AND ${raw(alias)}.deleted_at IS NULL AND ${raw(alias)}.step = ${step}`
 }

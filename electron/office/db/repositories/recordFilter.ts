@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm'
 import type { RecordFilter } from '../../../../shared/contract/record'
+import { ownFields, type OwnWording } from '../../../../shared/record/ownDefinition'
 import { definitionOf, fieldsOf, type RecordKind } from '../../../../shared/record/recordKind'
 import { enterprisesFoundBy } from './ledgerFilter'
-import { columnOf, nameSql, ofUnitsSql, refNameSql, tableOf } from './recordSql'
+import { columnOf, nameSql, ofUnitsSql, refNameSql, shownSql, tableOf } from './recordSql'
 import { all, amongIds, join, oneOf, raw, sql, type Sql } from './sql'
 
 /** A word of a search: as typed, in lower case, and folded as the names of enterprises are kept (office/text). */
@@ -20,8 +21,11 @@ export type StoredFilter = Omit<RecordFilter, 'search'> & {
   ranked?: boolean
 }
 
-/** The filter over the living records of a kind, whose table is called `r`. */
-export function recordFilterSql(manager: EntityManager, kind: RecordKind, filter: StoredFilter): Sql {
+/**
+ * The filter over the living records of a kind, whose table is called `r`. Words are looked for in the `wording` of the
+ * district, in that of the definitions when it is left out.
+ */
+export function recordFilterSql(manager: EntityManager, kind: RecordKind, filter: StoredFilter, wording?: OwnWording): Sql {
   const { fields, date } = definitionOf(kind)
   const conditions: Sql[] = [raw('r.deleted_at IS NULL')]
   if (filter.ids) conditions.push(amongIds(raw('r.id'), filter.ids))
@@ -42,16 +46,18 @@ export function recordFilterSql(manager: EntityManager, kind: RecordKind, filter
   }
   if (date && filter.from !== undefined) conditions.push(sql`${columnOf(manager, kind, date, 'r')} >= ${filter.from}`)
   if (date && filter.to !== undefined) conditions.push(sql`${columnOf(manager, kind, date, 'r')} <= ${filter.to}`)
-  for (const word of filter.words) conditions.push(wordSql(manager, kind, word))
+  for (const word of filter.words) conditions.push(wordSql(manager, kind, word, wording))
   return all(conditions)
 }
 
 /** A word occurs in a text of the record, in the name of one it points at, or in what its enterprise is found by. */
-function wordSql(manager: EntityManager, kind: RecordKind, word: SearchWord): Sql {
+function wordSql(manager: EntityManager, kind: RecordKind, word: SearchWord, wording?: OwnWording): Sql {
   if (kind === 'enterprise') return sql`r.id IN (${enterprisesFoundBy([word.folded])})`
-  const hits = fieldsOf(kind).flatMap(([name, field]) => {
+  const fields = wording ? ownFields(kind, wording) : fieldsOf(kind)
+  const hits = fields.flatMap(([name, field]) => {
     const column = columnOf(manager, kind, name, 'r')
     if (field.type === 'ref') return [pointsAtSql(manager, { kind, column, to: field.to as RecordKind }, word)]
+    if (field.type === 'choice' && field.shown) return [occursSql(shownSql(column, field.shown), word)]
     const isText = field.type === 'text' || field.type === 'phone' || field.type === 'choice'
     return isText ? [occursSql(column, word)] : []
   })

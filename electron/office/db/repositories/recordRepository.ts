@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { ownDefinition, type OwnWording } from '../../../../shared/record/ownDefinition'
 import { definitionOf, recordKinds, refsOf, type RecordKind } from '../../../../shared/record/recordKind'
 import { fieldColumns, toRecord, type StoredRecord } from '../storedRecord'
 import type { BoundValue } from '../tableShape'
@@ -13,6 +14,8 @@ export interface RecordPageQuery {
   sort: { field: string; descending: boolean } | null
   offset: number
   limit: number
+  /** In whose words the filter's words are looked for; those of the definitions when left out. */
+  wording?: OwnWording
 }
 
 /** A living record with the names it shows. */
@@ -28,11 +31,11 @@ async function page(
   kind: RecordKind,
   query: RecordPageQuery,
 ): Promise<{ total: number; rows: NamedRecord[] }> {
-  const { filter, sort, offset, limit } = query
+  const { filter, sort, offset, limit, wording } = query
   const ranking = filter.ids !== undefined && filter.ranked && sort === null ? filter.ids : null
   const isWhole = filter.ids !== undefined && asksNothingElse(filter)
   if (ranking && isWhole) return { total: ranking.length, rows: await read(manager, kind, ranking.slice(offset, offset + limit)) }
-  const where = recordFilterSql(manager, kind, filter)
+  const where = recordFilterSql(manager, kind, filter, wording)
   const total = isWhole ? (filter.ids?.length ?? 0) : await count(manager, kind, filter, where)
   const rank = ranking ? sql`JOIN json_each(${JSON.stringify(ranking)}) ranking ON ranking.value = r.id` : raw('')
   const source = recordSource(manager, kind, filter, (sort ?? definitionOf(kind).order).field)
@@ -131,12 +134,17 @@ async function choices(
   )
 }
 
-/** What records are called now, the removed ones too. */
-async function names(manager: EntityManager, kind: RecordKind, ids: readonly number[]): Promise<Map<number, string>> {
+/** What records are called now in the words of the district, the removed ones too. */
+async function names(
+  manager: EntityManager,
+  kind: RecordKind,
+  ids: readonly number[],
+  wording: OwnWording,
+): Promise<Map<number, string>> {
   const rows = await select<{ id: number; name: string }>(
     manager,
-    sql`SELECT r.id AS id, ${nameSql(manager, kind, 'r')} AS name FROM ${tableOf(manager, kind)} r
-    WHERE ${amongIds(raw('r.id'), ids)}`,
+    sql`SELECT r.id AS id, ${nameSql(manager, kind, 'r', ownDefinition(kind, wording))} AS name
+    FROM ${tableOf(manager, kind)} r WHERE ${amongIds(raw('r.id'), ids)}`,
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { RecordDefinition } from '../../../../shared/record/field'
 import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
 import { recordTables } from '../recordTables'
 import { tableShape } from '../tableShape'
@@ -17,9 +18,14 @@ export function columnOf(manager: EntityManager, kind: RecordKind, field: string
   return raw(`${alias}.${column.name}`)
 }
 
-/** What a record is called: the shown values of its title fields, divided by blanks. */
-export function nameSql(manager: EntityManager, kind: RecordKind, alias: string): Sql {
-  const { title, fields } = definitionOf(kind)
+/** What a record is called: the shown values of its title fields, divided by blanks, in the words of `definition`. */
+export function nameSql(
+  manager: EntityManager,
+  kind: RecordKind,
+  alias: string,
+  definition: RecordDefinition = definitionOf(kind),
+): Sql {
+  const { title, fields } = definition
   const parts = title.map((name) => {
     const field = fields[name]
     const column = columnOf(manager, kind, name, alias)
@@ -36,7 +42,8 @@ export function refNameSql(manager: EntityManager, kind: RecordKind, idColumn: S
   return sql`coalesce((SELECT ${name} FROM ${tableOf(manager, kind)} ${raw(alias)} WHERE ${raw(alias)}.id = ${idColumn}), '')`
 }
 
-function shownSql(column: Sql, shown: Readonly<Record<string, string>>): Sql {
+/** A value of a closed list as `shown` calls it. */
+export function shownSql(column: Sql, shown: Readonly<Record<string, string>>): Sql {
   const cases = Object.entries(shown).map(([value, words]) => sql`WHEN ${value} THEN ${words}`)
   return sql`CASE ${column} ${cases.reduce((all, part) => sql`${all} ${part}`)} ELSE ${column} END`
 }

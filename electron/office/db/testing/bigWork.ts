@@ -55,7 +55,7 @@ export async function fillBigWork(manager: EntityManager, count: number, units =
   }))
   const newcomers = times(count, (index) => index + 1).filter((id) => ((id - 1) * 37) % 7000 < 365 && id % 2 === 0)
   await bulkInsert(manager, FollowUp, newcomers.map((enterpriseId, index) => {
-    return { id: index + 1, enterpriseId, step: '30天', doneOn: today, result: '情况正常' }
+    return { id: index + 1, enterpriseId, step: '首次', doneOn: today, result: '情况正常' }
   }))
   await fillMeetings(manager, count, units)
   await fillScores(manager, orgs)

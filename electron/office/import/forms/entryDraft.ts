@@ -1,7 +1,8 @@
 import type { ImportPolicy, KeptSide } from '../../../../shared/contract/import'
 import type { ProblemLevel } from '../../../../shared/contract/problem'
 import type { FieldValue } from '../../../../shared/record/field'
-import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
+import { ownDefinition, type OwnWording } from '../../../../shared/record/ownDefinition'
+import type { RecordKind } from '../../../../shared/record/recordKind'
 import type { DraftLedger, DraftRecord } from './draftLedger'
 import type { EntryRecord, FormPlanEntry, FormFile } from './formPlanEntry'
 import { reportAt } from './formPlanEntry'
@@ -43,9 +44,11 @@ export interface EntryInput {
   policy: ImportPolicy
   ledger: DraftLedger
   keep: KeptSide
+  /** How the district words what changes. */
+  wording: OwnWording
 }
 
-export function entryDraft({ file, form, row, policy, ledger, keep }: EntryInput): EntryDraft {
+export function entryDraft({ file, form, row, policy, ledger, keep, wording }: EntryInput): EntryDraft {
   const fields = formFields(form)
   const entry: FormPlanEntry = {
     file, form, row, action: 'skip', target: { kind: 'enterprise', id: null, name: '' }, unitName: row.unit?.name ?? '', changes: [], conflicts: row.since?.conflicts ?? [], keep, records: [], problems: [...row.problems],
@@ -63,7 +66,7 @@ export function entryDraft({ file, form, row, policy, ledger, keep }: EntryInput
 
   function put(record: DraftRecord, name: string, { value, column, month }: StatedValue): void {
     const before = record.values[name] ?? null
-    const field = definitionOf(record.kind).fields[name]
+    const field = ownDefinition(record.kind, wording).fields[name]
     const precision = field?.type === 'date' ? field.precision : undefined
     const wasMonth = precision !== undefined && record.values[precision] === 'month'
     const written = recordOf(record)

@@ -57,7 +57,8 @@ export function planForm(planner: FormPlanner, tables: readonly PlannedTable[], 
   })
   const planned = new Map<FormSheetRow, FormPlanEntry>()
   for (const { row, own } of [...rows.filter(({ row }) => row.since), ...rows.filter(({ row }) => !row.since)]) {
-    const draft = entryDraft({ file: own.table.file, form: own.table.form, row, policy: scene.policy, ledger: scene.ledger, keep: own.table.keepOf(row) })
+    const { file, form, keepOf } = own.table
+    const draft = entryDraft({ file, form, row, policy: scene.policy, ledger: scene.ledger, keep: keepOf(row), wording: scene.known.settings })
     planned.set(row, row.blocked ? draft.entry : planIssued(row, draft, own, planRow))
   }
   return rows.flatMap(({ row }) => planned.get(row) ?? [])

@@ -1,3 +1,4 @@
+import type { OwnWords } from '../../../../shared/domain/ownWords'
 import { headerKeys } from '../../text/wordKey'
 import { claimColumns, personalColumn, type ColumnMap, type ColumnSamples, type MappedColumn } from '../claimColumns'
 import type { TableColumn } from '../findTable'
@@ -7,8 +8,14 @@ import { formFields, type ReadForm } from './formFields'
 import { formFieldsOfHeader } from './formHeaders'
 import { headerRules, type ColumnValues } from './headerRules'
 
-/** Maps the columns of a table as those of one standard form (docs/domain.md 11.3), or says why not. */
-export function mapFormColumns(form: ReadForm, table: readonly TableColumn[], samples: ColumnSamples, isUnit: (text: string) => boolean): ColumnMap<string> {
+/** Maps the columns of a table as those of one standard form (docs/domain.md 11.3), or says why not. `own`: the district's words. */
+export function mapFormColumns(
+  form: ReadForm,
+  table: readonly TableColumn[],
+  samples: ColumnSamples,
+  isUnit: (text: string) => boolean,
+  own: OwnWords,
+): ColumnMap<string> {
   const { fields, kindOf } = formFields(form)
   const { groups = [], byValues = [], patterns = [], phones = {} } = headerRules[form]
   return claimColumns<string>(table, samples, {
@@ -34,7 +41,7 @@ export function mapFormColumns(form: ReadForm, table: readonly TableColumn[], sa
   function tickLeaf({ path }: TableColumn): string | null {
     const [leaf, group] = [path.at(-1) ?? '', path.at(-2)]
     if (group === undefined) return null
-    return formFieldsOfHeader(form, group).find((field) => isWordOf(kindOf(field), leaf)) ?? null
+    return formFieldsOfHeader(form, group).find((field) => isWordOf(kindOf(field), leaf, own)) ?? null
   }
 
   function nameAndPhone(leaf: string): string | null {

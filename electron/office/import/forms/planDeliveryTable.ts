@@ -1,3 +1,4 @@
+import { ownWord, type OwnWords } from '../../../../shared/domain/ownWords'
 import { deliveryItems, type DeliveryState } from '../../../../shared/domain/valueDomain'
 import type { FieldValue } from '../../../../shared/record/field'
 import { trimmed } from '../../text/plainText'
@@ -13,7 +14,7 @@ import { statedValues, type FieldLinks, type StatedValues } from './statedValues
 const present: readonly FieldValue[] = ['已落实', '共用'] satisfies DeliveryState[]
 
 /** F08: the six items of an enterprise, one row an enterprise (with or without figures), or one row a delivery. */
-export const planDeliveryTable: FormPlanner = ({ ledger, policy }) => {
+export const planDeliveryTable: FormPlanner = ({ ledger, known: { settings }, policy }) => {
   const findEnterprise = enterpriseFinder(ledger)
   const items = new Map<number, Map<FieldValue, DraftRecord>>()
   for (const delivery of ledger.list('delivery')) put(delivery)
@@ -36,7 +37,7 @@ export const planDeliveryTable: FormPlanner = ({ ledger, policy }) => {
     const first = entryOf.get(key)
     if (first) return refuseRepeated(draft, 'enterpriseName', `“${name}”`, first)
     entryOf.set(key, draft.entry)
-    const stated = typeof single === 'string' ? [oneItem(draft, single)] : deliveryItems.flatMap(({ key: item }) => itemOf(draft, item) ?? [])
+    const stated = typeof single === 'string' ? [oneItem(draft, single, settings.words)] : deliveryItems.flatMap(({ key: item }) => itemOf(draft, item, settings.words) ?? [])
     const touched = stated.map((one) => take(draft, enterprise, one))
     sayOfAll(draft, items.get(enterprise.id) ?? new Map(), touched)
     const target = touched.find(({ version }) => version === undefined) ?? touched[0]
@@ -88,25 +89,27 @@ interface StatedItem {
   stated: StatedValues
 }
 
-function itemOf(draft: EntryDraft, item: string): StatedItem | null {
+function itemOf(draft: EntryDraft, item: string, words: OwnWords): StatedItem | null {
   const stated = statedValues('delivery', draft.entry.row.values, {
     state: `delivery.${item}.state`, quantity: `delivery.${item}.quantity`, doneOn: `delivery.${item}.doneOn`,
   })
   if (Object.keys(stated).length === 0) return null
-  return { item, stated: withState(draft, stated, `delivery.${item}.state`) }
+  return { item, stated: withState(draft, stated, `delivery.${item}.state`, words) }
 }
 
 /** One row a delivery: 项目, 数量, 金额, 日期. */
-function oneItem(draft: EntryDraft, item: string): StatedItem {
+function oneItem(draft: EntryDraft, item: string, words: OwnWords): StatedItem {
   const stated = statedValues('delivery', draft.entry.row.values, { quantity: 'delivery.quantity', amount: 'delivery.amount', doneOn: 'delivery.doneOn' })
-  return { item, stated: withState(draft, stated, 'delivery.item') }
+  return { item, stated: withState(draft, stated, 'delivery.item', words) }
 }
 
 /** A date, or a number of pieces, says that the item is there. */
-function withState(draft: EntryDraft, stated: StatedValues, column: string): StatedValues {
+function withState(draft: EntryDraft, stated: StatedValues, column: string, words: OwnWords): StatedValues {
   if (!stated['state']) {
-    stated['state'] = { value: '已落实', column }
-    if (column !== 'delivery.item') draft.report(column, 'V-10', 'warning', '填了数量或时间，落实情况为空，按已落实登记，请核对')
+    const state: DeliveryState = '已落实'
+    stated['state'] = { value: state, column }
+    const asked = `填了数量或时间，落实情况为空，按${ownWord(words, 'delivery', state)}登记，请核对`
+    if (column !== 'delivery.item') draft.report(column, 'V-10', 'warning', asked)
   }
   return stated
 }

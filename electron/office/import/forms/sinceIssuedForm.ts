@@ -1,6 +1,7 @@
 import type { ImportPolicy, KeptSide } from '../../../../shared/contract/import'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import { isTemplateFormId } from '../../../../shared/domain/formId'
+import { ownFieldWord, type OwnWords } from '../../../../shared/domain/ownWords'
 import { findForm } from '../../forms/standardForms'
 import { formValue } from '../../forms/formCell'
 import type { FormRow, FormValue } from '../../forms/formRow'
@@ -17,6 +18,8 @@ interface Since {
   policy: ImportPolicy
   keep: KeptSide
   today: CalendarDate
+  /** In whose words a conflict is told. */
+  words: OwnWords
 }
 
 /** Columns that say what a row is about: they stay where the form no longer lists the record. */
@@ -39,7 +42,7 @@ const derived = ['scoreH1', 'scoreH2', 'scoreYear', 'orgFormalMembers', 'orgProb
  * whose value stands.
  */
 export function sinceIssuedForm(row: FormSheetRow, issued: IssuedFormValues, scene: Since): FormSheetRow {
-  const { form, current, policy, keep } = scene
+  const { form, current, policy, keep, words } = scene
   const fields = formFields(form)
   const addressee = addressees[form]
   const values = { ...row.values }
@@ -55,7 +58,10 @@ export function sinceIssuedForm(row: FormSheetRow, issued: IssuedFormValues, sce
     const moved = threeWay(base, ours, theirs, isSame)
     const standing = moved === 'theirs' && ofOther ? 'conflict' : moved
     const isConflict = standing === 'conflict' && (policy === 'replace' || (policy === 'fill' && ours === null))
-    if (isConflict) since.conflicts.push({ field, label: fields.labelOf(field), base: shown(base), ours: shown(ours), theirs: shown(theirs ?? null) })
+    if (isConflict) {
+      const [was, is, filled] = [base, ours, theirs ?? null].map((value) => ownFieldWord(words, field, shown(value)))
+      since.conflicts.push({ field, label: fields.labelOf(field), base: was ?? '', ours: is ?? '', theirs: filled ?? '' })
+    }
     if (standing === 'theirs' || (isConflict && keep === 'theirs')) since.isTouched = true
     else if (ours === null || follows(form, field) || (!current && !identity.includes(field))) delete values[field]
     else values[field] = ours

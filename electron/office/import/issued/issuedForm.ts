@@ -1,3 +1,4 @@
+import type { OwnWords } from '../../../../shared/domain/ownWords'
 import { findForm } from '../../forms/standardForms'
 import type { ColumnSamples } from '../claimColumns'
 import type { FoundTable } from '../findTable'
@@ -13,17 +14,17 @@ export function issuedForm(
   issued: IssuedTable,
   table: FoundTable,
   samples: ColumnSamples,
-  isUnit: (text: string) => boolean,
+  { isUnit, own }: { isUnit: (text: string) => boolean; own: OwnWords },
 ): Exclude<RecognisedTable, { id: 'F13' }> | null {
   const id = issued.meta.form
   const title = findForm(id).title.replace(/\{[^}]*\}/g, '')
   if (isReadForm(id)) {
     const { fields } = formFields(id)
     const isField = (field: string): field is string => fields.includes(field)
-    return { id, title, map: withIssuedColumns(mapFormColumns(id, table.columns, samples, isUnit), table, issued, isField) }
+    return { id, title, map: withIssuedColumns(mapFormColumns(id, table.columns, samples, isUnit, own), table, issued, isField) }
   }
   if (id !== 'F01' && id !== 'F02') return null
-  return { id, title, map: withIssuedColumns(mapColumns(table.columns, samples, isUnit), table, issued, isImportField) }
+  return { id, title, map: withIssuedColumns(mapColumns(table.columns, samples, isUnit, own), table, issued, isImportField) }
 }
 
 function isImportField(field: string): field is ImportField {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { nationalWords } from '../../../../shared/domain/ownWords'
 import { checkEnterprise, type EnterpriseFacts } from './enterpriseRules'
 import type { Values } from './say'
 
@@ -8,7 +9,7 @@ const sound: Values = {
   membersFrontline: null, partyWorkers: null, fullTimePartyWorkers: null, unbuiltReason: null,
 }
 const told = (values: Values, facts: Partial<EnterpriseFacts> = {}) =>
-  checkEnterprise({ ...sound, ...values }, { before: null, sameName: null, built: false, ...facts }).map(
+  checkEnterprise({ ...sound, ...values }, { before: null, sameName: null, built: false, words: nationalWords, ...facts }).map(
     ({ level, code, field }) => `${level} ${code} ${field}`,
   )
 const gone = { operatingStatus: '已注销' }

@@ -1,3 +1,4 @@
+import { ownWord, type OwnWords } from '../../../../shared/domain/ownWords'
 import { departedStatuses, type OperatingStatus } from '../../../../shared/domain/valueDomain'
 import type { Finding } from '../../../../shared/contract/record'
 import { count, error, isBackwards, notice, text, warning, type Values } from './say'
@@ -8,16 +9,18 @@ export interface EnterpriseFacts {
   sameName: string | null
   /** It is covered by an organisation today. */
   built: boolean
+  /** What the district calls 经营状态. */
+  words: OwnWords
 }
 
 /** What is checked of an enterprise beside the contradictions of `checkFacts`: identity, status, parts and wholes. */
-export function checkEnterprise(enterprise: Values, { before, sameName, built }: EnterpriseFacts): Finding[] {
+export function checkEnterprise(enterprise: Values, { before, sameName, built, words }: EnterpriseFacts): Finding[] {
   const findings: Finding[] = []
   if (sameName !== null) findings.push(warning('name', 'V-03', `与“${sameName}”同名；确是同一家企业的，请用“合并”`))
   const status = text(enterprise, 'operatingStatus') as OperatingStatus | null
   const changed = before !== null && before['operatingStatus'] !== status
   if (changed && status !== '正常经营' && !enterprise['statusReason']) {
-    findings.push(error('statusReason', 'field', `经营状态改为“${status ?? ''}”，应填原因`))
+    findings.push(error('statusReason', 'field', `经营状态改为“${ownWord(words, 'operatingStatus', status ?? '')}”，应填原因`))
   }
   if (changed && status && departedStatuses.includes(status) && built) {
     findings.push(warning('operatingStatus', 'V-40', '企业离册后党组织仍在，请随后办理撤销或调整'))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../../shared/contract/record'
+import { nationalSettings, withChanges } from '../../../../shared/domain/officeSettings'
 import {
   checkActivityCount,
   checkBelongs,
@@ -16,13 +17,19 @@ const said = (findings: readonly Finding[]): string[] => findings.map(({ level, 
 
 describe('三建三送 (V-37)', () => {
   it('warns of a date that is missing and of a plaque without an organisation', () => {
-    expect(said(checkDelivery({ item: 'plaque', state: '已落实', doneOn: null }, false))).toEqual(['warning doneOn', 'warning state'])
-    expect(checkDelivery({ item: 'plaque', state: '已落实', doneOn: '2026-01-01' }, true)).toEqual([])
-    expect(checkDelivery({ item: 'flag', state: '未落实', doneOn: null }, false)).toEqual([])
+    expect(said(checkDelivery({ item: 'plaque', state: '已落实', doneOn: null }, { built: false, wording: nationalSettings }))).toEqual(['warning doneOn', 'warning state'])
+    expect(checkDelivery({ item: 'plaque', state: '已落实', doneOn: '2026-01-01' }, { built: true, wording: nationalSettings })).toEqual([])
+    expect(checkDelivery({ item: 'flag', state: '未落实', doneOn: null }, { built: false, wording: nationalSettings })).toEqual([])
+  })
+
+  it('speaks in the words of the district', () => {
+    const wording = withChanges(nationalSettings, { words: { delivery: { 已落实: '到位' } }, deliveryLabels: { plaque: '组织标牌' } })
+    const found = checkDelivery({ item: 'plaque', state: '已落实', doneOn: null }, { built: false, wording })
+    expect(found.map(({ message }) => message)).toEqual(['到位，落实日期为空', '没有党组织，却登记已送组织标牌'])
   })
 
   it('refuses an acceptance before the delivery', () => {
-    expect(said(checkDelivery({ item: 'flag', state: '已落实', doneOn: '2026-02-01', acceptedOn: '2026-01-01' }, true))).toEqual(['error acceptedOn'])
+    expect(said(checkDelivery({ item: 'flag', state: '已落实', doneOn: '2026-02-01', acceptedOn: '2026-01-01' }, { built: true, wording: nationalSettings }))).toEqual(['error acceptedOn'])
   })
 })
 

@@ -1,14 +1,25 @@
 import type { Finding } from '../../../../shared/contract/record'
 import { activityNorms } from '../../../../shared/domain/activityNorms'
+import type { OfficeSettings } from '../../../../shared/domain/officeSettings'
+import { ownWord } from '../../../../shared/domain/ownWords'
 import { showMoney } from '../../../../shared/record/showField'
 import { count, error, isBackwards, notice, text, warning, type Values } from './say'
 
-/** V-37. `built`: the enterprise is covered by an organisation today. */
-export function checkDelivery(delivery: Values, built: boolean): Finding[] {
+export interface DeliveryFacts {
+  /** The enterprise is covered by an organisation today. */
+  built: boolean
+  /** What the district calls things. */
+  wording: Pick<OfficeSettings, 'words' | 'deliveryLabels'>
+}
+
+/** V-37. */
+export function checkDelivery(delivery: Values, { built, wording }: DeliveryFacts): Finding[] {
   const findings: Finding[] = []
-  if (delivery['state'] === '已落实' && !delivery['doneOn']) findings.push(warning('doneOn', 'V-37', '已落实，落实日期为空'))
+  if (delivery['state'] === '已落实' && !delivery['doneOn']) {
+    findings.push(warning('doneOn', 'V-37', `${ownWord(wording.words, 'delivery', '已落实')}，落实日期为空`))
+  }
   if (delivery['item'] === 'plaque' && delivery['state'] === '已落实' && !built) {
-    findings.push(warning('state', 'V-37', '没有党组织，却登记已送党组织牌匾'))
+    findings.push(warning('state', 'V-37', `没有党组织，却登记已送${wording.deliveryLabels.plaque}`))
   }
   if (isBackwards(text(delivery, 'doneOn'), text(delivery, 'acceptedOn'))) {
     findings.push(error('acceptedOn', 'V-37', '验收日期早于落实日期'))

@@ -1,4 +1,5 @@
 import type { GoneRecord, UndoPreview } from '../../../../shared/contract/record'
+import type { OwnWording } from '../../../../shared/record/ownDefinition'
 import { definitionOf, recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
 import type { AuditChange } from '../../db/entities/auditEntry'
 import type { EntityManager } from '../../db/gate'
@@ -23,7 +24,7 @@ export async function describeUndo(
   manager: EntityManager,
   edit: EditRecord,
   { touched, left, returned, gone, unfit }: Undone,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, wording }: { offset: number; limit: number; wording: OwnWording },
 ): Promise<UndoPreview> {
   const moved = touched.map((record) => ({ record, way: wayOf(record) }))
   const singly = (way: ReturnType<typeof wayOf>): Map<RecordKind, number> => count(moved.filter((one) => one.way === way).map(({ record }) => record.kind))
@@ -35,8 +36,8 @@ export async function describeUndo(
     leave: counts(left, singly('left')),
     come: counts(returned, singly('came')),
     change: counts(new Map(), singly('changed')),
-    gone: { total: gone.length, rows: await describeGone(manager, sorted.slice(offset, offset + limit)) },
-    unfit: { total: unfit.length, rows: await nameUnfit(manager, unfit) },
+    gone: { total: gone.length, rows: await describeGone(manager, sorted.slice(offset, offset + limit), wording) },
+    unfit: { total: unfit.length, rows: await nameUnfit(manager, unfit, wording) },
   }
 }
 
@@ -60,12 +61,12 @@ function counts(ranged: ReadonlyMap<RecordKind, ReadonlySet<number>>, singly: Re
   })
 }
 
-async function describeGone(manager: EntityManager, gone: readonly GoneOn[]): Promise<GoneRecord[]> {
-  const own = await namesOf(manager, [...gone, ...gone.flatMap(({ needed }) => needed.slice(0, shownNeeded))])
-  const refs = await refNames(manager, gone.flatMap(({ kind, fields }) => [left, now, before].map((side) => ({ entity: kind, changes: fields.map(side) }))))
+async function describeGone(manager: EntityManager, gone: readonly GoneOn[], wording: OwnWording): Promise<GoneRecord[]> {
+  const own = await namesOf(manager, [...gone, ...gone.flatMap(({ needed }) => needed.slice(0, shownNeeded))], wording)
+  const refs = await refNames(manager, gone.flatMap(({ kind, fields }) => [left, now, before].map((side) => ({ entity: kind, changes: fields.map(side) }))), wording)
   return gone.map(({ kind, id, fields, needed, last }) => {
     const shown = (side: (field: GoneOn['fields'][number]) => AuditChange): string[] =>
-      showChanges(kind, fields.map(side), (to, refId) => refs.get(`${to}:${refId}`)).map(({ after }) => after)
+      showChanges(kind, fields.map(side), (to, refId) => refs.get(`${to}:${refId}`), wording).map(({ after }) => after)
     const [before_, left_, now_] = [shown(before), shown(left), shown(now)]
     return {
       kind,
@@ -73,7 +74,7 @@ async function describeGone(manager: EntityManager, gone: readonly GoneOn[]): Pr
       kindLabel: definitionOf(kind).label,
       name: own.get(`${kind}:${id}`) ?? '',
       brought: fields.length === 0 || fields.every((field) => field.brought),
-      changes: showChanges(kind, fields.map(now), () => undefined).map(({ label }, i) => ({ label, before: before_[i] ?? '', left: left_[i] ?? '', now: now_[i] ?? '' })),
+      changes: showChanges(kind, fields.map(now), () => undefined, wording).map(({ label }, i) => ({ label, before: before_[i] ?? '', left: left_[i] ?? '', now: now_[i] ?? '' })),
       needed: needed.slice(0, shownNeeded).map((pointer) => ({
         kindLabel: definitionOf(pointer.kind).label,
         name: own.get(`${pointer.kind}:${pointer.id}`) ?? '',
@@ -90,16 +91,20 @@ const before = ({ field, before: value }: GoneOn['fields'][number]): AuditChange
 const left = ({ field, left: value }: GoneOn['fields'][number]): AuditChange => ({ field, before: null, after: value })
 const now = ({ field, now: value }: GoneOn['fields'][number]): AuditChange => ({ field, before: null, after: value })
 
-export async function nameUnfit(manager: EntityManager, unfit: readonly NotFitting[]): Promise<UndoPreview['unfit']['rows']> {
+export async function nameUnfit(manager: EntityManager, unfit: readonly NotFitting[], wording: OwnWording): Promise<UndoPreview['unfit']['rows']> {
   const shown = unfit.slice(0, shownUnfit)
-  const names = await namesOf(manager, shown)
+  const names = await namesOf(manager, shown, wording)
   return shown.map(({ kind, id, message }) => ({ kind, id, message, name: names.get(`${kind}:${id}`) ?? '' }))
 }
 
-async function namesOf(manager: EntityManager, records: readonly { kind: RecordKind; id: number }[]): Promise<Map<string, string>> {
+async function namesOf(
+  manager: EntityManager,
+  records: readonly { kind: RecordKind; id: number }[],
+  wording: OwnWording,
+): Promise<Map<string, string>> {
   const names = new Map<string, string>()
   for (const [kind, own] of groupBy(records, ({ kind }) => kind)) {
-    for (const [id, name] of await recordRepository.names(manager, kind, own.map((record) => record.id))) names.set(`${kind}:${id}`, name.trim())
+    for (const [id, name] of await recordRepository.names(manager, kind, own.map((record) => record.id), wording)) names.set(`${kind}:${id}`, name.trim())
   }
   return names
 }

@@ -104,7 +104,7 @@ async function takeBack(undoing: Undoing, content: EditContent, choice: UndoChoi
   const brought = broughtBy(content, ({ kind, id }) => !bin.has(`${kind}:${id}`))
   const gone = [...(await changedSince(manager, content, targets)), ...(await broughtChanged(manager, content.edit.id, brought))]
   await addNeeded(manager, content, brought, gone)
-  if (choice.since === 'refuse') await refuseGone(manager, content, gone, bin)
+  if (choice.since === 'refuse') await refuseGone(undoing, content, gone, bin)
   const kept = await keptRecords(manager, content.entries, brought, gone.filter(isKept(choice)))
   const leaving = without(brought, kept.records)
   const changes = [
@@ -131,11 +131,11 @@ function inBin(manager: EntityManager, entries: readonly ChangedContent[]): Set<
   return bin
 }
 
-async function refuseGone(manager: EntityManager, { edit, entries }: EditContent, gone: readonly GoneOn[], bin: ReadonlySet<string>): Promise<void> {
+async function refuseGone({ manager, stamp }: Undoing, { edit, entries }: EditContent, gone: readonly GoneOn[], bin: ReadonlySet<string>): Promise<void> {
   const [first = entries.find(({ kind, id, moved }) => moved === 'went' && !bin.has(`${kind}:${id}`))] = gone
   if (!first) return
   const { kind, id } = first
-  const name = (await recordRepository.names(manager, kind, [id])).get(id)?.trim() ?? ''
+  const name = (await recordRepository.names(manager, kind, [id], stamp.settings)).get(id)?.trim() ?? ''
   const reason = 'needed' in first && first.fields.length === 0 ? 'needed-since' : 'gone-on'
   throw new OfficeError('conflict', { reason, kind, id, name, editId: edit.id, runId: edit.runId, count: Math.max(gone.length, 1) })
 }

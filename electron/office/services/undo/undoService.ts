@@ -25,7 +25,7 @@ export function createUndoService(context: ServiceContext): Pick<Services, 'edit
         gate.write(async (manager) => {
           const found = await undoable(manager, editId)
           const done = await perform(manager, found, { since, except }, operator, task)
-          return { undone: done, unfit: await nameUnfit(manager, done.unfit), edit: found }
+          return { undone: done, unfit: await nameUnfit(manager, done.unfit, await context.settings()), edit: found }
         }),
       )
       const kinds = new Set([...undone.touched.map(({ kind }) => kind), ...undone.left.keys(), ...undone.returned.keys()])
@@ -38,7 +38,7 @@ export function createUndoService(context: ServiceContext): Pick<Services, 'edit
         rolledBack(gate, async (manager) => {
           const edit = await undoable(manager, editId)
           const undone = await perform(manager, edit, { since: 'back', except: [] }, '', task)
-          return describeUndo(manager, edit, undone, { offset, limit })
+          return describeUndo(manager, edit, undone, { offset, limit, wording: await context.settings() })
         }),
       )
     },
