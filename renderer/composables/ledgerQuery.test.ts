@@ -15,6 +15,7 @@ describe('ledger query', () => {
         operatingStatuses: ['正常经营', '空壳'],
         coverage: ['工作覆盖(联络)', '未覆盖'],
         isAboveScale: false,
+        sizeBands: [0, 50, null],
         figure: 'M',
       },
       asOf: '2026-06-30',
@@ -30,7 +31,7 @@ describe('ledger query', () => {
 
   it('leaves out what it does not understand', () => {
     const read = readLedgerQuery({
-      unit: '2,x', op: '不存在', cov: '联合,谁', figure: 'J', asOf: '2026-02-30', id: 'abc', scale: '2',
+      unit: '2,x', op: '不存在', cov: '联合,谁', figure: 'J', asOf: '2026-02-30', id: 'abc', scale: '2', size: 'viele,-1',
     })
     expect(read).toEqual({ filter: { unitIds: [2], coverage: ['联合'] }, asOf: undefined, enterpriseId: undefined })
   })

@@ -13,6 +13,9 @@ export interface LedgerQuery {
   enterpriseId: number | undefined
 }
 
+/** In the place of a lower bound: 从业人员 nobody stated. */
+const unstated = 'none'
+
 export function writeLedgerQuery({ filter, asOf, enterpriseId }: LedgerQuery): LocationQueryRaw {
   const query: LocationQueryRaw = {}
   if (filter.search) query.q = filter.search
@@ -20,6 +23,7 @@ export function writeLedgerQuery({ filter, asOf, enterpriseId }: LedgerQuery): L
   if (filter.operatingStatuses?.length) query.op = filter.operatingStatuses.join(',')
   if (filter.coverage?.length) query.cov = filter.coverage.join(',')
   if (filter.isAboveScale !== undefined) query.scale = filter.isAboveScale ? '1' : '0'
+  if (filter.sizeBands?.length) query.size = filter.sizeBands.map((from) => from ?? unstated).join(',')
   if (filter.figure) query.figure = filter.figure
   if (asOf) query.asOf = asOf
   if (enterpriseId !== undefined) query.id = String(enterpriseId)
@@ -38,6 +42,8 @@ export function readLedgerQuery(query: LocationQuery): LedgerQuery {
   const coverage = known(coverageStatuses, list(query.cov))
   if (coverage.length > 0) filter.coverage = coverage
   if (query.scale === '1' || query.scale === '0') filter.isAboveScale = query.scale === '1'
+  const sizes = list(query.size).flatMap((from) => (from === unstated ? [null] : /^\d{1,9}$/.test(from) ? [Number(from)] : []))
+  if (sizes.length > 0) filter.sizeBands = sizes
   const figure = known(s1CountColumns, list(query.figure))[0]
   if (figure) filter.figure = figure
   const asOf = text(query.asOf)

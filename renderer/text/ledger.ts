@@ -12,6 +12,7 @@ export const ledgerText = {
     unit: '单位',
     operatingStatus: '经营状态',
     coverage: '覆盖状态',
+    sizeBand: '从业人员',
     aboveScale: '规模',
     scale: { yes: '规模以上', no: '规模以下' },
     search: '搜索',

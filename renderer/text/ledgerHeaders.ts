@@ -1,6 +1,6 @@
 import type { LedgerField } from '../../shared/contract/ledgerRow'
 
-export type LedgerColumn = LedgerField | 'status' | 'updatedAt'
+export type LedgerColumn = LedgerField | 'status' | 'sizeBand' | 'updatedAt'
 
 export interface LedgerHeader {
   column: LedgerColumn
@@ -20,7 +20,7 @@ const mass = '群团组织情况'
 const delivery = '“三建三送”落实情况'
 const goal = '“六有”达标情况'
 
-/** Every column of the ledger in the order and with the words of form F01, 覆盖状态 set beside the name. */
+/** Every column of the ledger in the order and with the words of form F01; 覆盖状态 and 从业人员规模 are beside it. */
 export const ledgerHeaders: readonly LedgerHeader[] = [
   { column: 'unitName', group: '', header: '所属单位' },
   { column: 'enterpriseName', group: enterprise, header: '企业名称' },
@@ -33,6 +33,7 @@ export const ledgerHeaders: readonly LedgerHeader[] = [
   { column: 'operatingStatus', group: enterprise, header: '经营状态' },
   { column: 'isAboveScale', group: enterprise, header: '规模以上' },
   { column: 'employees', group: enterprise, header: '从业人员' },
+  { column: 'sizeBand', group: enterprise, header: '从业人员规模' },
   { column: 'annualRevenue', group: enterprise, header: '年营业收入(万元)' },
   { column: 'contactName', group: enterprise, header: '联系人' },
   { column: 'contactPhone', group: enterprise, header: '联系电话' },

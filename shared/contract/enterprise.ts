@@ -15,13 +15,15 @@ export const enterpriseFilter = z.object({
   operatingStatuses: z.array(z.enum(operatingStatuses)).optional(),
   coverage: z.array(z.enum(coverageStatuses)).optional(),
   isAboveScale: z.boolean().optional(),
+  /** 从业人员规模: lower bounds of bands of the setting, null for 未填; a bound the setting does not have finds nobody. */
+  sizeBands: z.array(z.number().int().min(0).nullable()).optional(),
   /** The enterprises counted in this column of table S1, so that every figure opens its list. */
   figure: z.enum(s1CountColumns).optional(),
 })
 export type EnterpriseFilter = z.infer<typeof enterpriseFilter>
 
 export const enterpriseSort = z.object({
-  column: z.enum(['unitName', 'status', 'inBase', 'updatedAt', ...ledgerFields.keyof().exclude(['unitName']).options]),
+  column: z.enum(['unitName', 'status', 'inBase', 'updatedAt', 'sizeBand', ...ledgerFields.keyof().exclude(['unitName']).options]),
   descending: z.boolean(),
 })
 export type EnterpriseSort = z.infer<typeof enterpriseSort>

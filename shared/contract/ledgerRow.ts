@@ -93,6 +93,8 @@ export const ledgerRow = ledgerFields.extend({
   reason: z.string(),
   /** Counts in the denominator (实体运营) with the settings in force. */
   inBase: z.boolean(),
+  /** 从业人员规模 by the bands in force: 10–49 人; null when 从业人员 are not stated. */
+  sizeBand: z.string().nullable(),
   version: z.number().int(),
   updatedAt: z.string(),
 })

@@ -6,7 +6,6 @@ import {
   settingDifferences,
   settingGroups,
   settingList,
-  sizeBandLabels,
   withChanges,
 } from './officeSettings'
 import { settingFields, shownSetting } from './settingFields'
@@ -84,13 +83,6 @@ describe('each rule', () => {
 })
 
 describe('what settings are used for', () => {
-  it('bands of sizes', () => {
-    expect(sizeBandLabels([10, 50, 100, 300])).toEqual([
-      '10 人以下', '10–49 人', '50–99 人', '100–299 人', '300 人及以上',
-    ])
-    expect(sizeBandLabels([])).toEqual([])
-  })
-
   it('grades of an assessment', () => {
     const { grades } = nationalSettings.assessment
     expect([100, 90, 89.9, 60, 0].map((points) => gradeOf(points, grades))).toEqual(['优秀', '优秀', '良好', '一般', '较差'])

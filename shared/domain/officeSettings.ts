@@ -143,19 +143,6 @@ export function settingList(settings: OfficeSettings, list: 'carriers' | 'fundSo
   return list === 'grades' ? settings.assessment.grades.map((grade) => grade.name) : settings.lists[list]
 }
 
-/** The bands the bounds make: 10, 50 → 10 人以下, 10–49 人, 50 人及以上. */
-export function sizeBandLabels(bounds: readonly number[]): string[] {
-  const [first] = bounds
-  if (first === undefined) return []
-  return [
-    `${first} 人以下`,
-    ...bounds.map((from, i) => {
-      const next = bounds[i + 1]
-      return next === undefined ? `${from} 人及以上` : `${from}–${next - 1} 人`
-    }),
-  ]
-}
-
 /** The grade points earn; null below the lowest. */
 export function gradeOf(points: number, grades: readonly GradeBand[]): string | null {
   return grades.find((grade) => points >= grade.from)?.name ?? null

@@ -73,7 +73,7 @@ export const settingFields: Fields = {
     sizeBands: {
       label: '从业人员分组的界限',
       type: 'bounds', unit: '人',
-      help: '从小到大，用、隔开；每个数是一组的起点',
+      help: '企业台账按从业人员规模筛选、排列、分组用；从小到大，用、隔开，每个数是一组的起点',
     },
   },
   work: {

@@ -6,7 +6,7 @@ import { workRepository } from '../db/repositories/workRepository'
 import type { Computed, ComputeScene } from './computeScene'
 import { coverageFacts } from './coverageFacts'
 import { electionStateOf, standingOf } from './describeOrg'
-import { withReason } from './enterpriseService'
+import { ledgerRowOf } from './enterpriseService'
 import { proposalFacts } from './proposalFacts'
 import { assignmentFacts, liaisonFacts, planFacts, visitFacts } from './workFacts'
 
@@ -20,8 +20,8 @@ const computing: Partial<Record<RecordKind, Compute>> = {
     const rows = await enterpriseRepository.ledgerRows(manager, { ids, asOf: today, rules: settings.rules })
     return new Map(
       rows.map((row) => {
-        const { status, reason, inBase, partyOrgName, liaisonName } = withReason(row, settings)
-        return [row.id, { status, reason, inBase, partyOrgName, liaisonName, ...plans.get(row.id) }]
+        const { status, reason, inBase, sizeBand, partyOrgName, liaisonName } = ledgerRowOf(row, settings)
+        return [row.id, { status, reason, inBase, sizeBand, partyOrgName, liaisonName, ...plans.get(row.id) }]
       }),
     )
   },

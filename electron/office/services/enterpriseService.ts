@@ -1,12 +1,13 @@
 import { coverageReason, coverageReasons, type CoverageFacts } from '../../../shared/domain/coverage'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
+import { sizeBandOf, sizeBands } from '../../../shared/domain/sizeBand'
 import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import type { Services } from '../dispatch'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import type { LedgerRecord } from '../db/repositories/ledgerRecord'
 import { OfficeError } from '../officeError'
-import { searchTerms } from '../text/searchText'
 import { describeOrg } from './describeOrg'
+import { ledgerQuestion } from './ledgerQuestion'
 import { recordHistory } from './recordHistory'
 import type { ServiceContext } from './serviceContext'
 
@@ -26,9 +27,11 @@ export function factsOf(row: LedgerRecord): CoverageFacts {
   }
 }
 
-export function withReason(record: LedgerRecord, { rules, words }: Pick<OfficeSettings, 'rules' | 'words'>): LedgerRow {
+/** What the settings make of a record: why it has its status, and its band of 从业人员. */
+export function ledgerRowOf(record: LedgerRecord, { rules, words, limits }: Pick<OfficeSettings, 'rules' | 'words' | 'limits'>): LedgerRow {
   const { sector: _sector, isLegalPerson: _isLegalPerson, isThreeHave: _isThreeHave, ...row } = record
-  return { ...row, reason: coverageReason(factsOf(record), rules, words) }
+  const band = sizeBandOf(record.employees, sizeBands(limits.sizeBands))
+  return { ...row, reason: coverageReason(factsOf(record), rules, words), sizeBand: band?.label ?? null }
 }
 
 export function createEnterpriseService(context: ServiceContext): Pick<Services, 'enterprise.page' | 'enterprise.get'> {
@@ -38,13 +41,12 @@ export function createEnterpriseService(context: ServiceContext): Pick<Services,
       const settings = await context.settings()
       const page = await gate.read((manager) =>
         enterpriseRepository.page(manager, {
-          filter: { ...filter, terms: searchTerms(filter.search ?? '') },
+          ...ledgerQuestion(filter, settings),
           sort, offset, limit,
-          rules: settings.rules,
           asOf: asOf ?? ports.clock.today(),
         }),
       )
-      return { total: page.total, rows: page.rows.map((row) => withReason(row, settings)) }
+      return { total: page.total, rows: page.rows.map((row) => ledgerRowOf(row, settings)) }
     },
 
     async 'enterprise.get'({ id, asOf }) {
@@ -57,7 +59,7 @@ export function createEnterpriseService(context: ServiceContext): Pick<Services,
       })
       if (!detail) throw new OfficeError('not-found', { id })
       return {
-        row: withReason(detail.row, settings),
+        row: ledgerRowOf(detail.row, settings),
         registeredAddress: detail.row.registeredAddress,
         formerNames: detail.row.formerNames,
         reasons: coverageReasons(factsOf(detail.row), rules, words),

@@ -1,3 +1,4 @@
+import type { EnterpriseFilter } from '../../../shared/contract/enterprise'
 import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import type { RecordRow } from '../../../shared/contract/record'
 import type { Services } from '../dispatch'
@@ -7,9 +8,9 @@ import type { LedgerRecord } from '../db/repositories/ledgerRecord'
 import type { LedgerPageQuery } from '../db/repositories/ledgerPage'
 import { recordRepository } from '../db/repositories/recordRepository'
 import { OfficeError } from '../officeError'
-import { searchTerms } from '../text/searchText'
-import { withReason } from './enterpriseService'
+import { ledgerRowOf } from './enterpriseService'
 import { exportRecords } from './exportRecords'
+import { ledgerQuestion } from './ledgerQuestion'
 import type { ServiceContext } from './serviceContext'
 
 type LedgerCalls = 'enterprise.sheet' | 'enterprise.sheetRow' | 'enterprise.sheetExport'
@@ -22,18 +23,17 @@ export function createLedgerSheetService(context: ServiceContext): Pick<Services
   const { gate, ports } = context
 
   async function page(
-    query: Pick<LedgerPageQuery, 'sort' | 'offset' | 'limit'> & { filter: LedgerPageQuery['filter'] & { search?: string | undefined }; asOf?: string | undefined },
+    query: Pick<LedgerPageQuery, 'sort' | 'offset' | 'limit'> & { filter: EnterpriseFilter; asOf?: string | undefined },
   ): Promise<{ total: number; rows: RecordRow[] }> {
     const settings = await context.settings()
     const { filter, asOf, ...rest } = query
     return gate.read(async (manager) => {
       const found = await enterpriseRepository.page(manager, {
         ...rest,
-        filter: { ...filter, terms: searchTerms(filter.search ?? '') },
-        rules: settings.rules,
+        ...ledgerQuestion(filter, settings),
         asOf: asOf ?? ports.clock.today(),
       })
-      return { total: found.total, rows: await toRows(manager, found.rows.map((row) => withReason(row, settings))) }
+      return { total: found.total, rows: await toRows(manager, found.rows.map((row) => ledgerRowOf(row, settings))) }
     })
   }
 
@@ -45,7 +45,7 @@ export function createLedgerSheetService(context: ServiceContext): Pick<Services
       const date = asOf ?? ports.clock.today()
       const [row] = await gate.read(async (manager) => {
         const found: LedgerRecord[] = await enterpriseRepository.ledgerRows(manager, { ids: [id], asOf: date, rules: settings.rules })
-        return toRows(manager, found.map((record) => withReason(record, settings)))
+        return toRows(manager, found.map((record) => ledgerRowOf(record, settings)))
       })
       if (!row) throw new OfficeError('not-found', { kind: 'enterprise', id })
       return row

@@ -6,7 +6,7 @@ import { AuditEntry } from '../db/entities/auditEntry'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import { periodRepository } from '../db/repositories/periodRepository'
 import { OfficeError } from '../officeError'
-import { withReason } from './enterpriseService'
+import { ledgerRowOf } from './enterpriseService'
 import type { ServiceContext } from './serviceContext'
 
 /** 报告期: what was reported stays as it was. */
@@ -23,7 +23,7 @@ export function createPeriodService(context: ServiceContext): Pick<Services, 'pe
         if ((await list(manager)).some((period) => period.label === label)) throw new OfficeError('conflict', { reason: 'locked-period', name: label })
         const rows = await enterpriseRepository.ledgerRows(manager, { asOf: cutOffOn, rules: settings.rules })
         const at = ports.clock.now()
-        const facts = rows.map((row) => ({ ...withReason(row, settings), sector: row.sector, partyOrgId: row.partyOrgId, liaisonId: row.liaisonId }))
+        const facts = rows.map((row) => ({ ...ledgerRowOf(row, settings), sector: row.sector, partyOrgId: row.partyOrgId, liaisonId: row.liaisonId }))
         const id = await periodRepository.insert(manager, { kind, label, cutOffOn, lockedBy: operator }, facts, at)
         await bulkInsert(manager, AuditEntry, [{ id: await nextId(manager, AuditEntry), at, operator, action: '锁定', entity: 'period', entityId: id, label, changes: [] }], at)
         return (await list(manager)).find((period) => period.id === id)

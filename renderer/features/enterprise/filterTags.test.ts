@@ -25,6 +25,10 @@ it('gives every condition a tag and each tag the question without it', () => {
   expect(tags[1]?.without.filter).toEqual({ ...filter, unitIds: undefined })
 })
 
+it('names the bands by the settings, and a bound they no longer have by itself', () => {
+  expect(filterTags({ sizeBands: [10, null, 33] }, undefined, units)[0]?.label).toBe('从业人员：10–49 人、未填、33')
+})
+
 it('has no tag when nothing is asked', () => {
   expect(filterTags({}, undefined, units)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { coverageStatuses, operatingStatuses } from '../../../shared/domain/valu
 
 /** A filter of the ledger in the form in which views of every ledger are kept. */
 export function toViewFilter(filter: EnterpriseFilter): RecordFilter {
-  const { search, unitIds, operatingStatuses: operatingStatus = [], coverage = [], isAboveScale, figure } = filter
+  const { search, unitIds, operatingStatuses: operatingStatus = [], coverage = [], isAboveScale, sizeBands = [], figure } = filter
   return {
     ...(search === undefined ? {} : { search }),
     ...(unitIds === undefined ? {} : { unitIds }),
@@ -13,6 +13,7 @@ export function toViewFilter(filter: EnterpriseFilter): RecordFilter {
       operatingStatus,
       coverage,
       isAboveScale: isAboveScale === undefined ? [] : [isAboveScale],
+      ...(sizeBands.length === 0 ? {} : { sizeBand: sizeBands }),
       figure: figure === undefined ? [] : [figure],
     },
   }
@@ -21,6 +22,7 @@ export function toViewFilter(filter: EnterpriseFilter): RecordFilter {
 /** The way back; what a kept view says that the ledger does not know is left out. */
 export function fromViewFilter({ search, unitIds, is = {} }: RecordFilter): EnterpriseFilter {
   const [isAboveScale] = is['isAboveScale'] ?? []
+  const sizeBands = (is['sizeBand'] ?? []).flatMap((from) => (from === null || typeof from === 'number' ? [from] : []))
   const figure = s1CountColumns.find((column) => is['figure']?.includes(column))
   return {
     ...(search === undefined ? {} : { search }),
@@ -28,6 +30,7 @@ export function fromViewFilter({ search, unitIds, is = {} }: RecordFilter): Ente
     operatingStatuses: operatingStatuses.filter((status) => is['operatingStatus']?.includes(status)),
     coverage: coverageStatuses.filter((status) => is['coverage']?.includes(status)),
     ...(typeof isAboveScale === 'boolean' ? { isAboveScale } : {}),
+    ...(sizeBands.length === 0 ? {} : { sizeBands }),
     ...(figure === undefined ? {} : { figure }),
   }
 }

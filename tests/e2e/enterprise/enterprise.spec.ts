@@ -220,3 +220,38 @@ test('changes many at once, keeps views by name and exports what is shown', asyn
   await page.getByRole('dialog', { name: '导出企业台账' }).getByRole('button', { name: '导出' }).click()
   expect((await download).suggestedFilename()).toMatch(/^企业台账_.*\.xlsx$/)
 })
+
+test('lists enterprises by their size: filter, column, order, address, and bounds that change', async ({ openApp }) => {
+  const { page } = await openApp()
+  await setUpOffice(page)
+  const sizes = [['甲公司', 5], ['乙公司', 320], ['丙公司', 12], ['丁公司', null], ['戊公司', 49]] as const
+  await saveRecords(page, sizes.map(([name, employees], index) => ({ kind: 'enterprise' as const, id: -1 - index, values: { name, unitId: 1, employees } })))
+  await goTo(page, '/ledger')
+  await page.getByRole('button', { name: '列设置' }).click()
+  await page.getByRole('checkbox', { name: '从业人员规模' }).check()
+  await press(page, 'Escape')
+  await page.getByRole('button', { name: /^从业人员：/ }).click()
+  await page.getByRole('checkbox', { name: '10–49 人' }).focus()
+  await press(page, 'Space', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Space', 'Escape')
+  await expect(page.getByText('从业人员：10–49 人、未填')).toBeVisible()
+  await expect(page.getByText('筛选出 3 家 / 台账共 5 家')).toBeVisible()
+  const toLastColumn = async (): Promise<void> => {
+    await cell(page, 0, 'status').click()
+    await press(page, 'End')
+  }
+  await toLastColumn()
+  await expect(cell(page, 0, 'sizeBand')).toHaveText('10–49 人')
+  expect(new URL(page.url()).hash).toContain('size=10,none')
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByText('筛选出 3 家 / 台账共 5 家')).toBeVisible()
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await toLastColumn()
+  await page.getByRole('columnheader', { name: '从业人员规模' }).click()
+  const ordered = ['甲公司', '丙公司', '戊公司', '乙公司', '丁公司']
+  for (const [row, name] of ordered.entries()) await expect(cell(page, row, 'name')).toHaveText(name)
+  await askOffice(page, 'setting.save', { settings: { limits: { sizeBands: [20] } } })
+  await expect(cell(page, 1, 'sizeBand')).toHaveText('20 人以下')
+  await page.getByRole('button', { name: /^从业人员：/ }).click()
+  await expect(page.getByRole('checkbox', { name: '20 人及以上' })).toBeVisible()
+})

@@ -17,6 +17,8 @@ test('the words of the office are set once and stand on every screen', async ({ 
     const status = list('经营状态')
     await status.getByLabel('正常经营').fill('筹建')
     await expect(page.getByText('“筹建”是另一项的标准词，不能用作“正常经营”的叫法')).toBeVisible()
+    await expect(status.getByLabel('正常经营')).toHaveAttribute('aria-invalid', 'true')
+    await expect(status.getByLabel('停产停业')).toHaveAttribute('aria-invalid', 'false')
     await status.getByLabel('正常经营').fill('')
     await expect(page.getByText('请填写“正常经营”的叫法')).toBeVisible()
     await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled()

@@ -1,5 +1,6 @@
 import type { EnterpriseSort } from '../../../../shared/contract/enterprise'
 import { coverageStatuses } from '../../../../shared/domain/valueDomain'
+import type { SizeBand } from '../../../../shared/domain/sizeBand'
 import type { CoverageFactsSql } from './coverageSql'
 import { ledgerColumns, type LedgerSource } from './ledgerColumns'
 import { join, raw, sql, type Sql } from './sql'
@@ -13,12 +14,16 @@ export interface LedgerOrder {
 
 /**
  * The order of a ledger page; blanks come last in both directions. Equal rows, and all rows without a sort, stand in
- * official unit order and then in the Chinese order of their names.
+ * official unit order and then in the Chinese order of their names. `bands`: what 从业人员规模 is sorted by.
  */
-export function ledgerOrder(sort: EnterpriseSort | null, facts: CoverageFactsSql): LedgerOrder {
+export function ledgerOrder(
+  sort: EnterpriseSort | null,
+  facts: CoverageFactsSql,
+  bands: readonly SizeBand[] = [],
+): LedgerOrder {
   const usual = raw('u.sort_no, u.id, e.sort_key, e.id')
   if (sort === null) return { orderBy: usual, sources: ['unit'], needsCoverage: false }
-  const { expression, source, needsCoverage } = sortExpression(sort.column, facts)
+  const { expression, source, needsCoverage } = sortExpression(sort.column, facts, bands)
   const direction = raw(sort.descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST')
   return {
     orderBy: sql`${expression} ${direction}, ${usual}`,
@@ -30,12 +35,15 @@ export function ledgerOrder(sort: EnterpriseSort | null, facts: CoverageFactsSql
 function sortExpression(
   column: EnterpriseSort['column'],
   facts: CoverageFactsSql,
+  bands: readonly SizeBand[],
 ): { expression: Sql; source?: LedgerSource; needsCoverage: boolean } {
   switch (column) {
     case 'status':
       return { expression: placeIn(facts.status, coverageStatuses), needsCoverage: true }
     case 'inBase':
       return { expression: facts.inBase, needsCoverage: false }
+    case 'sizeBand':
+      return { expression: sizePlace(bands), needsCoverage: false }
     case 'updatedAt':
       return { expression: raw('e.updated_at'), needsCoverage: false }
     default: {
@@ -44,6 +52,14 @@ function sortExpression(
       return { expression, needsCoverage: false, ...(source ? { source } : {}) }
     }
   }
+}
+
+/** The place of the band of an enterprise; null where its 从业人员 are not stated. */
+function sizePlace(bands: readonly SizeBand[]): Sql {
+  const places = bands.map(({ below }, place) => {
+    return below === null ? sql`WHEN e.employees IS NOT NULL THEN ${place}` : sql`WHEN e.employees < ${below} THEN ${place}`
+  })
+  return places.length === 0 ? raw('e.employees') : sql`CASE ${join(places, ' ')} END`
 }
 
 /** The place of a value in its list; null outside it. */

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { EnterpriseSort } from '../../../../shared/contract/enterprise'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../../shared/domain/coverage'
+import type { SizeBand } from '../../../../shared/domain/sizeBand'
 import { coverageFactsSql, everyEnterprise } from './coverageSql'
 import { filtersCoverage, ledgerFilterSql, type LedgerFilter } from './ledgerFilter'
 import { ledgerOrder } from './ledgerOrder'
@@ -14,6 +15,8 @@ export interface LedgerPageQuery {
   sort: EnterpriseSort | null
   asOf: CalendarDate
   rules: CoverageRules
+  /** What 从业人员规模 is sorted by. */
+  bands?: readonly SizeBand[]
   offset: number
   limit: number
 }
@@ -76,9 +79,9 @@ async function matchOnce(manager: EntityManager, query: LedgerPageQuery): Promis
 }
 
 function parts(query: LedgerPageQuery): { where: Sql; orderBy: Sql; tables: Sql[]; from: Sql } {
-  const { filter, sort, asOf, rules } = query
+  const { filter, sort, asOf, rules, bands } = query
   const facts = coverageFactsSql(rules)
-  const { orderBy, sources, needsCoverage } = ledgerOrder(sort, facts)
+  const { orderBy, sources, needsCoverage } = ledgerOrder(sort, facts, bands)
   const { tables, from } = ledgerSources(new Set(sources), asOf, {
     needsCoverage: needsCoverage || filtersCoverage(filter),
     scope: everyEnterprise,

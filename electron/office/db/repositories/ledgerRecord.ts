@@ -15,8 +15,8 @@ export type BaseColumns = {
   isThreeHave: boolean | null
 }
 
-/** A ledger row as far as SQL knows it; `reason` follows from it by `coverageReason`. */
-export type LedgerRecord = Omit<LedgerRow, 'reason'> & BaseColumns
+/** A ledger row as far as SQL knows it; `reason` and `sizeBand` follow from it by the settings. */
+export type LedgerRecord = Omit<LedgerRow, 'reason' | 'sizeBand'> & BaseColumns
 
 export interface LedgerQuery {
   asOf: CalendarDate

@@ -2,7 +2,7 @@ import type { LedgerRow } from '../../../../shared/contract/ledgerRow'
 
 /** Of which only name, unit and what must be stated are stated. */
 export const blankRow: LedgerRow = {
-  id: 2, unitId: 2, status: '未覆盖', reason: '', inBase: true, version: 1, updatedAt: '2026-06-30T00:00:00Z',
+  id: 2, unitId: 2, status: '未覆盖', reason: '', inBase: true, sizeBand: '10–49 人', version: 1, updatedAt: '2026-06-30T00:00:00Z',
   unitName: '乙镇', enterpriseName: '乙加工厂', creditCode: null, placeName: null, businessAddress: null,
   enterpriseType: null, industry: null, operatingStatus: '正常经营', isAboveScale: null, employees: 12,
   annualRevenue: null, contactName: null, contactPhone: null, ownerName: null, ownerIsMember: null,
