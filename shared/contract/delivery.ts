@@ -66,6 +66,14 @@ export const matrixRow = z.object({
 })
 export type MatrixRow = z.infer<typeof matrixRow>
 
+/** Columns of the matrix beside the six items. */
+export const matrixColumns = ['unitName', 'name', 'partyOrgName'] as const
+export type MatrixColumnName = (typeof matrixColumns)[number] | DeliveryItem
+
+/** A column the rows are in the order of; null for official order of units, then the Chinese order of names. */
+export const matrixSort = z.object({ field: z.enum([...matrixColumns, ...keys]), descending: z.boolean() }).nullable()
+export type MatrixSort = z.infer<typeof matrixSort>
+
 /** `version` is that of the record the person saw, null when there was none; left out, it is not compared. */
 export const deliveryMark = z.object({
   enterpriseId,
@@ -78,10 +86,10 @@ export type DeliveryMarkChange = z.input<typeof deliveryMark>
 
 export const deliveryCalls = {
   'delivery.list': read(z.object({ unitId: z.number().int().optional() }), z.array(deliveryRow)),
-  /** The matrix in official order of units, then the Chinese order of names. */
   'delivery.page': read(
     z.object({
       filter: matrixFilter.default({}),
+      sort: matrixSort.default(null),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(5000).default(100),
     }),
@@ -92,9 +100,14 @@ export const deliveryCalls = {
     z.object({ filter: matrixFilter.default({}) }),
     z.object({ total: z.number().int(), items: z.record(deliveryItem, z.record(z.enum(markStates), z.number().int())) }),
   ),
-  /** What the matrix shows, as a workbook with the given headers of the six items. */
+  /** What the matrix shows, as a workbook: the same rows and columns in the same order, all columns without `columns`. */
   'delivery.export': read(
-    z.object({ filter: matrixFilter.default({}), title: z.string().trim().min(1).max(60) }),
+    z.object({
+      filter: matrixFilter.default({}),
+      sort: matrixSort.default(null),
+      columns: z.array(z.enum([...matrixColumns, ...keys])).min(1).optional(),
+      title: z.string().trim().min(1).max(60),
+    }),
     z.object({ fileName: z.string(), bytes, rows: z.number().int() }),
   ),
   /** Enterprises without a room of their own under the same joint organisations as these. */

@@ -24,6 +24,15 @@ export const goalFilter = z.object({
 })
 export type GoalFilter = z.infer<typeof goalFilter>
 
+/** Columns of the table beside the six goals. */
+export const goalColumnNames = ['unitName', 'name', 'partyOrgName', 'standing', 'deadline', 'remedy', 'checkedOn'] as const
+const goalColumn = z.enum([...goalColumnNames, ...keys])
+export type GoalColumn = z.infer<typeof goalColumn>
+
+/** A column the rows are in the order of; null for official order of units, then the Chinese order of names. */
+export const goalSort = z.object({ field: goalColumn, descending: z.boolean() }).nullable()
+export type GoalSort = z.infer<typeof goalSort>
+
 export const goalVerdict = z.object({ met: z.boolean().nullable(), evidence: z.string().nullable() })
 
 /** An enterprise in a quarter: what the records propose for each goal, and what a person confirmed. */
@@ -56,20 +65,30 @@ export const goalCounts = z.object({
 export type GoalCounts = z.infer<typeof goalCounts>
 
 export const goalCalls = {
-  /** 六有 of a quarter, in official order of units. Facts are those of the quarter's last day, or today. */
+  /** 六有 of a quarter. Facts are those of the quarter's last day, or today. */
   'goal.page': read(
     z.object({
       period: quarter,
       filter: goalFilter.default({}),
+      sort: goalSort.default(null),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(5000).default(100),
     }),
     z.object({ total: z.number().int(), rows: z.array(goalRow) }),
   ),
   'goal.counts': read(z.object({ period: quarter, filter: goalFilter.default({}) }), goalCounts),
-  /** What the table shows, as a workbook: verdicts, suggestions where there is none, remedies. */
+  /**
+   * What the table shows, as a workbook: the same rows and columns in the same order, each goal with its evidence; all
+   * columns without `columns`.
+   */
   'goal.export': read(
-    z.object({ period: quarter, filter: goalFilter.default({}), title: z.string().trim().min(1).max(60) }),
+    z.object({
+      period: quarter,
+      filter: goalFilter.default({}),
+      sort: goalSort.default(null),
+      columns: z.array(goalColumn).min(1).optional(),
+      title: z.string().trim().min(1).max(60),
+    }),
     z.object({ fileName: z.string(), bytes, rows: z.number().int() }),
   ),
 }

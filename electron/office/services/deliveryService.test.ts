@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DeliveryMarkChange, MatrixFilter } from '../../../shared/contract/delivery'
+import type { DeliveryMarkChange, MatrixColumnName, MatrixFilter } from '../../../shared/contract/delivery'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
 import { readWorkbook } from '../excel/readWorkbook'
@@ -152,6 +152,22 @@ describe('the matrix of deliveries', () => {
     expect(await office.call('delivery.sharers', { enterpriseIds: [e] })).toEqual([])
   })
 
+  it('is sorted by unit, name, organisation and how far an item is, blanks last both ways', async () => {
+    const a = await addEnterprise('甲公司')
+    const b = await addEnterprise('乙公司', { unitId: 2 })
+    const c = await addEnterprise('丙公司')
+    await addOrg('中共丙支部', '单独组建', [c])
+    await mark({ enterpriseId: a, item: 'flag', values: { state: '未落实' } }, { enterpriseId: b, item: 'flag', values: done })
+    const order = async (field: MatrixColumnName, descending = false) =>
+      (await office.call('delivery.page', { sort: { field, descending } })).rows.map(({ id }) => id)
+    expect(await order('flag')).toEqual([b, a, c])
+    expect(await order('flag', true)).toEqual([a, b, c])
+    expect(await order('unitName', true)).toEqual([b, c, a])
+    expect(await order('name')).toEqual([c, a, b])
+    expect(await order('partyOrgName')).toEqual([c, a, b])
+    expect(await office.failure('delivery.page', { sort: { field: 'owner' as 'flag', descending: false } })).toMatchObject({ code: 'invalid' })
+  })
+
   it('gives what is on screen as a workbook, items by the names the district uses', async () => {
     const a = await addEnterprise('甲公司')
     await addEnterprise('乙公司', { unitId: 2 })
@@ -163,5 +179,8 @@ describe('the matrix of deliveries', () => {
     const cells = sheets[0]?.rows ?? []
     expect(cells[1]).toEqual(['所属单位', '企业名称', '党组织', '党员活动室', '党建宣传专栏', '党建工作制度', '党组织牌匾', '党旗党徽', '党建图书'])
     expect(cells[2]?.[7]).toBe('√ 2面')
+    const some = await office.call('delivery.export', { columns: ['flag', 'name'], sort: { field: 'name', descending: true }, title: '三建三送' })
+    const rows = (await readWorkbook(some.fileName, some.bytes)).sheets[0]?.rows ?? []
+    expect(rows.slice(1).map((row) => row.slice(0, 2))).toEqual([['党旗党徽', '企业名称'], [null, '乙公司'], ['√ 2面', '甲公司']])
   })
 })

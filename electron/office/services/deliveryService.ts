@@ -1,4 +1,4 @@
-import type { MatrixFilter, MatrixRow } from '../../../shared/contract/delivery'
+import { matrixColumns, type MatrixColumnName, type MatrixFilter, type MatrixRow } from '../../../shared/contract/delivery'
 import type { ParsedInput } from '../../../shared/contract/index'
 import type { Issue } from '../../../shared/contract/reply'
 import { showMark } from '../../../shared/domain/deliveryMark'
@@ -29,9 +29,9 @@ export function createDeliveryService(context: ServiceContext): Pick<Services, D
   }
 
   return {
-    async 'delivery.page'({ filter, offset, limit }) {
+    async 'delivery.page'({ filter, ...part }) {
       const query = await queryOf(filter)
-      return gate.read((manager) => matrixRepository.page(manager, { ...query, offset, limit }))
+      return gate.read((manager) => matrixRepository.page(manager, { ...query, ...part }))
     },
 
     async 'delivery.counts'({ filter }) {
@@ -39,15 +39,16 @@ export function createDeliveryService(context: ServiceContext): Pick<Services, D
       return gate.read((manager) => matrixRepository.counts(manager, query))
     },
 
-    async 'delivery.export'({ filter, title }) {
+    async 'delivery.export'({ filter, sort, columns = allColumns, title }) {
       const query = await queryOf(filter)
       const { deliveryLabels, words } = await context.settings()
-      const { rows } = await gate.read((manager) => matrixRepository.page(manager, { ...query, offset: 0, limit: 1_000_000 }))
+      const { rows } = await gate.read((manager) => matrixRepository.page(manager, { ...query, sort, offset: 0, limit: 1_000_000 }))
+      const headers = { unitName: '所属单位', name: '企业名称', partyOrgName: '党组织', ...deliveryLabels }
       const bytes = await writeWorkbook(
         listWorkbook({
           title,
-          headers: ['所属单位', '企业名称', '党组织', ...deliveryItems.map(({ key }) => deliveryLabels[key])],
-          rows: rows.map((row) => cellsOf(row, words)),
+          headers: columns.map((column) => headers[column]),
+          rows: rows.map((row) => columns.map((column) => cellOf(row, column, words))),
         }),
       )
       return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes, rows: rows.length }
@@ -123,12 +124,10 @@ function atMarks(error: OfficeError, written: readonly number[]): OfficeError {
   return new OfficeError(error.code, error.details, issues)
 }
 
-function cellsOf(row: MatrixRow, words: OwnWords): CellSpec[] {
-  const marks = deliveryItems.map(({ key }) => row.cells[key])
-  return [
-    { value: row.unitName, look: bodyLooks.text },
-    { value: row.name, look: bodyLooks.text },
-    { value: row.partyOrgName, look: bodyLooks.text },
-    ...marks.map((cell): CellSpec => ({ value: cell ? showMark(cell, words) : null, look: bodyLooks.word })),
-  ]
+const allColumns: readonly MatrixColumnName[] = [...matrixColumns, ...deliveryItems.map(({ key }) => key)]
+
+function cellOf(row: MatrixRow, column: MatrixColumnName, words: OwnWords): CellSpec {
+  if (column === 'unitName' || column === 'name' || column === 'partyOrgName') return { value: row[column], look: bodyLooks.text }
+  const cell = row.cells[column]
+  return { value: cell ? showMark(cell, words) : null, look: bodyLooks.word }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { GoalFilter } from '../../../shared/contract/goal'
+import type { GoalColumn, GoalFilter } from '../../../shared/contract/goal'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
 import { readWorkbook } from '../excel/readWorkbook'
@@ -120,6 +120,23 @@ describe('the six goals of a quarter', () => {
     expect(await office.call('goal.counts', { period, filter: { search: '没有这家' } })).toMatchObject({ total: 0, standings: { 未评定: 0 } })
   })
 
+  it('are sorted by verdict, standing, deadline and organisation, what nobody judged last both ways', async () => {
+    const [a, b, c] = [await addEnterprise('甲公司'), await addEnterprise('乙公司'), await addEnterprise('丙公司')]
+    await addOrg(c)
+    const all = { placeMet: true, fundMet: true, activityMet: true, ruleMet: true, effectMet: true }
+    await check(a, { ...all, orgMet: false, ruleMet: false, deadline: '2026-07-01' })
+    await check(b, { ...all, orgMet: true })
+    const order = async (field: GoalColumn, descending = false) =>
+      (await office.call('goal.page', { period, sort: { field, descending } })).rows.map(({ id }) => id)
+    expect(await order('org')).toEqual([b, a, c])
+    expect(await order('org', true)).toEqual([a, b, c])
+    expect(await order('standing')).toEqual([b, a, c])
+    expect(await order('standing', true)).toEqual([a, b, c])
+    expect((await order('deadline'))[0]).toBe(a)
+    expect((await order('partyOrgName'))[0]).toBe(c)
+    expect(await order('name')).toEqual([c, a, b])
+  })
+
   it('go into a workbook as confirmed, blanks staying blank', async () => {
     const id = await addEnterprise('甲公司')
     await addOrg(id)
@@ -129,6 +146,9 @@ describe('the six goals of a quarter', () => {
     const rows = sheets[0]?.rows ?? []
     expect(rows[1]?.slice(0, 7)).toEqual(['所属单位', '企业名称', '党组织', '有组织', '有组织依据', '有场地', '有场地依据'])
     expect(rows[2]?.slice(3, 8)).toEqual(['√', '有支部', '×', null, null])
+    const some = await office.call('goal.export', { period, columns: ['standing', 'org', 'name'], title: '六有评定' })
+    const chosen = (await readWorkbook(some.fileName, some.bytes)).sheets[0]?.rows ?? []
+    expect(chosen.slice(1).map((row) => row.slice(0, 4))).toEqual([['结论', '有组织', '有组织依据', '企业名称'], ['缺 1 项', '√', '有支部', '甲公司']])
   })
 
   it('refuses a period that is no quarter', async () => {

@@ -1,4 +1,5 @@
-import type { GoalFilter, GoalRow } from '../../../shared/contract/goal'
+import type { GoalColumn, goalColumnNames, GoalFilter, GoalRow, GoalSort } from '../../../shared/contract/goal'
+import { goalStanding } from '../../../shared/domain/goalStanding'
 import { suggestGoals } from '../../../shared/domain/goalSuggestion'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { quarterDays } from '../../../shared/domain/quarter'
@@ -23,12 +24,13 @@ export function createGoalService(context: ServiceContext): Pick<Services, 'goal
 
   async function page(
     manager: EntityManager,
-    { query, settings, offset, limit }: { query: GoalQuery; settings: OfficeSettings; offset: number; limit: number },
+    { query, settings, ...part }: { query: GoalQuery; settings: OfficeSettings; sort: GoalSort; offset: number; limit: number },
   ): Promise<{ total: number; rows: GoalRow[] }> {
     const { period, today } = query
     const { from, to } = quarterDays(period)
-    const { total, ids } = await goalRepository.page(manager, { ...query, offset, limit })
-    const records = await goalRepository.read(manager, ids, { period, from, to, asOf: to < today ? to : today })
+    const asOf = to < today ? to : today
+    const { total, ids } = await goalRepository.page(manager, { ...query, ...part, asOf })
+    const records = await goalRepository.read(manager, ids, { period, from, to, asOf })
     const { work, deliveryLabels, words } = settings
     const scene = {
       year: Number(period.slice(0, 4)),
@@ -50,10 +52,10 @@ export function createGoalService(context: ServiceContext): Pick<Services, 'goal
   }
 
   return {
-    async 'goal.page'({ period, filter, offset, limit }) {
+    async 'goal.page'({ period, filter, ...part }) {
       const settings = await context.settings()
       const query = queryOf(filter, period, settings)
-      return gate.read((manager) => page(manager, { query, settings, offset, limit }))
+      return gate.read((manager) => page(manager, { query, settings, ...part }))
     },
 
     async 'goal.counts'({ period, filter }) {
@@ -61,17 +63,15 @@ export function createGoalService(context: ServiceContext): Pick<Services, 'goal
       return gate.read((manager) => goalRepository.counts(manager, query))
     },
 
-    async 'goal.export'({ period, filter, title }) {
+    async 'goal.export'({ period, filter, sort, columns = allColumns, title }) {
       const settings = await context.settings()
       const query = queryOf(filter, period, settings)
-      const { rows } = await gate.read((manager) => page(manager, { query, settings, offset: 0, limit: 1_000_000 }))
-      const { goalLabels } = settings
-      const headers = goals.flatMap(({ key }) => [goalLabels[key], `${goalLabels[key]}依据`])
+      const { rows } = await gate.read((manager) => page(manager, { query, settings, sort, offset: 0, limit: 1_000_000 }))
       const bytes = await writeWorkbook(
         listWorkbook({
           title,
-          headers: ['所属单位', '企业名称', '党组织', ...headers, '整改措施', '整改期限', '评定日期'],
-          rows: rows.map(cellsOf),
+          headers: columns.flatMap((column) => headersOf(column, settings.goalLabels)),
+          rows: rows.map((row) => columns.flatMap((column) => cellsOf(row, column))),
         }),
       )
       return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes, rows: rows.length }
@@ -96,19 +96,42 @@ function verdictOf(check: StoredCheck, goal: Goal): { met: boolean | null; evide
   return { met: check[`${goal}Met`], evidence: check[`${goal}Evidence`] }
 }
 
+const allColumns: readonly GoalColumn[] = [
+  'unitName', 'name', 'partyOrgName', ...goals.map(({ key }) => key), 'standing', 'remedy', 'deadline', 'checkedOn',
+]
+const ownHeaders: Readonly<Record<(typeof goalColumnNames)[number], string>> = {
+  unitName: '所属单位', name: '企业名称', partyOrgName: '党组织', standing: '结论', remedy: '整改措施', deadline: '整改期限', checkedOn: '评定日期',
+}
+
+function isOwn(column: GoalColumn): column is keyof typeof ownHeaders {
+  return column in ownHeaders
+}
+
+function headersOf(column: GoalColumn, labels: OfficeSettings['goalLabels']): string[] {
+  return isOwn(column) ? [ownHeaders[column]] : [labels[column], `${labels[column]}依据`]
+}
+
 /** A blank verdict stays blank: a suggestion nobody confirmed is none. */
-function cellsOf({ unitName, name, partyOrgName, check }: GoalRow): CellSpec[] {
-  const judged = goals.flatMap(({ key }): CellSpec[] => {
-    const { met, evidence } = check?.verdicts[key] ?? { met: null, evidence: null }
-    return [
-      { value: met === null ? null : met ? '√' : '×', look: bodyLooks.word },
-      { value: evidence, look: bodyLooks.text },
-    ]
-  })
-  return [
-    ...[unitName, name, partyOrgName].map((value): CellSpec => ({ value, look: bodyLooks.text })),
-    ...judged,
-    { value: check?.remedy ?? null, look: bodyLooks.text },
-    ...[check?.deadline, check?.checkedOn].map((day): CellSpec => ({ value: day ? { date: day } : null, look: bodyLooks.date })),
-  ]
+function cellsOf({ unitName, name, partyOrgName, check }: GoalRow, column: GoalColumn): CellSpec[] {
+  const day = (date: string | undefined | null): CellSpec => ({ value: date ? { date } : null, look: bodyLooks.date })
+  const words = (value: string | null): CellSpec => ({ value, look: bodyLooks.text })
+  switch (column) {
+    case 'unitName':
+      return [words(unitName)]
+    case 'name':
+      return [words(name)]
+    case 'partyOrgName':
+      return [words(partyOrgName)]
+    case 'standing':
+      return [words(goalStanding(goals.map(({ key }) => check?.verdicts[key].met ?? null)))]
+    case 'remedy':
+      return [words(check?.remedy ?? null)]
+    case 'deadline':
+    case 'checkedOn':
+      return [day(check?.[column])]
+    default: {
+      const { met, evidence } = check?.verdicts[column] ?? { met: null, evidence: null }
+      return [{ value: met === null ? null : met ? '√' : '×', look: bodyLooks.word }, words(evidence)]
+    }
+  }
 }

@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm'
-import type { GoalCounts, GoalFilter, GoalStanding } from '../../../../shared/contract/goal'
+import type { GoalCounts, GoalFilter, GoalSort, GoalStanding } from '../../../../shared/contract/goal'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../../shared/domain/coverage'
 import type { GoalFacts } from '../../../../shared/domain/goalSuggestion'
 import { goals, type Goal } from '../../../../shared/domain/valueDomain'
 import { coverageFactsSql, coveringSql } from './coverageSql'
 import { ledgerFilterSql } from './ledgerFilter'
-import { all, join, raw, select, sql, type Sql } from './sql'
+import { enterpriseOrder } from './ledgerOrder'
+import { all, join, raw, select, sql, withTables, type Sql } from './sql'
 
 export interface GoalQuery {
   /** `terms`: normalised words of the search. */
@@ -43,18 +44,22 @@ export type StoredCheck = {
 
 const columns = goals.map(({ key }) => ({ goal: key, met: `g.${key}_met`, evidence: `g.${key}_evidence` }))
 const anyOf = (test: string): Sql => raw(columns.map(({ met }) => `${met} ${test}`).join(' OR '))
+const unmetCount = raw(columns.map(({ met }) => `coalesce(${met} IS FALSE, 0)`).join(' + '))
 const allMet = raw(columns.map(({ met }) => `coalesce(${met} IS TRUE, FALSE)`).join(' AND '))
 
-/** Ids of one page in official unit order, and how many enterprises the filter finds. */
+/** Ids of one page, and how many enterprises the filter finds. `asOf`: the day whose organisation is sorted by. */
 async function page(
   manager: EntityManager,
-  query: GoalQuery & { offset: number; limit: number },
+  query: GoalQuery & { sort: GoalSort; asOf: CalendarDate; offset: number; limit: number },
 ): Promise<{ total: number; ids: number[] }> {
+  const { sort } = query
+  const order = enterpriseOrder(sort && { by: sortedBy(sort.field), descending: sort.descending })
+  const asksVerdicts = Boolean(query.filter.standings?.length) || (sort !== null && !ofEnterprise.includes(sort.field))
+  const found = sql`found AS MATERIALIZED (SELECT e.id AS id, row_number() OVER (ORDER BY ${order}) AS place ${foundSql(query, asksVerdicts)})`
+  const tables = sort?.field === 'partyOrgName' ? [coveringSql(query.asOf), found] : [found]
   const rows = await select<{ total: number; id: number | null }>(
     manager,
-    sql`WITH found AS MATERIALIZED (
-      SELECT e.id AS id, row_number() OVER (ORDER BY u.sort_no, u.id, e.sort_key, e.id) AS place ${foundSql(query)}
-    )
+    sql`${withTables(tables)}
     SELECT count.total AS total, found.id AS id FROM (SELECT count(*) AS total FROM found) AS count
     LEFT JOIN found ON found.place > ${query.offset} AND found.place <= ${query.offset + query.limit}
     ORDER BY found.place`,
@@ -62,8 +67,32 @@ async function page(
   return { total: rows[0]?.total ?? 0, ids: rows.flatMap(({ id }) => id ?? []) }
 }
 
+/** What rows are sorted by without a look at the verdicts. */
+const ofEnterprise: readonly NonNullable<GoalSort>['field'][] = ['unitName', 'name', 'partyOrgName']
+
+/** 达标 before 未达标 before what nobody has judged; the best standing first. */
+function sortedBy(field: NonNullable<GoalSort>['field']): Sql {
+  switch (field) {
+    case 'unitName':
+      return raw('u.sort_no')
+    case 'name':
+      return raw('e.sort_key')
+    case 'partyOrgName':
+      return raw(`(SELECT o.name FROM covering JOIN party_org o ON o.id = covering.party_org_id
+        WHERE covering.enterprise_id = e.id)`)
+    case 'standing':
+      return sql`CASE WHEN ${anyOf('IS FALSE')} THEN ${unmetCount} WHEN ${allMet} THEN 0 END`
+    case 'deadline':
+    case 'remedy':
+    case 'checkedOn':
+      return raw({ deadline: 'g.deadline', remedy: 'g.remedy', checkedOn: 'g.checked_on' }[field])
+    default:
+      return raw(`CASE g.${field}_met WHEN 1 THEN 0 WHEN 0 THEN 1 END`)
+  }
+}
+
 /** The enterprises `e` found, with the verdicts `g` of the quarter where they are asked for. */
-function foundSql({ filter, period, today, rules }: GoalQuery, asksVerdicts = Boolean(filter.standings?.length)): Sql {
+function foundSql({ filter, period, today, rules }: GoalQuery, asksVerdicts: boolean): Sql {
   const verdicts = sql`LEFT JOIN goal_check g INDEXED BY goal_check_verdicts
     ON g.enterprise_id = e.id AND g.period = ${period} AND g.deleted_at IS NULL`
   const { standings, ids, ...ledger } = filter

@@ -12,6 +12,15 @@ export interface LedgerOrder {
   needsCoverage: boolean
 }
 
+/** Official order of the units `u`, then the Chinese order of the names of the enterprises `e`. */
+const usual = raw('u.sort_no, u.id, e.sort_key, e.id')
+
+/** Enterprises in the order of an expression, blanks last in both directions, equal ones in the usual order. */
+export function enterpriseOrder(sorted: { by: Sql; descending: boolean } | null): Sql {
+  if (sorted === null) return usual
+  return sql`${sorted.by} ${raw(sorted.descending ? 'DESC' : 'ASC')} NULLS LAST, ${usual}`
+}
+
 /**
  * The order of a ledger page; blanks come last in both directions. Equal rows, and all rows without a sort, stand in
  * official unit order and then in the Chinese order of their names. `bands`: what 从业人员规模 is sorted by.
@@ -21,12 +30,10 @@ export function ledgerOrder(
   facts: CoverageFactsSql,
   bands: readonly SizeBand[] = [],
 ): LedgerOrder {
-  const usual = raw('u.sort_no, u.id, e.sort_key, e.id')
   if (sort === null) return { orderBy: usual, sources: ['unit'], needsCoverage: false }
   const { expression, source, needsCoverage } = sortExpression(sort.column, facts, bands)
-  const direction = raw(sort.descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST')
   return {
-    orderBy: sql`${expression} ${direction}, ${usual}`,
+    orderBy: enterpriseOrder({ by: expression, descending: sort.descending }),
     sources: source && source !== 'unit' ? ['unit', source] : ['unit'],
     needsCoverage,
   }
@@ -63,7 +70,7 @@ function sizePlace(bands: readonly SizeBand[]): Sql {
 }
 
 /** The place of a value in its list; null outside it. */
-function placeIn(value: Sql, domain: readonly string[]): Sql {
+export function placeIn(value: Sql, domain: readonly string[]): Sql {
   const places = domain.map((word, place) => sql`WHEN ${word} THEN ${place}`)
   return sql`CASE ${value} ${join(places, ' ')} END`
 }

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm'
-import type { MarkState, MatrixCell, MatrixFilter, MatrixRow } from '../../../../shared/contract/delivery'
+import { markStates, type MarkState, type MatrixCell, type MatrixFilter, type MatrixRow, type MatrixSort } from '../../../../shared/contract/delivery'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../../shared/domain/coverage'
 import { deliveryItems, type DeliveryItem, type DeliveryState } from '../../../../shared/domain/valueDomain'
 import { coverageFactsSql, coveringSql, everyEnterprise } from './coverageSql'
 import { ledgerFilterSql } from './ledgerFilter'
+import { enterpriseOrder, placeIn } from './ledgerOrder'
 import { ledgerSources } from './ledgerSources'
 import { all, amongIds, join, oneOf, raw, select, sql, withTables, type Sql } from './sql'
 
@@ -18,14 +19,16 @@ export interface MatrixQuery {
 /** States in which nothing has to be done for an item any more. */
 const settled: readonly DeliveryState[] = ['已落实', '共用', '不适用']
 
-/** One page of the matrix in official unit order and the Chinese order of names, and how many rows there are in all. */
+/** One page of the matrix, and how many rows there are in all. */
 async function page(
   manager: EntityManager,
-  query: MatrixQuery & { offset: number; limit: number },
+  query: MatrixQuery & { sort: MatrixSort; offset: number; limit: number },
 ): Promise<{ total: number; rows: MatrixRow[] }> {
-  const { where, tables, from } = parts(query)
+  const { sort } = query
+  const { where, tables, from } = parts(query, sort?.field === 'partyOrgName')
+  const order = enterpriseOrder(sort && { by: sortedBy(sort.field), descending: sort.descending })
   const found = sql`found AS MATERIALIZED (
-    SELECT e.id AS id, row_number() OVER (ORDER BY u.sort_no, u.id, e.sort_key, e.id) AS place ${from} WHERE ${where}
+    SELECT e.id AS id, row_number() OVER (ORDER BY ${order}) AS place ${from} WHERE ${where}
   )`
   const ids = await select<{ total: number; id: number | null }>(
     manager,
@@ -35,6 +38,21 @@ async function page(
     ORDER BY found.place`,
   )
   return { total: ids[0]?.total ?? 0, rows: await readRows(manager, ids.flatMap(({ id }) => id ?? []), query.asOf) }
+}
+
+/** Items by how far they are, those that are not recorded last. */
+function sortedBy(field: NonNullable<MatrixSort>['field']): Sql {
+  switch (field) {
+    case 'unitName':
+      return raw('u.sort_no')
+    case 'name':
+      return raw('e.sort_key')
+    case 'partyOrgName':
+      return raw('o.name')
+    default:
+      return sql`(SELECT ${placeIn(raw('d.state'), markStates)} FROM delivery d
+        WHERE d.enterprise_id = e.id AND d.item = ${field} AND d.deleted_at IS NULL)`
+  }
 }
 
 async function readRows(manager: EntityManager, ids: readonly number[], asOf: CalendarDate): Promise<MatrixRow[]> {
@@ -94,7 +112,7 @@ function none(total: number): Record<MarkState, number> {
   return { 已落实: 0, 共用: 0, 推进中: 0, 未落实: 0, 需更换: 0, 不适用: 0, 未登记: total }
 }
 
-function parts({ filter, asOf, rules }: MatrixQuery): { where: Sql; tables: Sql[]; from: Sql } {
+function parts({ filter, asOf, rules }: MatrixQuery, needsOrg = false): { where: Sql; tables: Sql[]; from: Sql } {
   const { states, lacking, ids, ...ledger } = filter
   const facts = coverageFactsSql(rules)
   const conditions = [ledgerFilterSql(ledger, facts)]
@@ -102,7 +120,7 @@ function parts({ filter, asOf, rules }: MatrixQuery): { where: Sql; tables: Sql[
   if (ids) conditions.push(amongIds(raw('e.id'), ids))
   if (states?.length) conditions.push(join(states.map(inState), ' OR '))
   if (lacking?.length) conditions.push(join(lacking.map(lacks), ' OR '))
-  const sources = ledgerSources(new Set(['unit']), asOf, {
+  const sources = ledgerSources(new Set(needsOrg ? ['unit', 'org'] : ['unit']), asOf, {
     needsCoverage: Boolean(filter.coverage?.length),
     scope: everyEnterprise,
   })
