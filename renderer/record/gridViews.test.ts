@@ -16,6 +16,13 @@ it('keeps the shown columns, their order, widths, place and sort', () => {
   expect(stateOfColumns(columns, frame).map(({ colId }) => colId)).toEqual(['rowNumber', 'amount', 'summary'])
 })
 
+it('leaves a column that grows with the window its share until somebody gives it a width', () => {
+  const columns = columnsOfState([{ colId: 'name', width: 333, flex: 1 }, { colId: 'note', width: 90, flex: null }], [])
+  expect(writeColumns(columns)).toEqual(['name:0', 'note:90'])
+  expect(stateOfColumns(readColumns(['name', 'note:90']), [])).toMatchObject([{ colId: 'name' }, { colId: 'note', width: 90, flex: null }])
+  expect(stateOfColumns(columns, [])[0]).not.toHaveProperty('width')
+})
+
 it('keeps views by name with their filter', () => {
   const views = [{ name: '今年支出', columns: columnsOfState(state, frame), filter: { is: { direction: ['支出'] } } }]
   expect(readViews(writeViews(views))).toEqual(views)

@@ -1,28 +1,43 @@
 import type { ColumnState } from 'ag-grid-community'
-import type { RecordFilter } from '../../shared/contract/record'
 
 /** A shown column: its name, width, whether it stays at the left, and its part in the order. */
 export interface ViewColumn {
   name: string
+  /** Pixels; 0 for one that takes its share of what is left. */
   width: number
   pinned: boolean
   sort: 'asc' | 'desc' | null
 }
 
-/** A way of looking at a ledger that somebody gave a name to. */
-export interface SavedView {
+/** A way of looking at a ledger that somebody gave a name to; `Filter` is what its page asks with. */
+export interface SavedView<Filter = unknown> {
   name: string
   columns: ViewColumn[]
-  filter: RecordFilter
+  filter: Filter
+}
+
+/** A column that may be shown, with the width it has at first. */
+export interface NamedColumn {
+  name: string
+  header: string
+  width: number
+}
+
+/** A sheet whose columns can be chosen, moved and remembered. */
+export interface ColumnSheet {
+  shownColumns: () => ViewColumn[]
+  applyColumns: (view: readonly ViewColumn[]) => void
+  /** Back to what the page shows at first. */
+  resetColumns: () => void
 }
 
 /** The shown columns of a grid, less those of its frame (row number, marks). */
 export function columnsOfState(state: readonly ColumnState[], frame: readonly string[]): ViewColumn[] {
   return state
     .filter((column) => column.hide !== true && !frame.includes(column.colId))
-    .map(({ colId, width, pinned, sort }) => ({
+    .map(({ colId, width, flex, pinned, sort }) => ({
       name: colId,
-      width: Math.round(width ?? 0),
+      width: flex ? 0 : Math.round(width ?? 0),
       pinned: pinned === 'left',
       sort: sort ?? null,
     }))
@@ -36,7 +51,7 @@ export function stateOfColumns(columns: readonly ViewColumn[], frame: readonly s
       ({ name, width, pinned, sort }): ColumnState => ({
         colId: name,
         hide: false,
-        ...(width > 0 ? { width } : {}),
+        ...(width > 0 ? { width, flex: null } : {}),
         pinned: pinned ? 'left' : null,
         sort,
       }),
@@ -64,7 +79,7 @@ export function writeViews(views: readonly SavedView[]): string {
   return JSON.stringify(views.map(({ name, columns, filter }) => ({ name, columns: writeColumns(columns), filter })))
 }
 
-export function readViews(text: string | null): SavedView[] {
+export function readViews<Filter>(text: string | null): SavedView<Filter>[] {
   try {
     const parsed: unknown = JSON.parse(text ?? '[]')
     if (!Array.isArray(parsed)) return []

@@ -1,3 +1,7 @@
+import type { ColumnSheet } from './gridViews'
+import type { RowQuestion } from './rowSource'
+import type { RecordSort } from './sheetRows'
+
 /** A row of a matrix: what its cells are about. */
 export interface MatrixRow {
   id: number
@@ -13,6 +17,8 @@ export interface MatrixColumn<Row> {
   grows?: boolean
   pinned?: boolean
   editable: boolean
+  /** Not shown until somebody asks for it. */
+  hidden?: boolean
   /** What is copied, and what F2 or typing begins from; read back it must mean the same. */
   text: (row: Row) => string
   /** For who hears the cell; `text` when left out. */
@@ -41,7 +47,7 @@ export type MatrixReading<Change> = { ok: true; change: Change | null } | { ok: 
 
 /** What a matrix asks and writes; a feature says it once for its sheet. */
 export interface MatrixModel<Row extends MatrixRow, Change> {
-  page: (question: { offset: number; limit: number }) => Promise<{ total: number; rows: Row[] }>
+  page: (question: RowQuestion) => Promise<{ total: number; rows: Row[] }>
   /** The rows of at most 1000 ids as they are now, whatever is filtered. */
   rows: (ids: number[]) => Promise<Row[]>
   read: (row: Row, column: string, typed: string) => MatrixReading<Change>
@@ -55,14 +61,31 @@ export interface MatrixModel<Row extends MatrixRow, Change> {
 }
 
 /** What a page may ask of its matrix sheet. */
-export interface MatrixSheetActions<Row, Change> {
+export interface MatrixSheetActions<Row, Change> extends ColumnSheet {
   /** The same text into all selected cells; one edit. */
   write: (typed: string, label: string) => Promise<void>
   /** The selected cells that can be edited, with what stands in them. */
   selected: () => Promise<MatrixWrite<Row>[]>
   /** Saves what is decided already; one edit. */
   save: (cells: readonly MatrixChange<Row, Change>[], label: string) => Promise<void>
+  sort: () => RecordSort | null
   retry: () => void
   /** Back to the cell the keyboard left. */
   focusCell: () => void
+}
+
+/** What a feature may ask of its matrix page. */
+export interface MatrixPageParts<Row, Change> {
+  sheet: () => MatrixSheetActions<Row, Change> | undefined
+}
+
+/** What a matrix page says of its own rows. */
+export interface MatrixPageWords {
+  total: (count: number) => string
+  found: (count: number) => string
+  export: string
+  exported: (fileName: string, rows: number) => string
+  clearFilter: string
+  keyHint: string
+  empty: { title: string; note: string; action: string }
 }

@@ -22,6 +22,8 @@ function numberColumn<Row>({ selectRow }: MatrixScene): ColDef<Row> {
     width: 54,
     pinned: 'left',
     lockPosition: 'left',
+    lockVisible: true,
+    sortable: false,
     resizable: false,
     suppressMovable: true,
     cellClass: 'cell-row-number',
@@ -36,7 +38,7 @@ function numberColumn<Row>({ selectRow }: MatrixScene): ColDef<Row> {
 }
 
 function agColumn<Row extends MatrixRow>(column: MatrixColumn<Row>, scene: MatrixScene): ColDef<Row> {
-  const { name, header, width, grows, pinned, editable, draw, hint } = column
+  const { name, header, width, grows, pinned, hidden = false, editable, draw, hint } = column
   const refusedOf = (row: Row | undefined): string | undefined => row && scene.refusedText(row.id, name)
   const spoken = (row: Row): string => (column.spoken ?? column.text)(row)
   const definition: ColDef<Row> = {
@@ -45,6 +47,7 @@ function agColumn<Row extends MatrixRow>(column: MatrixColumn<Row>, scene: Matri
     headerTooltip: header,
     minWidth: 52,
     ...(grows ? { flex: 1, minWidth: width } : { width }),
+    hide: hidden,
     pinned: pinned ? 'left' : null,
     valueGetter: ({ data: row }) => (row ? (refusedOf(row) ?? spoken(row)) : ''),
     tooltipValueGetter: ({ data: row, value }) => (hint ? row && hint(row) : editable ? undefined : value),

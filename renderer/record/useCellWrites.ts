@@ -1,13 +1,18 @@
 import type { GridApi } from 'ag-grid-community'
+import { ElMessage } from 'element-plus'
 import type { RecordRow } from '../../shared/contract/record'
 import type { RecordKind } from '../../shared/record/recordKind'
 import { reportFailure } from '../composables/reportFailure'
 import { useOffice } from '../composables/useOffice'
-import { planCells, type AcceptedCell, type CellWrite } from './planCells'
+import { recordSheetText as text } from '../text/recordSheet'
+import type { SheetColumn } from './gridColumns'
+import { planCells, refuse, type AcceptedCell, type CellWrite } from './planCells'
+import { shownField } from './recordTitle'
 import { lookUpNames } from './refNames'
 import type { RefusedCells } from './refusedStore'
 import { saveCells } from './saveCells'
 import type { SheetRows } from './sheetRows'
+import type { BlockCell } from './useBlocks'
 import { useEdits } from './useEdits'
 import { useOwnEdits } from './useOwnEdits'
 
@@ -22,6 +27,8 @@ export interface CellWrites {
   plan: (writes: readonly CellWrite[]) => Promise<ReturnType<typeof planCells>>
   /** Shows the cells at once and saves them after all earlier ones, in one edit. */
   save: (cells: readonly AcceptedCell[], label: string) => Promise<WrittenCells>
+  /** Reads and saves a block as one edit, keeps what cannot be read, and says what became of it. */
+  put: (cells: readonly BlockCell<RecordRow, SheetColumn>[], label: string) => Promise<void>
 }
 
 /** Rows asked for one by one after a save, so that the sheet does not sort itself anew beneath the typing hand. */
@@ -100,16 +107,38 @@ export function useCellWrites(
     }
   }
 
-  return {
-    async plan(writes) {
-      return planCells(kind, writes, office.status?.today ?? '', await lookUpNames(kind, writes))
-    },
-    save(cells, label) {
-      show(cells)
-      const turn = edits.follow(queue.then(() => write(cells, label)))
-      queue = turn.catch(reportFailure)
-      return turn
-    },
+  async function plan(writes: readonly CellWrite[]): Promise<ReturnType<typeof planCells>> {
+    return planCells(kind, writes, office.status?.today ?? '', await lookUpNames(kind, writes))
   }
+
+  function save(cells: readonly AcceptedCell[], label: string): Promise<WrittenCells> {
+    show(cells)
+    const turn = edits.follow(queue.then(() => write(cells, label)))
+    queue = turn.catch(reportFailure)
+    return turn
+  }
+
+  async function put(block: readonly BlockCell<RecordRow, SheetColumn>[], label: string): Promise<void> {
+    const locked = block.filter(({ row, column, typed }) => !column.editable && typed.trim() !== column.text(row))
+    refused.add(locked.map((cell) => refuse(kind, cellWrite(kind, cell), text.refused.lockedColumn)))
+    const wanted = await plan(block.filter(({ column }) => column.editable).map((cell) => cellWrite(kind, cell)))
+    refused.add(wanted.refused)
+    if (wanted.accepted.length === 0) {
+      const isSame = wanted.refused.length === 0 && locked.length === 0
+      if (isSame) ElMessage({ type: 'info', message: text.nothingNew, duration: 2000 })
+      return
+    }
+    const { saved, rows } = await save(wanted.accepted, label)
+    if (saved > 1) ElMessage({ type: 'success', message: text.pasted(saved, rows), duration: 3000 })
+  }
+
+  return { plan, save, put }
 }
 
+/** What is filled down is known already; what empties a cell is the empty value of its field. */
+function cellWrite(kind: RecordKind, { row, rowIndex, column: { name, field }, typed, from }: BlockCell<RecordRow, SheetColumn>): CellWrite {
+  const write = { row, rowIndex, field: name, typed }
+  if (from) return { ...write, typed: shownField(kind, from, name), value: from.values[name] ?? null }
+  if (typed === '') return { ...write, value: field?.type === 'list' || field?.type === 'yearCounts' ? [] : null }
+  return write
+}

@@ -1,6 +1,5 @@
 import type { ColumnMovedEvent, ColumnResizedEvent, GridApi } from 'ag-grid-community'
 import { onMounted, shallowRef, type ShallowRef } from 'vue'
-import type { RecordRow } from '../../shared/contract/record'
 import { reportFailure } from '../composables/reportFailure'
 import { columnsOfState, stateOfColumns, type ViewColumn } from './gridViews'
 import { recallColumns, rememberColumns } from './viewMemory'
@@ -18,9 +17,9 @@ export interface ColumnMemory {
 const pause = 500
 
 /** The columns of a grid: recalled before it is drawn, remembered a moment after each change. */
-export function useColumnMemory(
+export function useColumnMemory<Row>(
   memoryKey: string,
-  api: () => GridApi<RecordRow> | undefined,
+  api: () => GridApi<Row> | undefined,
   frameColumns: readonly string[],
   isKnown: (name: string) => boolean,
   told: () => void,

@@ -1,3 +1,4 @@
+import { ElMessage } from 'element-plus'
 import { shallowRef } from 'vue'
 import type { FieldValue } from '../../shared/record/field'
 import { recordText } from '../text/record'
@@ -31,6 +32,8 @@ export interface FigureWrites {
   placeOf: (row: FigureRow, column: FigureColumn) => Omit<RefusedCell, 'typed' | 'message'>
   /** Saves after all earlier writes; answers with how many cells were. `label` when it is not one cell. */
   put: (cells: readonly WantedCell[], label?: string) => Promise<number>
+  /** The same for a block, and says how much was saved. */
+  putBlock: (cells: readonly WantedCell[], label: string) => Promise<void>
 }
 
 /** What becomes of cells that somebody changed: shown at once, saved one after the other, kept when refused. */
@@ -77,54 +80,61 @@ export function useFigureWrites(parts: {
     pending.value = next
   }
 
+  async function put(cells: readonly WantedCell[], label?: string): Promise<number> {
+    const writes: FigureWrite[] = []
+    const places = new Map<FigureWrite, Omit<RefusedCell, 'message'>>()
+    const shown = new Map<FigureWrite, string>()
+    const wrong: RefusedCell[] = []
+    for (const { row, column, typed, seen } of cells) {
+      const before = kept(row, column)
+      const reading = read(row, column, typed)
+      if (typed.trim() === before || (reading.ok && reading.shown === before)) {
+        refused.drop(row.id, column.name)
+        continue
+      }
+      if (!reading.ok) {
+        wrong.push({ ...placeOf(row, column), typed, message: reading.message })
+        continue
+      }
+      if (seen !== undefined && seen !== before) {
+        wrong.push({ ...placeOf(row, column), typed, message: recordSheetText.refused.changed(before) })
+        continue
+      }
+      const write = { rowId: row.id, column: column.name, typed, value: reading.value, before }
+      writes.push(write)
+      shown.set(write, reading.shown)
+      places.set(write, { ...placeOf(row, column), typed })
+      refused.drop(row.id, column.name)
+    }
+    refused.add(wrong)
+    const [first] = cells
+    if (writes.length === 0 || !first) return 0
+    setPending(writes, shown)
+    const words = label ?? recordText.labels.cell(first.row.name, first.column.title ?? first.column.header)
+    const turn = edits.follow(queue.then(() => parts.save(writes, words)))
+    queue = turn.catch(() => undefined)
+    try {
+      const rest = await turn
+      refused.add(rest.flatMap(({ write, message }) => {
+        const place = places.get(write)
+        return place ? [{ ...place, message }] : []
+      }))
+      return writes.length - rest.length
+    } finally {
+      setPending(writes, null)
+    }
+  }
+
   return {
     textAt: (row, column) => refused.textAt(row.id, column.name) ?? kept(row, column),
     keptAt: kept,
     read,
     placeOf,
-    async put(cells, label) {
-      const writes: FigureWrite[] = []
-      const places = new Map<FigureWrite, Omit<RefusedCell, 'message'>>()
-      const shown = new Map<FigureWrite, string>()
-      const wrong: RefusedCell[] = []
-      for (const { row, column, typed, seen } of cells) {
-        const before = kept(row, column)
-        const reading = read(row, column, typed)
-        if (typed.trim() === before || (reading.ok && reading.shown === before)) {
-          refused.drop(row.id, column.name)
-          continue
-        }
-        if (!reading.ok) {
-          wrong.push({ ...placeOf(row, column), typed, message: reading.message })
-          continue
-        }
-        if (seen !== undefined && seen !== before) {
-          wrong.push({ ...placeOf(row, column), typed, message: recordSheetText.refused.changed(before) })
-          continue
-        }
-        const write = { rowId: row.id, column: column.name, typed, value: reading.value, before }
-        writes.push(write)
-        shown.set(write, reading.shown)
-        places.set(write, { ...placeOf(row, column), typed })
-        refused.drop(row.id, column.name)
-      }
-      refused.add(wrong)
-      const [first] = cells
-      if (writes.length === 0 || !first) return 0
-      setPending(writes, shown)
-      const words = label ?? recordText.labels.cell(first.row.name, first.column.title ?? first.column.header)
-      const turn = edits.follow(queue.then(() => parts.save(writes, words)))
-      queue = turn.catch(() => undefined)
-      try {
-        const rest = await turn
-        refused.add(rest.flatMap(({ write, message }) => {
-          const place = places.get(write)
-          return place ? [{ ...place, message }] : []
-        }))
-        return writes.length - rest.length
-      } finally {
-        setPending(writes, null)
-      }
+    put,
+    async putBlock(cells, label) {
+      const saved = await put(cells, label)
+      const rows = new Set(cells.map(({ row }) => row.id)).size
+      if (saved > 1) ElMessage({ type: 'success', message: recordSheetText.pasted(saved, rows), duration: 3000 })
     },
   }
 }

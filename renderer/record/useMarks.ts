@@ -2,7 +2,7 @@ import type { GridApi } from 'ag-grid-community'
 import { watch, type Ref } from 'vue'
 import type { RecordRow } from '../../shared/contract/record'
 import { markColumn } from './agColumns'
-import type { RecordSource } from './recordSource'
+import type { RowSource } from './rowSource'
 
 /** The most records one edit takes (shared/contract/record.ts). */
 export const mostMarks = 20_000
@@ -10,7 +10,7 @@ export const mostMarks = 20_000
 /** The ticked rows of a grid, by the id of their record. */
 export function useMarks(
   marked: Ref<number[]>,
-  source: RecordSource,
+  source: RowSource<RecordRow>,
   api: () => GridApi<RecordRow> | undefined,
 ): {
   has: (id: number) => boolean

@@ -1,7 +1,9 @@
 import type { GridApi } from 'ag-grid-community'
+import { ElMessage } from 'element-plus'
 import { failureNotice } from '../composables/failureNotice'
 import { reportFailure } from '../composables/reportFailure'
-import type { MatrixChange, MatrixModel, MatrixRow, MatrixWrite } from './matrix'
+import { recordSheetText as text } from '../text/recordSheet'
+import type { MatrixChange, MatrixColumn, MatrixModel, MatrixRow, MatrixWrite } from './matrix'
 import type { RefusedCell } from './planCells'
 import type { RefusedCells } from './refusedStore'
 import { useEdits } from './useEdits'
@@ -9,6 +11,10 @@ import { useEdits } from './useEdits'
 export interface MatrixWrites<Row, Change> {
   /** Shows the cells at once and saves them after all earlier ones, in one edit. Answers how many were saved. */
   save: (cells: readonly MatrixChange<Row, Change>[], label: string) => Promise<number>
+  /** The same, and says how much was saved. */
+  saveAll: (cells: readonly MatrixChange<Row, Change>[], label: string) => Promise<void>
+  /** Reads a block of texts and saves it as one edit; keeps what cannot be read. */
+  put: (cells: readonly MatrixWrite<Row>[], label: string) => Promise<void>
   refuse: (write: MatrixWrite<Row>, message: string) => RefusedCell
   /** After everything on its way has been saved and read back. */
   settled: () => Promise<unknown>
@@ -22,10 +28,10 @@ const mostIds = 1000
 const echo = 1500
 
 export function useMatrixWrites<Row extends MatrixRow, Change>(
-  model: MatrixModel<Row, Change>,
+  model: Omit<MatrixModel<Row, Change>, 'page'>,
   api: () => GridApi<Row> | undefined,
   refused: RefusedCells,
-  headerOf: (column: string) => string,
+  column: (name: string) => MatrixColumn<Row> | undefined,
 ): MatrixWrites<Row, Change> {
   const edits = useEdits()
   let pending: MatrixChange<Row, Change>[] = []
@@ -87,20 +93,45 @@ export function useMatrixWrites<Row extends MatrixRow, Change>(
     return newest.length - refusals.size
   }
 
-  function refuse({ row, rowIndex, column, typed }: MatrixWrite<Row>, message: string): RefusedCell {
-    return { id: row.id, rowIndex, rowName: row.name, field: column, header: headerOf(column), typed, message }
+  function refuse({ row, rowIndex, column: field, typed }: MatrixWrite<Row>, message: string): RefusedCell {
+    return { id: row.id, rowIndex, rowName: row.name, field, header: column(field)?.header ?? field, typed, message }
+  }
+
+  function save(cells: readonly MatrixChange<Row, Change>[], label: string): Promise<number> {
+    pending.push(...cells)
+    show(cells)
+    const turn = edits.follow(queue.then(() => write(cells, label)))
+    queue = turn.catch(reportFailure)
+    return turn
+  }
+
+  async function saveAll(cells: readonly MatrixChange<Row, Change>[], label: string): Promise<void> {
+    if (cells.length === 0) {
+      ElMessage({ type: 'info', message: text.nothingNew, duration: 2000 })
+      return
+    }
+    const saved = await save(cells, label)
+    const rows = new Set(cells.map(({ row }) => row.id)).size
+    if (saved > 1) ElMessage({ type: 'success', message: text.pasted(saved, rows), duration: 3000 })
+  }
+
+  async function put(wanted: readonly MatrixWrite<Row>[], label: string): Promise<void> {
+    const accepted: MatrixChange<Row, Change>[] = []
+    const refusals: RefusedCell[] = []
+    for (const wish of wanted) {
+      const one = column(wish.column)
+      if (!one || wish.typed.trim() === one.text(wish.row)) continue
+      const reading = one.editable ? model.read(wish.row, wish.column, wish.typed) : { ok: false as const, message: text.refused.lockedColumn }
+      if (!reading.ok) refusals.push(refuse(wish, reading.message))
+      else if (reading.change !== null) accepted.push({ ...wish, change: reading.change })
+    }
+    refused.add(refusals)
+    if (accepted.length > 0 || refusals.length === 0) await saveAll(accepted, label)
   }
 
   return {
-    refuse,
+    refuse, save, saveAll, put,
     settled: () => queue,
-    save(cells, label) {
-      pending.push(...cells)
-      show(cells)
-      const turn = edits.follow(queue.then(() => write(cells, label)))
-      queue = turn.catch(reportFailure)
-      return turn
-    },
     changed() {
       const shown = api()?.getRenderedNodes().flatMap((node) => node.data?.id ?? []) ?? []
       if (Date.now() - ownSave < echo) void refresh(shown)

@@ -37,13 +37,12 @@ export interface Sheet {
   pageRows: () => number
 }
 
-const rowHeight = 30
-
 /** The active cell and the selected range of a grid: moved by keys and mouse, drawn onto the cells that are shown. */
 export function useSheet<Row = RecordRow>(
-  frame: Ref<HTMLElement | undefined>,
+  frame: () => HTMLElement | undefined,
   api: ShallowRef<GridApi<Row> | undefined>,
   frameColumns: readonly string[],
+  rowHeight = 30,
 ): Sheet {
   const range = shallowRef<CellRange>(oneCell(0, 0))
   const block = computed(() => blockOf(range.value))
@@ -61,13 +60,13 @@ export function useSheet<Row = RecordRow>(
   }
 
   function cellElement(row: number, name: string): HTMLElement | null {
-    return frame.value?.querySelector(`.ag-row[row-index="${row}"] .ag-cell[col-id="${CSS.escape(name)}"]`) ?? null
+    return frame()?.querySelector(`.ag-row[row-index="${row}"] .ag-cell[col-id="${CSS.escape(name)}"]`) ?? null
   }
 
   /** Cells drawn later get their class from the grid's own rules; these are there already. */
   function paint(): void {
     const { anchor } = range.value
-    for (const row of frame.value?.querySelectorAll<HTMLElement>('.ag-row[row-index]') ?? []) {
+    for (const row of frame()?.querySelectorAll<HTMLElement>('.ag-row[row-index]') ?? []) {
       const rowIndex = Number(row.getAttribute('row-index'))
       for (const cell of row.querySelectorAll<HTMLElement>('.ag-cell[col-id]')) {
         const name = cell.getAttribute('col-id') ?? ''
@@ -79,7 +78,7 @@ export function useSheet<Row = RecordRow>(
 
   function locate(): void {
     const cell = activeColumn.value === undefined ? null : cellElement(range.value.anchor.row, activeColumn.value)
-    const around = frame.value?.getBoundingClientRect()
+    const around = frame()?.getBoundingClientRect()
     if (!cell || !around) {
       rect.value = undefined
       return
@@ -166,6 +165,6 @@ export function useSheet<Row = RecordRow>(
       const head = cellOf(event)
       if (head) select({ anchor: range.value.anchor, head })
     },
-    pageRows: () => Math.max(1, Math.floor((frame.value?.clientHeight ?? 0) / rowHeight) - 2),
+    pageRows: () => Math.max(1, Math.floor((frame()?.clientHeight ?? 0) / rowHeight) - 2),
   }
 }

@@ -17,9 +17,10 @@ export async function rememberColumns(viewKey: string, columns: readonly ViewCol
   await call('view.save', { key: columnsKey(viewKey), state: JSON.stringify(writeColumns(columns)) })
 }
 
-export async function recallViews(viewKey: string): Promise<SavedView[]> {
+/** The filters are as their page wrote them, perhaps in an earlier version: it leaves out what it does not know. */
+export async function recallViews<Filter>(viewKey: string): Promise<SavedView<Filter>[]> {
   const { state } = await call('view.get', { key: viewsKey(viewKey) })
-  return readViews(state)
+  return readViews<Filter>(state)
 }
 
 /** The most one key may hold (shared/contract/view.ts). */

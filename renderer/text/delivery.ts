@@ -11,7 +11,7 @@ export const deliveryText = {
     [`${state}${quantity === '' ? '' : ` ${quantity}`}`, ...(doneOn === '' ? [] : [doneOn]), ...(batch === '' ? [] : [`批次：${batch}`])].join('，'),
   search: '搜索企业：名称、信用代码、地址、联系人、拼音首字母',
   searchHint: '企业名称、代码或拼音首字母',
-  filters: { unit: '单位', states: '落实情况', lacking: '缺少', coverage: '覆盖状态', operating: '经营状态' },
+  filters: { states: '落实情况', lacking: '缺少', coverage: '覆盖状态', operating: '经营状态' },
   tag: (label: string, word: string) => `${label}：${word}`,
   clearFilter: '清除筛选',
   marks: {

@@ -8,9 +8,9 @@ export const goalText = {
   period: '季度',
   search: '搜索企业：名称、信用代码、地址、联系人、拼音首字母',
   searchHint: '企业名称、代码或拼音首字母',
-  filters: { unit: '单位', standings: '评定情况' },
+  filters: { standings: '评定情况' },
   clearFilter: '清除筛选',
-  columns: { unit: '所属单位', name: '企业名称', standing: '结论', deadline: '整改期限', remedy: '整改措施' },
+  columns: { unit: '所属单位', name: '企业名称', standing: '结论', deadline: '整改期限', remedy: '整改措施', org: '党组织', checkedOn: '评定日期' },
   met: '√',
   unmet: '×',
   verdicts: { met: '√ 达标', unmet: '× 未达标', none: '未评定' },
@@ -18,11 +18,6 @@ export const goalText = {
   noSuggestion: '由人评定',
   spoken: (verdict: string, suggestion: string, evidence: string) =>
     [verdict, ...(evidence === '' ? [] : [`依据：${evidence}`]), suggestion].join('；'),
-  standings: {
-    all: '达标',
-    unmet: (count: number) => `缺 ${count} 项`,
-    open: '未评定',
-  },
   overdue: (day: string) => `${day} 逾期`,
   unreadable: (typed: string) => `填 √(达标)、×(未达标) 或 =(采纳建议)，不能是${quoted(typed)}`,
   noSuggestionHere: '这一项没有建议，请填 √ 或 ×',

@@ -18,13 +18,11 @@ export const ledgerText = {
     search: '搜索',
   },
   tags: {
-    label: '当前筛选',
     figure: (units: string, figure: string, asOf: string | undefined) =>
       ['统计表 S1', units, figure, ...(asOf ? [`截止 ${asOf}`] : [])].join(' · '),
     allUnits: '全部单位',
     condition: (name: string, value: string) => `${name}：${value}`,
     asOf: (date: string) => `截止 ${date}`,
-    remove: (tag: string) => `移除筛选：${tag}`,
     clear: '清除筛选',
   },
   total: (count: number) => `共 ${count} 家`,
@@ -47,7 +45,6 @@ export const ledgerText = {
     cancel: '取消',
     done: (name: string) => `已导出：${name}`,
   },
-  columns: { button: '列设置' },
   /** Said when somebody types into a column that is changed elsewhere. */
   locked: {
     enterpriseName: '企业名称请在明细里用“改名”修改，原名会记入曾用名',

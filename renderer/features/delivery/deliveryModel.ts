@@ -1,9 +1,10 @@
-import type { MatrixCell, MatrixFilter, MatrixRow } from '../../../shared/contract/delivery'
+import { matrixSort, type MatrixCell, type MatrixFilter, type MatrixRow, type MatrixSort } from '../../../shared/contract/delivery'
 import { readMark, valuesOfMark, type MarkValues } from '../../../shared/domain/deliveryMark'
 import { deliveryItems, type DeliveryItem } from '../../../shared/domain/valueDomain'
 import { call } from '../../api/call'
 import { settingsInForce } from '../../composables/settingsInForce'
 import type { MatrixModel } from '../../record/matrix'
+import type { RecordSort } from '../../record/sheetRows'
 import type { useOwnEdits } from '../../record/useOwnEdits'
 import { deliveryText as text } from '../../text/delivery'
 import { saveMarks } from './saveMarks'
@@ -15,6 +16,11 @@ export interface CellChange {
 
 export function itemOf(column: string): DeliveryItem | undefined {
   return deliveryItems.find(({ key }) => key === column)?.key
+}
+
+/** The order the sheet is in, as the office is asked for it. */
+export function matrixOrder(sort: RecordSort | null): MatrixSort {
+  return matrixSort.safeParse(sort).data ?? null
 }
 
 /** The version of the record somebody saw in a cell; null when there was none. */
@@ -29,7 +35,7 @@ export function deliveryModel(
   edits: Pick<ReturnType<typeof useOwnEdits>, 'makeEdit'>,
 ): MatrixModel<MatrixRow, CellChange> {
   return {
-    page: ({ offset, limit }) => call('delivery.page', { filter: filter(), offset, limit }),
+    page: ({ sort, ...part }) => call('delivery.page', { filter: filter(), sort: matrixOrder(sort), ...part }),
     rows: async (ids) => (await call('delivery.page', { filter: { ids }, limit: 1000 })).rows,
     read(row, column, typed) {
       const item = itemOf(column)

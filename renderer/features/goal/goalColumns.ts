@@ -1,4 +1,5 @@
 import type { GoalRow } from '../../../shared/contract/goal'
+import { goalStanding } from '../../../shared/domain/goalStanding'
 import { goals, type Goal } from '../../../shared/domain/valueDomain'
 import type { MatrixColumn } from '../../record/matrix'
 import { goalText as text } from '../../text/goal'
@@ -20,7 +21,7 @@ export function goalColumns(labels: Readonly<Record<Goal, string>>, today: () =>
       draw: (row) => drawnGoal(row, key),
       hint: (row) => spokenGoal(row, key),
     })),
-    { name: 'standing', header: text.columns.standing, width: 66, editable: false, text: standingOf },
+    { name: 'standing', header: text.columns.standing, width: 66, editable: false, text: (row) => goalStanding(goals.map(({ key }) => verdictOf(row, key).met)) },
     {
       name: 'deadline',
       header: text.columns.deadline,
@@ -30,6 +31,8 @@ export function goalColumns(labels: Readonly<Record<Goal, string>>, today: () =>
       draw: (row) => drawnDeadline(row, today()),
     },
     { name: 'remedy', header: text.columns.remedy, width: 96, grows: true, editable: true, text: ({ check }) => check?.remedy ?? '', hint: ({ check }) => check?.remedy ?? '' },
+    { name: 'partyOrgName', header: text.columns.org, width: 180, hidden: true, editable: false, text: (row) => row.partyOrgName ?? '' },
+    { name: 'checkedOn', header: text.columns.checkedOn, width: 92, hidden: true, editable: false, text: ({ check }) => check?.checkedOn ?? '' },
   ]
 }
 
@@ -45,14 +48,6 @@ function verdictWord(met: boolean | null): string {
 export function suggestionOf({ suggestions }: GoalRow, goal: Goal): string {
   const { met, evidence } = suggestions[goal]
   return met === null ? text.noSuggestion : text.suggested(met, evidence)
-}
-
-/** 达标, 缺 2 项, or 未评定 while nothing is judged as missing and not all is judged. */
-function standingOf(row: GoalRow): string {
-  const verdicts = goals.map(({ key }) => verdictOf(row, key).met)
-  const unmet = verdicts.filter((met) => met === false).length
-  if (unmet > 0) return text.standings.unmet(unmet)
-  return verdicts.every((met) => met === true) ? text.standings.all : text.standings.open
 }
 
 /** The verdict, and beneath it what the records propose: pale where it agrees, coloured where it does not. */

@@ -5,6 +5,11 @@ import { cell, openLedger, said, textsOf } from './sheet'
 
 const rows = [1, 2, 3]
 
+async function openFunds(page: Page): Promise<void> {
+  await openLedger(page, '经费')
+  await expect(cell(page, 3, 'summary')).not.toHaveText('')
+}
+
 async function typeDown(page: Page, words: readonly string[]): Promise<void> {
   await cell(page, 1, 'summary').click()
   for (const word of words) {
@@ -16,8 +21,7 @@ async function typeDown(page: Page, words: readonly string[]): Promise<void> {
 
 test('takes back as many edits as there were presses, however slow the first one is', async ({ openApp }) => {
   const { page } = await openApp({ data: 'sample' })
-  await openLedger(page, '经费')
-  await expect(cell(page, 1, 'summary')).not.toBeEmpty()
+  await openFunds(page)
   const before = await textsOf(page, rows, 'summary')
   await typeDown(page, ['甲', '乙', '丙'])
   await page.route('**/call/edit.undo', async (route) => {
@@ -35,8 +39,7 @@ test('takes back as many edits as there were presses, however slow the first one
 
 test('an edit made while another is taken back stays, and is the next to be taken back', async ({ openApp }) => {
   const { page } = await openApp({ data: 'sample' })
-  await openLedger(page, '经费')
-  await expect(cell(page, 1, 'summary')).not.toBeEmpty()
+  await openFunds(page)
   const before = await textsOf(page, rows, 'summary')
   await typeDown(page, ['甲'])
   let answer = (): void => undefined

@@ -1,26 +1,31 @@
 import type { GridApi, IDatasource, SortModelItem } from 'ag-grid-community'
-import type { RecordRow } from '../../shared/contract/record'
-import type { RecordSort, SheetRows } from './sheetRows'
+import type { RecordSort } from './sheetRows'
 
-/** The most rows one question may ask for (shared/contract/record.ts). */
+/** The most rows one question may ask for (shared/contract). */
 const mostRows = 5000
 
 /** The rows of a grid: those that have been loaded, and those that have to be asked for. */
-export interface RecordSource {
+export interface RowSource<Row> {
   grid: IDatasource
   sort: () => RecordSort | null
-  rowAt: (index: number) => RecordRow | undefined
+  rowAt: (index: number) => Row | undefined
   /** All rows from `top` to `bottom`, loaded or not. */
-  rowsBetween: (top: number, bottom: number) => Promise<RecordRow[]>
+  rowsBetween: (top: number, bottom: number) => Promise<Row[]>
   /** The same, when all of them have been loaded. */
-  loadedBetween: (top: number, bottom: number) => RecordRow[] | undefined
+  loadedBetween: (top: number, bottom: number) => Row[] | undefined
 }
 
-export function recordSource(
-  asked: SheetRows,
-  api: () => GridApi<RecordRow> | undefined,
+export interface RowQuestion {
+  sort: RecordSort | null
+  offset: number
+  limit: number
+}
+
+export function rowSource<Row>(
+  page: (question: RowQuestion) => Promise<{ total: number; rows: Row[] }>,
+  api: () => GridApi<Row> | undefined,
   told: { total: (total: number) => void; failed: (error: unknown) => void },
-): RecordSource {
+): RowSource<Row> {
   const sortOf = (model: readonly Pick<SortModelItem, 'colId' | 'sort'>[]): RecordSort | null => {
     const [first] = model
     return first ? { field: first.colId, descending: first.sort === 'desc' } : null
@@ -31,12 +36,12 @@ export function recordSource(
     return sortOf(sorted.map(({ colId, sort: way }) => ({ colId, sort: way ?? 'asc' })))
   }
 
-  function rowAt(index: number): RecordRow | undefined {
+  function rowAt(index: number): Row | undefined {
     return api()?.getDisplayedRowAtIndex(index)?.data
   }
 
-  function loadedBetween(top: number, bottom: number): RecordRow[] | undefined {
-    const rows: RecordRow[] = []
+  function loadedBetween(top: number, bottom: number): Row[] | undefined {
+    const rows: Row[] = []
     for (let index = top; index <= bottom; index++) {
       const row = rowAt(index)
       if (!row) return undefined
@@ -52,7 +57,7 @@ export function recordSource(
     grid: {
       async getRows({ startRow, endRow, sortModel, successCallback, failCallback }) {
         try {
-          const { rows, total } = await asked.page({ sort: sortOf(sortModel), offset: startRow, limit: endRow - startRow })
+          const { rows, total } = await page({ sort: sortOf(sortModel), offset: startRow, limit: endRow - startRow })
           successCallback(rows, total)
           told.total(total)
         } catch (error) {
@@ -64,12 +69,12 @@ export function recordSource(
     async rowsBetween(top, bottom) {
       const loaded = loadedBetween(top, bottom)
       if (loaded) return loaded
-      const rows: RecordRow[] = []
+      const rows: Row[] = []
       while (top + rows.length <= bottom) {
         const limit = Math.min(mostRows, bottom - top - rows.length + 1)
-        const page = await asked.page({ sort: sort(), offset: top + rows.length, limit })
-        if (page.rows.length === 0) break
-        rows.push(...page.rows)
+        const found = await page({ sort: sort(), offset: top + rows.length, limit })
+        if (found.rows.length === 0) break
+        rows.push(...found.rows)
       }
       return rows
     },
