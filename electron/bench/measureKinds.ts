@@ -6,6 +6,7 @@ import { electionStates } from '../../shared/domain/election'
 import { visitStates } from '../../shared/domain/visitFrequency'
 import { coverageStatuses } from '../../shared/domain/valueDomain'
 import { definitionOf, fieldsOf, recordKinds, type RecordKind } from '../../shared/record/recordKind'
+import { sortableFactsOf } from '../../shared/record/sortableFact'
 import { worklistKinds } from '../../shared/record/worklist'
 import { enterprises, openFullOffice, type Call } from './fullOffice'
 import { median } from './median'
@@ -69,6 +70,7 @@ function questionsOf(kind: RecordKind): Question[] {
     if (field.type === 'choice') questions.push(filtered(`${name} is`, { is: { [name]: [field.options[0] ?? ''] } }))
     if (field.type === 'flag') questions.push(filtered(`${name} is`, { is: { [name]: [true] } }))
   }
+  for (const field of sortableFactsOf(kind)) questions.push({ title: `by ${field}`, input: { kind, sort: { field, descending: true } } })
   questions.push({ title: 'by unit', input: { kind, sort: { field: 'unitName', descending: false } } })
   if (date) questions.push(filtered('days', { from: '2026-01-01', to: '2026-06-30' }))
   for (const [name, values] of Object.entries(computed[kind] ?? {})) {

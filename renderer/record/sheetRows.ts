@@ -1,6 +1,7 @@
 import type { Input } from '../../shared/contract/index'
 import type { RecordFilter, RecordRow } from '../../shared/contract/record'
 import { definitionOf, type RecordKind } from '../../shared/record/recordKind'
+import { isSortableFact } from '../../shared/record/sortableFact'
 import { call } from '../api/call'
 
 export type RecordSort = NonNullable<Input<'record.page'>['sort']>
@@ -21,7 +22,6 @@ export function recordRows(kind: RecordKind, filter: () => RecordFilter): SheetR
     page: (question) => call('record.page', { kind, filter: filter(), ...question }),
     one: (id) => call('record.get', { kind, id }),
     key: () => JSON.stringify(filter()),
-    // Computed facts are known only of the rows on their way to the screen.
-    sortable: (column) => column in fields || column === 'unitName',
+    sortable: (column) => column in fields || column === 'unitName' || isSortableFact(kind, column),
   }
 }

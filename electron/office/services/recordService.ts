@@ -8,12 +8,13 @@ import { showField } from '../../../shared/record/showField'
 import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
 import { editRepository } from '../db/repositories/editRepository'
-import { recordRepository, type NamedRecord } from '../db/repositories/recordRepository'
+import { recordRepository, type NamedRecord, type RecordPageQuery } from '../db/repositories/recordRepository'
 import { OfficeError } from '../officeError'
 import { searchWords } from '../text/searchText'
 import { computedFacts } from './computedFacts'
 import type { ComputeScene } from './computeScene'
 import { settleFilter } from './computedFilters'
+import { orderByFact } from './factRanking'
 import { recordHistory } from './recordHistory'
 import { exportRecords } from './exportRecords'
 import { planDissolution, planMerge, planRemoval } from './planEdit'
@@ -41,6 +42,19 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
 
   const computeScene = async (): Promise<ComputeScene> => ({ today: today(), settings: await context.settings() })
 
+  /** A page by its filter and order, computed facts among them. */
+  async function found(
+    manager: EntityManager,
+    kind: RecordKind,
+    filter: Omit<RecordPageQuery['filter'], 'ids' | 'ranked'>,
+    part: Pick<RecordPageQuery, 'sort' | 'offset' | 'limit'>,
+  ): Promise<{ total: number; rows: NamedRecord[] }> {
+    const scene = await computeScene()
+    const settled: RecordPageQuery['filter'] = await settleFilter(manager, kind, filter, scene)
+    const order = await orderByFact(manager, kind, part.sort, { ...scene, ids: settled.ids, unitIds: settled.unitIds })
+    return recordRepository.page(manager, kind, { filter: settled, order, wording: scene.settings, ...part })
+  }
+
   async function toRows(manager: EntityManager, kind: RecordKind, records: readonly NamedRecord[]): Promise<RecordRow[]> {
     const computed = await computedFacts(manager, kind, records.map(({ id }) => id), await computeScene())
     return records.map(({ id, version, updatedAt, values, names, unitId, unitName }) => ({
@@ -52,10 +66,8 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
     async 'record.page'({ kind, filter: { search, ...filter }, sort, offset, limit }) {
       refuseUnknownFields(kind, filter.is, sort)
       const words = searchWords(search ?? '')
-      const scene = await computeScene()
       return gate.read(async (manager) => {
-        const settled = await settleFilter(manager, kind, { ...filter, words }, scene)
-        const { total, rows } = await recordRepository.page(manager, kind, { filter: settled, sort, offset, limit, wording: scene.settings })
+        const { total, rows } = await found(manager, kind, { ...filter, words }, { sort, offset, limit })
         return { total, rows: await toRows(manager, kind, rows) }
       })
     },
@@ -70,13 +82,11 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
     async 'record.export'({ kind, filter: { search, ...filter }, sort, title, columns }) {
       refuseUnknownFields(kind, filter.is, sort)
       const words = searchWords(search ?? '')
-      const scene = await computeScene()
       const rows = await gate.read(async (manager) => {
-        const settled = await settleFilter(manager, kind, { ...filter, words }, scene)
-        const found = await recordRepository.page(manager, kind, { filter: settled, sort, offset: 0, limit: 1_000_000, wording: scene.settings })
-        return toRows(manager, kind, found.rows)
+        const all = await found(manager, kind, { ...filter, words }, { sort, offset: 0, limit: 1_000_000 })
+        return toRows(manager, kind, all.rows)
       })
-      return { fileName: `${title}_${today()}.xlsx`, bytes: await exportRecords(kind, title, columns, rows, scene.settings), rows: rows.length }
+      return { fileName: `${title}_${today()}.xlsx`, bytes: await exportRecords(kind, title, columns, rows, await context.settings()), rows: rows.length }
     },
 
     'record.choices': ({ kind, search, ids, unitId, limit }) =>

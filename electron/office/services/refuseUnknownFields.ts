@@ -1,5 +1,6 @@
 import type { RecordFilter } from '../../../shared/contract/record'
 import { definitionOf, type RecordKind } from '../../../shared/record/recordKind'
+import { isSortableFact } from '../../../shared/record/sortableFact'
 import { OfficeError } from '../officeError'
 import { isComputedFilter } from './computedFilters'
 
@@ -7,6 +8,7 @@ import { isComputedFilter } from './computedFilters'
 export function refuseUnknownFields(kind: RecordKind, is: RecordFilter['is'], sort: { field: string } | null): void {
   const { fields } = definitionOf(kind)
   const asked = Object.keys(is ?? {}).filter((field) => !isComputedFilter(kind, field))
-  const unknown = [...asked, ...(sort ? [sort.field] : [])].find((field) => field !== 'unitName' && !Object.hasOwn(fields, field))
+  const sorted = sort && !isSortableFact(kind, sort.field) ? [sort.field] : []
+  const unknown = [...asked, ...sorted].find((field) => field !== 'unitName' && !Object.hasOwn(fields, field))
   if (unknown !== undefined) throw new OfficeError('invalid', { kind, field: unknown, reason: 'no-such-field' })
 }

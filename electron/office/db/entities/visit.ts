@@ -8,6 +8,7 @@ import { StoredRow } from './storedRow'
 @Index('visit_enterprise', ['enterpriseId', 'liaisonId', 'visitedOn', 'mode', 'deletedAt'], { where: 'deleted_at IS NULL' })
 @Index('visit_follows', ['followsVisitId'])
 @Index('visit_liaison', ['liaisonId'])
+@Index('visit_follows_visit', ['followsVisitId'])
 export class Visit extends StoredRow {
   @Column({ type: 'text', name: 'visited_on' })
   visitedOn: string

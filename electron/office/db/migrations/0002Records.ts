@@ -419,4 +419,5 @@ const statements = [
   )`,
   `CREATE UNIQUE INDEX "import_absence_run" ON "import_absence" ("run_id", "enterprise_id")`,
   `CREATE INDEX "import_absence_edit" ON "import_absence" ("edit_id")`,
+  `CREATE INDEX "visit_follows_visit" ON "visit" ("follows_visit_id")`,
 ]

@@ -65,10 +65,14 @@ function livingAssignments(date: CalendarDate, scope: Scope): Sql {
         AND l.deleted_at IS NULL AND l.active IS TRUE`
 }
 
-/** Brings both tables to the enterprises `e`. */
-export const coverageJoins = raw(`
-  LEFT JOIN covering ON covering.enterprise_id = e.id
-  LEFT JOIN liaising ON liaising.enterprise_id = e.id`)
+/** Brings both tables to the enterprises `e`, or as they are called. */
+export function coverageJoinsOf(alias: string): Sql {
+  return raw(`
+  LEFT JOIN covering ON covering.enterprise_id = ${alias}.id
+  LEFT JOIN liaising ON liaising.enterprise_id = ${alias}.id`)
+}
+
+export const coverageJoins = coverageJoinsOf('e')
 
 /** Facts of an enterprise as SQL expressions: over its row `e`, or the names of columns that already hold them. */
 export interface CoverageFactsSql {
@@ -79,24 +83,25 @@ export interface CoverageFactsSql {
   status: Sql
 }
 
-/** The facts over `e`, `covering` and `liaising`. */
-export function coverageFactsSql(rules: CoverageRules): CoverageFactsSql {
-  const status = raw('e.operating_status')
+/** The facts over `e`, or as the enterprises are called, `covering` and `liaising`. */
+export function coverageFactsSql(rules: CoverageRules, alias = 'e'): CoverageFactsSql {
+  const e = (column: string): Sql => raw(`${alias}.${column}`)
+  const status = e('operating_status')
   const registered = sql`NOT ${oneOf(status, departedStatuses)}`
   const massOrgs = rules.womenCount ? ['has_union', 'has_league', 'has_women_org'] : ['has_union', 'has_league']
-  const massOrg = raw(massOrgs.map((column) => `e.${column} IS TRUE`).join(' OR '))
+  const massOrg = raw(massOrgs.map((column) => `${alias}.${column} IS TRUE`).join(' OR '))
   return {
     registered,
     inBase: all([
       oneOf(status, rules.base),
       registered,
-      ...(rules.enterprisesOnly ? [sql`e.sector = '非公企业'`] : []),
-      ...(rules.legalPersonsOnly ? [raw('e.is_legal_person IS TRUE')] : []),
-      ...(rules.threeHaveOnly ? [raw('e.is_three_have IS TRUE')] : []),
-      ...(rules.baseEmployees > 0 ? [sql`coalesce(e.employees, 0) >= ${rules.baseEmployees}`] : []),
+      ...(rules.enterprisesOnly ? [sql`${e('sector')} = '非公企业'`] : []),
+      ...(rules.legalPersonsOnly ? [sql`${e('is_legal_person')} IS TRUE`] : []),
+      ...(rules.threeHaveOnly ? [sql`${e('is_three_have')} IS TRUE`] : []),
+      ...(rules.baseEmployees > 0 ? [sql`coalesce(${e('employees')}, 0) >= ${rules.baseEmployees}`] : []),
     ]),
-    eligible: sql`coalesce(e.formal_members, 0) >= ${rules.minMembers}`,
-    aboveScale: raw('e.is_above_scale IS TRUE'),
+    eligible: sql`coalesce(${e('formal_members')}, 0) >= ${rules.minMembers}`,
+    aboveScale: sql`${e('is_above_scale')} IS TRUE`,
     status: sql`CASE
       WHEN covering.mode = ${'单独组建' satisfies OrgMode} THEN ${'单独' satisfies CoverageStatus}
       WHEN covering.mode = ${'联合组建' satisfies OrgMode} THEN ${'联合' satisfies CoverageStatus}

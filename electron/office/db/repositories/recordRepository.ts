@@ -3,15 +3,18 @@ import { ownDefinition, type OwnWording } from '../../../../shared/record/ownDef
 import { definitionOf, recordKinds, refsOf, type RecordKind } from '../../../../shared/record/recordKind'
 import { fieldColumns, toRecord, type StoredRecord } from '../storedRecord'
 import type { BoundValue } from '../tableShape'
+import { rankedOrder, type FactOrder } from './factOrder'
 import { recordFilterSql, type SearchWord, type StoredFilter } from './recordFilter'
 import { recordSource } from './recordSource'
 import { columnOf, nameSql, refNameSql, tableOf, unitIdSql } from './recordSql'
-import { all, amongIds, join, oneOf, raw, select, sql, type Sql } from './sql'
+import { all, amongIds, join, oneOf, raw, select, sql, withTables, type Sql } from './sql'
 
 export interface RecordPageQuery {
   filter: StoredFilter
   /** A field, or null for the kind's own order. */
   sort: { field: string; descending: boolean } | null
+  /** In the place of `sort`: a computed fact, equal ones in the kind's own order. */
+  order?: { fact: FactOrder; descending: boolean } | undefined
   offset: number
   limit: number
   /** In whose words the filter's words are looked for; those of the definitions when left out. */
@@ -31,18 +34,17 @@ async function page(
   kind: RecordKind,
   query: RecordPageQuery,
 ): Promise<{ total: number; rows: NamedRecord[] }> {
-  const { filter, sort, offset, limit, wording } = query
-  const ranking = filter.ids !== undefined && filter.ranked && sort === null ? filter.ids : null
+  const { filter, sort, order, offset, limit, wording } = query
+  const ranking = filter.ids !== undefined && filter.ranked && sort === null && !order ? filter.ids : null
   const isWhole = filter.ids !== undefined && asksNothingElse(filter)
   if (ranking && isWhole) return { total: ranking.length, rows: await read(manager, kind, ranking.slice(offset, offset + limit)) }
   const where = recordFilterSql(manager, kind, filter, wording)
   const total = isWhole ? (filter.ids?.length ?? 0) : await count(manager, kind, filter, where)
-  const rank = ranking ? sql`JOIN json_each(${JSON.stringify(ranking)}) ranking ON ranking.value = r.id` : raw('')
-  const source = recordSource(manager, kind, filter, (sort ?? definitionOf(kind).order).field)
+  const { tables, joins, by } = ranking ? rankedOrder(ranking) : pageOrder(manager, kind, query)
+  const source = recordSource(manager, kind, filter, (sort && !order ? sort : definitionOf(kind).order).field)
   const ids = await select<{ id: number }>(
     manager,
-    sql`SELECT r.id AS id FROM ${source} ${rank} WHERE ${where}
-    ORDER BY ${ranking ? raw('ranking.key') : orderSql(manager, kind, sort)} LIMIT ${limit} OFFSET ${offset}`,
+    sql`${withTables(tables)} SELECT r.id AS id FROM ${source} ${joins} WHERE ${where} ORDER BY ${by} LIMIT ${limit} OFFSET ${offset}`,
   )
   return { total, rows: await read(manager, kind, ids.map(({ id }) => id)) }
 }
@@ -53,6 +55,13 @@ async function count(manager: EntityManager, kind: RecordKind, filter: StoredFil
     sql`SELECT count(*) AS total FROM ${recordSource(manager, kind, filter)} WHERE ${where}`,
   )
   return counts[0]?.total ?? 0
+}
+
+function pageOrder(manager: EntityManager, kind: RecordKind, { sort, order }: RecordPageQuery): FactOrder {
+  if (!order) return { tables: [], joins: raw(''), by: orderSql(manager, kind, sort) }
+  const { tables, joins, by } = order.fact
+  const direction = raw(order.descending ? 'DESC' : 'ASC')
+  return { tables, joins, by: sql`${by} ${direction} NULLS LAST, ${orderSql(manager, kind, null)}` }
 }
 
 /** A list of ids is one of living records: what it names needs no question of its own. */

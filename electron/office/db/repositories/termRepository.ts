@@ -24,6 +24,8 @@ export interface TermRecord {
   reportedOn: CalendarDate | null
 }
 
+type TermEnds = Pick<TermRecord, 'id' | 'orgType' | 'foundedOn' | 'lastElectionOn' | 'termYears' | 'termEndsOn' | 'extendedTo'>
+
 /** Organisations of a stated type, neither removed nor dissolved on a day, in official unit order. */
 async function list(
   manager: EntityManager,
@@ -45,4 +47,16 @@ async function list(
   )
 }
 
-export const termRepository = { list }
+/** What the term of an organisation in use ends by, in official unit order; without those whose type is not stated. */
+async function ends(manager: EntityManager, on: CalendarDate): Promise<TermEnds[]> {
+  return select(
+    manager,
+    sql`SELECT o.id AS id, o.org_type AS "orgType", o.founded_on AS "foundedOn", o.last_election_on AS "lastElectionOn",
+      o.term_years AS "termYears", o.term_ends_on AS "termEndsOn", o.extended_to AS "extendedTo"
+    FROM party_org o JOIN unit u ON u.id = o.unit_id
+    WHERE o.deleted_at IS NULL AND o.org_type IS NOT NULL AND (o.dissolved_on IS NULL OR o.dissolved_on > ${on})
+    ORDER BY u.sort_no, o.id`,
+  )
+}
+
+export const termRepository = { list, ends }

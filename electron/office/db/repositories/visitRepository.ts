@@ -121,7 +121,12 @@ async function assignmentFacts(
   return rows.map((row) => ({ ...row, ended: row.ended === 1 }))
 }
 
-const openProblem = raw("v.problem IS NOT NULL AND coalesce(v.resolution, '') <> '已解决'")
+/** The visit found a problem that is not solved yet. */
+export function isOpenProblem(alias: string): Sql {
+  return raw(`${alias}.problem IS NOT NULL AND coalesce(${alias}.resolution, '') <> '已解决'`)
+}
+
+const openProblem = isOpenProblem('v')
 
 /** The way of each visit's problem, and whether somebody has looked again. */
 async function visitFacts(

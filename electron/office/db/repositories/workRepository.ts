@@ -60,4 +60,10 @@ async function answers(
   return select(manager, sql`SELECT p.id AS id, p.state AS state, p.answer_due AS "answerDue" FROM proposal p WHERE ${which}`)
 }
 
-export const workRepository = { orgMembers, coveredMembers, liaisonLoad, answers }
+/** The living liaisons by name. */
+async function liaisonIds(manager: EntityManager): Promise<number[]> {
+  const rows = await select<{ id: number }>(manager, sql`SELECT l.id AS id FROM liaison l WHERE l.deleted_at IS NULL ORDER BY l.name, l.id`)
+  return rows.map(({ id }) => id)
+}
+
+export const workRepository = { orgMembers, coveredMembers, liaisonLoad, answers, liaisonIds }
