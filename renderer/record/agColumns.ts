@@ -2,6 +2,7 @@ import type { CellClassParams, ColDef, ColGroupDef, ICellRendererParams } from '
 import type { RecordRow } from '../../shared/contract/record'
 import { recordSheetText as text } from '../text/recordSheet'
 import type { SheetColumn } from './gridColumns'
+import { isNewLine } from './newLine'
 
 /** What the cells ask while they are drawn. */
 export interface CellScene {
@@ -12,6 +13,7 @@ export interface CellScene {
   refusedText: (id: number, field: string) => string | undefined
   inRange: (rowIndex: number, name: string) => boolean
   sortable: (name: string) => boolean
+  addRecord: () => void
 }
 
 export const rowNumberColumn = 'rowNumber'
@@ -54,7 +56,7 @@ const frameColumn: ColDef<RecordRow> = {
   suppressMovable: true,
 }
 
-function numberColumn({ openRecord }: CellScene): ColDef<RecordRow> {
+function numberColumn({ openRecord, addRecord }: CellScene): ColDef<RecordRow> {
   return {
     ...frameColumn,
     colId: rowNumberColumn,
@@ -64,11 +66,12 @@ function numberColumn({ openRecord }: CellScene): ColDef<RecordRow> {
     valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
     cellRenderer({ data: row, value }: ICellRendererParams<RecordRow>) {
       if (!row) return ''
+      const isNew = isNewLine(row)
       const link = document.createElement('span')
-      link.className = 'name-link'
-      link.textContent = String(value)
-      link.title = text.openRow
-      link.addEventListener('click', () => openRecord(row.id))
+      link.className = isNew ? 'new-line' : 'name-link'
+      link.textContent = isNew ? text.newLine : String(value)
+      link.title = isNew ? text.newLineHint : text.openRow
+      link.addEventListener('click', () => (isNew ? addRecord() : openRecord(row.id)))
       return link
     },
   }
@@ -82,7 +85,7 @@ function markingColumn({ isMarked, toggleMark }: CellScene): ColDef<RecordRow> {
     width: 48,
     cellClass: 'cell-mark',
     cellRenderer({ data: row, node }: ICellRendererParams<RecordRow>) {
-      if (!row) return ''
+      if (!row || isNewLine(row)) return ''
       const box = document.createElement('input')
       box.type = 'checkbox'
       box.tabIndex = -1
@@ -96,8 +99,10 @@ function markingColumn({ isMarked, toggleMark }: CellScene): ColDef<RecordRow> {
 
 function agColumn(column: SheetColumn, scene: CellScene): ColDef<RecordRow> {
   const { name, header, width, pinned, hidden, isNumber, tone, draw } = column
-  const textOf = (row: RecordRow | undefined): string =>
-    row ? (scene.refusedText(row.id, name) ?? column.text(row)) : ''
+  function textOf(row: RecordRow | undefined): string {
+    if (!row || isNewLine(row)) return ''
+    return scene.refusedText(row.id, name) ?? column.text(row)
+  }
   const definition: ColDef<RecordRow> = {
     colId: name,
     headerName: header,
@@ -111,7 +116,7 @@ function agColumn(column: SheetColumn, scene: CellScene): ColDef<RecordRow> {
     tooltipValueGetter: ({ value }) => value,
     cellClass: isNumber ? 'cell-count' : '',
     cellClassRules: {
-      'cell-in-range': ({ rowIndex }: CellClassParams<RecordRow>) => scene.inRange(rowIndex, name),
+      'cell-in-range': ({ rowIndex, node }: CellClassParams<RecordRow>) => node.rowPinned == null && scene.inRange(rowIndex, name),
       'cell-refused': ({ data: row }: CellClassParams<RecordRow>) =>
         row !== undefined && scene.refusedText(row.id, name) !== undefined,
     },
@@ -119,10 +124,10 @@ function agColumn(column: SheetColumn, scene: CellScene): ColDef<RecordRow> {
   if (isNumber) definition.headerClass = 'header-number'
   if (draw) {
     delete definition.tooltipValueGetter
-    definition.cellRenderer = ({ data: row, value }: ICellRendererParams<RecordRow>) => (row ? draw(row, String(value ?? '')) : '')
+    definition.cellRenderer = ({ data: row, value }: ICellRendererParams<RecordRow>) => (row && !isNewLine(row) ? draw(row, String(value ?? '')) : '')
   } else if (tone) {
     definition.cellRenderer = ({ data: row, value }: ICellRendererParams<RecordRow>) => {
-      const colour = row && value !== '' ? tone(row) : null
+      const colour = row && !isNewLine(row) && value !== '' ? tone(row) : null
       return colour === null || colour === undefined ? String(value ?? '') : tag(String(value), colour)
     }
   }

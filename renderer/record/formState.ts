@@ -4,6 +4,13 @@ import type { Draft } from './drafts'
 import { entryOf, type FieldEntry } from './fieldEntry'
 import { sameValue } from './recordTitle'
 
+/** A field of a new record that somebody began to type into elsewhere. `value` is there when an option was chosen. */
+export interface BegunField {
+  name: string
+  typed: string
+  value: FieldValue | undefined
+}
+
 export type Entries = Record<string, FieldEntry>
 
 /** A record as a form shows it, and what of it stood there before anybody typed. */

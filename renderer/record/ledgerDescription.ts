@@ -30,6 +30,8 @@ export interface LedgerDescription {
   editable?: boolean
   /** True for lists of work over records that come and go elsewhere: nothing is added or removed here. */
   closed?: boolean
+  /** True where a new record is made on a page of its own: then none is begun or pasted in the sheet. */
+  addedElsewhere?: boolean
   /** In the place of the rows when there are none and nothing was asked for. */
   none?: { title: string; note?: string }
   /** The standard form that is filled from these records. */

@@ -27,6 +27,13 @@ it('says what found no place', () => {
   const plan = planPaste([['a', 'b'], ['c', 'd'], ['e', 'f']], cell(4, 2), size)
   expect(plan.cells).toEqual([{ row: 4, column: 2, typed: 'a' }])
   expect([plan.rowsLeft, plan.columnsLeft]).toEqual([2, 1])
+  expect(plan.beyond).toEqual([['c'], ['e']])
+})
+
+it('has a place for nothing beyond the last row', () => {
+  const plan = planPaste([['a', 'b'], ['c']], cell(5, 0), size)
+  expect(plan.cells).toEqual([])
+  expect(plan.beyond).toEqual([['a', 'b'], ['c']])
 })
 
 it('leaves alone what a short row does not say', () => {

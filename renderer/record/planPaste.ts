@@ -13,6 +13,8 @@ export interface PastePlan {
   /** Rows and columns of the clipboard that found no place in the sheet. */
   rowsLeft: number
   columnsLeft: number
+  /** What these rows say in the columns that are there. */
+  beyond: string[][]
 }
 
 /**
@@ -37,8 +39,12 @@ export function planPaste(rows: readonly (readonly string[])[], selection: CellB
       if (typed !== undefined) cells.push({ row: selection.top + down, column: selection.left + across, typed })
     }
   }
+  const beyond = Array.from({ length: wanted.rows - placed.rows }, (_, down) =>
+    (rows[(placed.rows + down) % height] ?? []).slice(0, placed.columns),
+  )
   return {
     cells,
+    beyond,
     block: {
       top: selection.top,
       left: selection.left,

@@ -18,6 +18,12 @@ export interface BlockCell<Row, Column> {
   from?: Row
 }
 
+/** Rows of a pasted block that found no row in the sheet. */
+export interface Beyond<Column> {
+  columns: readonly Column[]
+  texts: string[][]
+}
+
 export interface Blocks<Row, Column> {
   copy: (event: ClipboardEvent) => void
   cut: (event: ClipboardEvent) => void
@@ -42,6 +48,8 @@ export interface BlockParts<Row, Column> {
   isEditable: (column: Column) => boolean
   /** Reads and saves the cells as one edit, and says what became of them. */
   write: (cells: readonly BlockCell<Row, Column>[], label: string) => Promise<void>
+  /** Offers to add what a paste has beyond the last row, together with what it writes into the rows that are there. */
+  add?: (beyond: Beyond<Column>, cells: readonly BlockCell<Row, Column>[]) => void
 }
 
 /** What is done to a whole selection of a sheet: each is one edit, taken back by one undo. */
@@ -59,6 +67,7 @@ export function useBlocks<Row, Column extends { header: string }>(parts: BlockPa
 
   function copy(event: ClipboardEvent): void {
     const { top, bottom, left, right } = sheet.block.value
+    if (top >= sheet.size().rows) return
     const tell = (): void => {
       if (bottom === top && right === left) return
       ElMessage({ type: 'success', message: text.copied(bottom - top + 1, right - left + 1), duration: 1500 })
@@ -79,18 +88,20 @@ export function useBlocks<Row, Column extends { header: string }>(parts: BlockPa
   async function paste(event: ClipboardEvent): Promise<void> {
     const block = parseTsv(event.clipboardData?.getData('text/plain') ?? '')
     const plan = planPaste(block, sheet.block.value, sheet.size())
-    if (plan.cells.length === 0) return
     const { top, left, bottom, right } = plan.block
-    sheet.select({ anchor: { row: top, column: left }, head: { row: bottom, column: right } })
     const columns = parts.columns()
-    const found = await rows.rowsBetween(top, bottom)
+    const isAdding = parts.add !== undefined && plan.beyond.some((texts) => texts.some((words) => words.trim() !== ''))
+    if (plan.cells.length === 0 && !isAdding) return
+    if (plan.cells.length > 0) sheet.select({ anchor: { row: top, column: left }, head: { row: bottom, column: right } })
+    const found = plan.cells.length > 0 ? await rows.rowsBetween(top, bottom) : []
     const cells = plan.cells.flatMap(({ row: rowIndex, column: place, typed }): BlockCell<Row, Column>[] => {
       const [row, column] = [found[rowIndex - top], columns[place]]
       return row && column ? [{ row, rowIndex, column, typed }] : []
     })
-    await write(cells, recordText.labels.paste(title, found.length))
+    if (isAdding) parts.add?.({ columns: columns.slice(left, right + 1), texts: plan.beyond }, cells)
+    else await write(cells, recordText.labels.paste(title, found.length))
     const unplaced = [
-      ...(plan.rowsLeft > 0 ? [text.rowsLeft(plan.rowsLeft)] : []),
+      ...(plan.rowsLeft > 0 && !isAdding ? [text.rowsLeft(plan.rowsLeft)] : []),
       ...(plan.columnsLeft > 0 ? [text.columnsLeft(plan.columnsLeft)] : []),
     ]
     if (unplaced.length > 0) ElMessage({ type: 'warning', message: unplaced.join(''), duration: 8000, showClose: true })

@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community'
 import { ElMessage } from 'element-plus'
-import type { RecordRow } from '../../shared/contract/record'
+import type { RecordChange, RecordRow } from '../../shared/contract/record'
 import type { RecordKind } from '../../shared/record/recordKind'
 import { reportFailure } from '../composables/reportFailure'
 import { useOffice } from '../composables/useOffice'
@@ -13,10 +13,12 @@ import type { RefusedCells } from './refusedStore'
 import { saveCells } from './saveCells'
 import type { SheetRows } from './sheetRows'
 import type { BlockCell } from './useBlocks'
-import { useEdits } from './useEdits'
+import { useEdits, type SavedEdit } from './useEdits'
 import { useOwnEdits } from './useOwnEdits'
 
 export interface WrittenCells {
+  /** False when nothing was written at all. */
+  written: boolean
   saved: number
   rows: number
   refused: number
@@ -29,6 +31,8 @@ export interface CellWrites {
   save: (cells: readonly AcceptedCell[], label: string) => Promise<WrittenCells>
   /** Reads and saves a block as one edit, keeps what cannot be read, and says what became of it. */
   put: (cells: readonly BlockCell<RecordRow, SheetColumn>[], label: string) => Promise<void>
+  /** The same together with new records, and without a word. */
+  putAndAdd: (cells: readonly BlockCell<RecordRow, SheetColumn>[], added: readonly RecordChange[], label: string) => Promise<WrittenCells>
 }
 
 /** Rows asked for one by one after a save, so that the sheet does not sort itself anew beneath the typing hand. */
@@ -83,24 +87,31 @@ export function useCellWrites(
     return { ...cell, row: { ...cell.row, version } }
   }
 
-  async function write(cells: readonly AcceptedCell[], label: string): Promise<WrittenCells> {
-    const outcome = await saveCells(kind, cells.map(newest), async (changes) => {
-      const nothingWritten = expectOwn()
-      try {
-        const saved = await own.saveRecords(changes, label)
-        if (saved.editId === null) nothingWritten()
-        return saved
-      } catch (error) {
-        nothingWritten()
-        throw error
-      }
-    })
+  async function saveOwn(changes: RecordChange[], label: string): Promise<SavedEdit> {
+    const nothingWritten = expectOwn()
+    try {
+      const saved = await own.saveRecords(changes, label)
+      if (saved.editId === null) nothingWritten()
+      return saved
+    } catch (error) {
+      nothingWritten()
+      throw error
+    }
+  }
+
+  async function write(cells: readonly AcceptedCell[], label: string, added: readonly RecordChange[] = []): Promise<WrittenCells> {
+    const outcome =
+      cells.length > 0
+        ? await saveCells(kind, cells.map(newest), (changes) => saveOwn([...changes, ...added], label))
+        : { edit: await saveOwn([...added], label), saved: [], refused: [] }
     for (const { kind: of, id, version } of outcome.edit?.saved ?? []) if (of === kind) versions.set(id, version)
     for (const { row, field } of outcome.saved) refused.drop(row.id, field)
     refused.add(outcome.refused)
     const ids = new Set(cells.map(({ row }) => row.id))
-    await refresh([...ids])
+    if (added.length > 0) api()?.refreshInfiniteCache()
+    else await refresh([...ids])
     return {
+      written: outcome.edit !== null,
       saved: outcome.saved.length,
       rows: new Set(outcome.saved.map(({ row }) => row.id)).size,
       refused: outcome.refused.length,
@@ -111,28 +122,34 @@ export function useCellWrites(
     return planCells(kind, writes, office.status?.today ?? '', await lookUpNames(kind, writes))
   }
 
-  function save(cells: readonly AcceptedCell[], label: string): Promise<WrittenCells> {
+  function save(cells: readonly AcceptedCell[], label: string, added: readonly RecordChange[] = []): Promise<WrittenCells> {
     show(cells)
-    const turn = edits.follow(queue.then(() => write(cells, label)))
+    const turn = edits.follow(queue.then(() => write(cells, label, added)))
     queue = turn.catch(reportFailure)
     return turn
   }
 
-  async function put(block: readonly BlockCell<RecordRow, SheetColumn>[], label: string): Promise<void> {
+  /** The cells of a block that can be saved; the others are kept with the reason. */
+  async function readable(block: readonly BlockCell<RecordRow, SheetColumn>[]): Promise<{ accepted: AcceptedCell[]; isSame: boolean }> {
     const locked = block.filter(({ row, column, typed }) => !column.editable && typed.trim() !== column.text(row))
     refused.add(locked.map((cell) => refuse(kind, cellWrite(kind, cell), text.refused.lockedColumn)))
     const wanted = await plan(block.filter(({ column }) => column.editable).map((cell) => cellWrite(kind, cell)))
     refused.add(wanted.refused)
-    if (wanted.accepted.length === 0) {
-      const isSame = wanted.refused.length === 0 && locked.length === 0
-      if (isSame) ElMessage({ type: 'info', message: text.nothingNew, duration: 2000 })
-      return
-    }
-    const { saved, rows } = await save(wanted.accepted, label)
+    return { accepted: wanted.accepted, isSame: wanted.accepted.length + wanted.refused.length + locked.length === 0 }
+  }
+
+  async function put(block: readonly BlockCell<RecordRow, SheetColumn>[], label: string): Promise<void> {
+    const { accepted, isSame } = await readable(block)
+    if (isSame) ElMessage({ type: 'info', message: text.nothingNew, duration: 2000 })
+    if (accepted.length === 0) return
+    const { saved, rows } = await save(accepted, label)
     if (saved > 1) ElMessage({ type: 'success', message: text.pasted(saved, rows), duration: 3000 })
   }
 
-  return { plan, save, put }
+  return {
+    plan, save, put,
+    putAndAdd: async (block, added, label) => save((await readable(block)).accepted, label, added),
+  }
 }
 
 /** What is filled down is known already; what empties a cell is the empty value of its field. */

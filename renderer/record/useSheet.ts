@@ -21,6 +21,8 @@ export interface Sheet {
   columns: ShallowRef<string[]>
   rect: Ref<CellRect | undefined>
   size: () => SheetSize
+  /** The active cell is in the blank line after the last row. */
+  onNewLine: ComputedRef<boolean>
   activeColumn: ComputedRef<string | undefined>
   inRange: (rowIndex: number, name: string) => boolean
   select: (range: CellRange) => void
@@ -37,12 +39,18 @@ export interface Sheet {
   pageRows: () => number
 }
 
-/** The active cell and the selected range of a grid: moved by keys and mouse, drawn onto the cells that are shown. */
+/** How AG Grid names the row that is pinned beneath the others. */
+const newLine = 'b-0'
+
+/**
+ * The active cell and the selected range of a grid: moved by keys and mouse, drawn onto the cells that are shown.
+ * `hasNewLine`: a blank line stands pinned beneath the rows; it can be active, but is none of a larger selection.
+ */
 export function useSheet<Row = RecordRow>(
   frame: () => HTMLElement | undefined,
   api: ShallowRef<GridApi<Row> | undefined>,
   frameColumns: readonly string[],
-  rowHeight = 30,
+  { rowHeight = 30, hasNewLine = false }: { rowHeight?: number | undefined; hasNewLine?: boolean | undefined } = {},
 ): Sheet {
   const range = shallowRef<CellRange>(oneCell(0, 0))
   const block = computed(() => blockOf(range.value))
@@ -53,21 +61,36 @@ export function useSheet<Row = RecordRow>(
   let tabbedFrom: number | undefined
   let dragging = false
 
-  const size = (): SheetSize => ({ rows: api.value?.getDisplayedRowCount() ?? 0, columns: columns.value.length })
+  const rows = ref(0)
+  const size = (): SheetSize => ({ rows: rows.value, columns: columns.value.length })
+  const reach = (): SheetSize => ({ rows: rows.value + (hasNewLine ? 1 : 0), columns: columns.value.length })
+  const onNewLine = computed(() => hasNewLine && range.value.anchor.row === rows.value)
+
+  function indexOf(row: string): number {
+    return row === newLine ? rows.value : Number(row)
+  }
+
+  /** A range within the sheet; the new line is active alone. */
+  function confined({ anchor, head }: CellRange): CellRange {
+    const cell = clampRange({ anchor, head: anchor }, reach()).anchor
+    if (cell.row >= rows.value) return { anchor: cell, head: { ...clampRange({ anchor: head, head }, reach()).head, row: cell.row } }
+    return clampRange({ anchor: cell, head }, size())
+  }
 
   function inRange(rowIndex: number, name: string): boolean {
     return isInside(block.value, rowIndex, columns.value.indexOf(name))
   }
 
   function cellElement(row: number, name: string): HTMLElement | null {
-    return frame()?.querySelector(`.ag-row[row-index="${row}"] .ag-cell[col-id="${CSS.escape(name)}"]`) ?? null
+    const place = hasNewLine && row === rows.value ? newLine : row
+    return frame()?.querySelector(`.ag-row[row-index="${place}"] .ag-cell[col-id="${CSS.escape(name)}"]`) ?? null
   }
 
   /** Cells drawn later get their class from the grid's own rules; these are there already. */
   function paint(): void {
     const { anchor } = range.value
     for (const row of frame()?.querySelectorAll<HTMLElement>('.ag-row[row-index]') ?? []) {
-      const rowIndex = Number(row.getAttribute('row-index'))
+      const rowIndex = indexOf(row.getAttribute('row-index') ?? '')
       for (const cell of row.querySelectorAll<HTMLElement>('.ag-cell[col-id]')) {
         const name = cell.getAttribute('col-id') ?? ''
         cell.classList.toggle('cell-in-range', inRange(rowIndex, name))
@@ -97,7 +120,11 @@ export function useSheet<Row = RecordRow>(
   function settle(): void {
     const shown = api.value?.getAllDisplayedColumns().map((column) => column.getColId()) ?? []
     columns.value = shown.filter((name) => !frameColumns.includes(name))
-    range.value = clampRange(range.value, size())
+    const wasNew = onNewLine.value
+    rows.value = api.value?.getDisplayedRowCount() ?? 0
+    // With more rows or fewer, the blank line is still where it was left.
+    const { column } = range.value.anchor
+    range.value = wasNew ? oneCell(rows.value, column) : confined(range.value)
     paint()
     locate()
   }
@@ -120,12 +147,12 @@ export function useSheet<Row = RecordRow>(
     const cell = target instanceof Element ? target.closest('.ag-cell[col-id]') : null
     const row = cell?.closest('.ag-row[row-index]')?.getAttribute('row-index')
     const column = columns.value.indexOf(cell?.getAttribute('col-id') ?? '')
-    return row === null || row === undefined || column === -1 ? undefined : { row: Number(row), column }
+    return row === null || row === undefined || column === -1 ? undefined : { row: indexOf(row), column }
   }
 
   function select(next: CellRange): void {
     tabbedFrom = undefined
-    range.value = clampRange(next, size())
+    range.value = confined(next)
     show()
   }
 
@@ -136,11 +163,11 @@ export function useSheet<Row = RecordRow>(
   }
 
   return {
-    range, block, columns, rect, size, activeColumn, inRange, select, settle,
-    step: (step) => select(stepRange(range.value, step, size())),
+    range, block, columns, rect, size, onNewLine, activeColumn, inRange, select, settle,
+    step: (step) => select(stepRange(range.value, step, step.extend || step.far ? size() : reach())),
     tab(back) {
       const from = tabbedFrom ?? range.value.anchor.column
-      select(tabRange(range.value, back, size()))
+      select(tabRange(range.value, back, reach()))
       tabbedFrom = from
     },
     enter(up) {

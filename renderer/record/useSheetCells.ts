@@ -60,6 +60,8 @@ export function useSheetCells<Row extends { id: number }, Column extends SheetCo
   nameOf: (row: Row) => string
   spoken: (row: Row, column: Column) => string
   take: (cell: TypedCell<Row, Column>) => Promise<TakenCell>
+  /** The same in the blank line beneath the rows. */
+  takeNew?: (cell: Omit<TypedCell<Row, Column>, 'row'>) => Promise<TakenCell>
   /** What a key does in this sheet beyond moving; false leaves it to the usual meaning. */
   act: (action: SheetAction) => boolean
   /** Mends what cannot be reached in the sheet: in a hidden column, or beyond the filter. */
@@ -72,7 +74,11 @@ export function useSheetCells<Row extends { id: number }, Column extends SheetCo
   const column = computed(() => parts.column(sheet.activeColumn.value ?? ''))
   const rowIndex = (): number => sheet.range.value.anchor.row
   const row = (): Row | undefined => parts.rowAt(rowIndex())
-  const label = computed(() => (column.value ? text.cell(column.value.header, rowIndex() + 1, said.value) : text.noCell))
+  const label = computed(() => {
+    if (!column.value) return text.noCell
+    if (sheet.onNewLine.value) return text.newCell(column.value.header)
+    return text.cell(column.value.header, rowIndex() + 1, said.value)
+  })
   /** The row that is being typed into, as it was when that began: it may move or be read anew meanwhile. */
   let edited: Row | undefined
   let waiting: (() => void) | undefined
@@ -114,19 +120,21 @@ export function useSheetCells<Row extends { id: number }, Column extends SheetCo
     /** Refused by its own rule, the cell stays open with what was typed and the sentence beside it. */
     async commit(typed, value, then) {
       const [one, of] = [edited ?? row(), column.value]
-      if (!one || !of) {
+      const asked = of && { rowIndex: rowIndex(), column: of, typed, value }
+      const taken = asked && (one ? await parts.take({ ...asked, row: one }) : await parts.takeNew?.(asked))
+      if (!taken) {
         parts.box()?.close()
         return
       }
-      const taken = await parts.take({ row: one, rowIndex: rowIndex(), column: of, typed, value })
       if ('refused' in taken && then) {
         refusal.value = taken.refused.message
         return
       }
       parts.box()?.close()
-      if ('refused' in taken) refused.add([taken.refused])
-      else refused.drop(one.id, of.name)
-      if (then) act(then)
+      if (one && of && 'refused' in taken) refused.add([taken.refused])
+      else if (one && of) refused.drop(one.id, of.name)
+      // What was typed into the blank line goes on in the form.
+      if (one && then) act(then)
       if ('save' in taken) await taken.save?.().catch(reportFailure)
       tell()
     },

@@ -40,13 +40,15 @@ export function useSheetGrid<Row>(parts: {
   isKnown: (column: string) => boolean
   openId: () => number | undefined
   rowHeight?: number
+  /** A blank line stands beneath the rows, for what is new. */
+  hasNewLine?: boolean
   told: { total: (total: number) => void; failed: (error: unknown) => void; columns: () => void; asked?: () => void }
 }): SheetGrid<Row> {
   const { frame, frameColumns, told } = parts
   const api = shallowRef<GridApi<Row>>()
   const empty = ref(false)
   const refused = refusedCells(localStorage, parts.draftKey)
-  const sheet = useSheet<Row>(() => frame.value?.element(), api, frameColumns, parts.rowHeight)
+  const sheet = useSheet<Row>(() => frame.value?.element(), api, frameColumns, { rowHeight: parts.rowHeight, hasNewLine: parts.hasNewLine })
   const source = rowSource<Row>(parts.page, () => api.value, {
     total(total) {
       empty.value = total === 0

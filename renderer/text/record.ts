@@ -44,6 +44,8 @@ export const recordText = {
     change: (kind: string, name: string) => `修改${kind}${quoted(name)}`,
     cell: (name: string, header: string) => `修改${quoted(name)}的${header}`,
     paste: (kind: string, rows: number) => `粘贴${kind} ${rows} 行`,
+    pasteNew: (kind: string, added: number, changed: number) =>
+      changed > 0 ? `粘贴${kind}：修改 ${changed} 行，新增 ${added} 条` : `粘贴新增${kind} ${added} 条`,
     fillDown: (header: string, rows: number) => `向下填充${header} ${rows} 行`,
     clear: (kind: string, rows: number) => `清空${kind} ${rows} 行的内容`,
     batch: (kind: string, header: string, rows: number) => `批量修改${kind} ${rows} 条的${header}`,
