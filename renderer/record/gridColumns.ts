@@ -17,6 +17,8 @@ export interface GridColumn {
   /** Not shown until somebody asks for it. */
   hidden?: boolean
   readonly?: boolean
+  /** A computed fact that is a figure; a field says it by its type. */
+  isNumber?: boolean
   /** Where to go when somebody types into a cell that is only shown. */
   lockedNote?: string
   /** Words of the cell in the place of the usual ones. */
@@ -67,7 +69,7 @@ export function sheetColumns(kind: RecordKind, wanted: readonly (string | GridCo
 function sheetColumn(kind: RecordKind, column: GridColumn, field: Field | null): SheetColumn {
   const { name, show, tone = null, draw = null, group = '', lockedNote, pinned = false, hidden = false, readonly = false } = column
   const header = column.header ?? field?.label ?? (name === 'unitName' ? recordSheetText.unit : name)
-  const isNumber = field ? ['count', 'number', 'money'].includes(field.type) : false
+  const isNumber = field ? ['count', 'number', 'money'].includes(field.type) : column.isNumber === true
   return {
     name,
     header: field?.unit && column.header === undefined ? `${header}(${field.unit})` : header,

@@ -52,6 +52,7 @@ function agColumn<Row extends MatrixRow>(column: MatrixColumn<Row>, scene: Matri
     valueGetter: ({ data: row }) => (row ? (refusedOf(row) ?? spoken(row)) : ''),
     tooltipValueGetter: ({ data: row, value }) => (hint ? row && hint(row) : editable ? undefined : value),
     cellClass: editable ? 'cell-mark' : '',
+    headerClass: editable ? 'header-mark' : '',
     cellClassRules: {
       'cell-in-range': ({ rowIndex }: CellClassParams<Row>) => scene.inRange(rowIndex, name),
       'cell-refused': ({ data: row }: CellClassParams<Row>) => refusedOf(row) !== undefined,

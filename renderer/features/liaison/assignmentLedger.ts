@@ -7,17 +7,17 @@ const { columns, lists } = text
 
 const visiting: LedgerDescription['columns'] = [
   { name: 'visitState', header: columns.visitState, width: 92, tone: visitTone },
-  { name: 'missing', header: columns.missing, width: 74 },
-  { name: 'asked', header: columns.asked, width: 84 },
-  { name: 'doneNow', header: columns.doneNow, width: 96 },
+  { name: 'missing', header: columns.missing, width: 74, isNumber: true },
+  { name: 'asked', header: columns.asked, width: 84, isNumber: true },
+  { name: 'doneNow', header: columns.doneNow, width: 96, isNumber: true },
   { name: 'visitDueOn', header: columns.visitDueOn, width: 104 },
   { name: 'visitDays', header: columns.visitDays, width: 64 },
   { name: 'lastVisitOn', header: columns.lastVisitOn, width: 104 },
 ]
 const year: LedgerDescription['columns'] = [
-  { name: 'required', header: columns.required, width: 100 },
-  { name: 'done', header: columns.done, width: 100 },
-  { name: 'rate', header: columns.rate, width: 86 },
+  { name: 'required', header: columns.required, width: 100, isNumber: true },
+  { name: 'done', header: columns.done, width: 100, isNumber: true },
+  { name: 'rate', header: columns.rate, width: 86, isNumber: true },
 ]
 const who: LedgerDescription['columns'] = [
   { name: 'enterpriseId', width: 230, pinned: true },
