@@ -166,12 +166,15 @@ export const historyEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
+/** By a field, by `unitName`, or by a computed fact that has an order (sortableFact.ts); null for the kind's own order. */
+const recordSort = z.object({ field: z.string(), descending: z.boolean() }).nullable()
+
 export const recordCalls = {
   'record.page': read(
     z.object({
       kind: recordKind,
       filter: recordFilter.default({}),
-      sort: z.object({ field: z.string(), descending: z.boolean() }).nullable().default(null),
+      sort: recordSort.default(null),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(5000).default(100),
     }),
@@ -182,7 +185,7 @@ export const recordCalls = {
     z.object({
       kind: recordKind,
       filter: recordFilter.default({}),
-      sort: z.object({ field: z.string(), descending: z.boolean() }).nullable().default(null),
+      sort: recordSort.default(null),
       title: z.string().trim().min(1).max(60),
       columns: z.array(z.object({ field: z.string(), header: z.string().max(60) })).min(1).max(100),
     }),
