@@ -5,6 +5,7 @@ import { trimmed } from '../text/plainText'
 import { countedOnce, type FieldKind, type SheetFields } from './importField'
 import type { MappedColumn } from './claimColumns'
 import { readCell, type CellReading } from './readCell'
+import { wordValue } from './wordTable'
 
 export interface ColumnReader<F extends string> {
   column: MappedColumn<F>
@@ -63,8 +64,10 @@ function inUnit(cell: number | string, unit: string): string {
   return /[\d.]$/.test(text) ? text + unit : text
 }
 
-/** 是否单独组建: 是 → 单独组建, 否 → 联合组建 (of a built organisation). */
+/** 是否单独组建: 是 → 单独组建, 否 → 联合组建 (of a built organisation); many answer with the mode itself. */
 function singleOrJoint(cell: Exclude<PlainCell, null>): CellReading {
+  const mode = typeof cell === 'string' ? wordValue('orgMode', cell) : null
+  if (mode !== null) return { value: mode }
   const flag = readCell(cell, { type: 'flag' }, '是否单独组建', '9999-12-31')
   return flag.value === undefined ? flag : { value: flag.value === true ? '单独组建' : '联合组建' }
 }

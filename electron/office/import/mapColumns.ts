@@ -185,7 +185,7 @@ function resolve(
     return !is(/^单位$/) ? 'placeName' : beside.saidElsewhere('enterpriseName') ? 'unitName' : 'enterpriseName'
   }
   if (is(/^组织名称$/)) return mostly(values, (v) => orgTypeOfName(v) !== null || /^中共/.test(v)) ? 'partyOrgName' : 'enterpriseName'
-  if (is(/^(成立|建立|批复)(日期|时间)$/)) {
+  if (is(/^(成立|建立|批复)(日期|时间)$/) && !keys.some((key) => key.includes('企业'))) {
     const nearOrg = subject === 'org' || isOrgField(beside.before) || isOrgField(beside.after)
     return nearOrg ? 'orgFoundedOn' : 'establishedOn'
   }
@@ -196,7 +196,7 @@ function resolve(
   if (is(/^(党组织|组织)?(覆盖|组建)(情况|方式|类型)$/) && !is(/^组建(方式|类型)$/)) return mostly(values, (v) => wordValue('orgMode', v) !== null) ? 'orgMode' : 'hasPartyOrg'
   if (is(/^(所属|所在)?园区$|^辖区$/) && !beside.saidElsewhere('unitName') && mostly(values, isUnit)) return 'unitName'
   if (is(/^(企业|单位|组织)(类别|类型|性质)$/) && mostly(values, (v) => wordValue('sector', v) !== null)) return 'sector'
-  if (is(/^隶属关系$/) && new Set(values).size <= 6 && !values.some((v) => /党委|党总支|党工委|工委|支部/.test(v))) return null
+  if (is(/^隶属关系$/) && new Set(values).size <= 6 && !values.some((v) => /党委|党总支|党工委|工委|委员会|支部/.test(v))) return null
   if (is(/^(单位性质类别|企业控制\(控股\)情况|企业控制情况|经济类型)$/)) {
     return mostly(values, (v) => wordValue('enterpriseType', v, beside.own) !== null) ? 'enterpriseType' : null
   }
