@@ -11,7 +11,7 @@ export const problem = z.object({
   sheet: z.string().nullable(),
   row: z.number().int().nullable(),
   column: z.string().nullable(),
-  /** V-01 … V-46 of docs/domain.md. */
+  /** V-01 … V-47 of docs/domain.md. */
   code: z.string(),
   level: problemLevel,
   /** A Chinese sentence: what was found and what becomes of the row. */

@@ -47,4 +47,6 @@ export interface KnownLedger {
   enterprises: readonly KnownEnterprise[]
   orgs: readonly KnownOrg[]
   liaisons: readonly KnownLiaison[]
+  /** The last 报告期 whose figures are locked. */
+  locked: { label: string; cutOffOn: string } | null
 }

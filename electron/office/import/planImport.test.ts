@@ -209,3 +209,10 @@ describe('the whole', () => {
     expect(codes(entries[1])).toContain('V-06w')
   })
 })
+
+it('says when a sheet is of a time whose figures are locked', () => {
+  const ledger = knownLedger({ locked: { label: '2026年第2季度', cutOffOn: '2026-06-30' } })
+  const stated = (filledOn: string | null) => plan([{ ...file('a', [{ enterpriseName: '甲公司' }]), filledOn }], ledger).fileProblems
+  expect(stated('2026-06-30')).toMatchObject([{ fileId: 'a', code: 'V-41', level: 'warning', message: expect.stringContaining('已锁定的“2026年第2季度”') }])
+  expect([...stated('2026-07-01'), ...stated(null)]).toEqual([])
+})

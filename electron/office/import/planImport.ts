@@ -100,7 +100,7 @@ export function* planSteps(files: readonly PlanFile[], ledger: KnownLedger, sett
     absent: ledger.enterprises.filter(
       (known) => units.has(known.unitId) && !met.has(known.id) && !departedStatuses.includes(known.operatingStatus),
     ),
-    fileProblems: files.flatMap((file) => countJumps(file, entries, ledger)),
+    fileProblems: files.flatMap((file) => [...statesLocked(file, ledger), ...countJumps(file, entries, ledger)]),
   }
 
   function planRow(file: PlanFile, row: LedgerSheetRow): PlanEntry {
@@ -175,6 +175,15 @@ function reportGaps(org: PlannedOrg, entry: PlanEntry, report: Report): void {
   if (entry.facts.orgMode === undefined && !entry.known?.orgMode) {
     report('V-14', 'warning', 'orgMode', '已建党组织但组建方式为空，按覆盖的企业数登记：一家为单独组建，多家为联合组建')
   }
+}
+
+/** V-41: a sheet of a time whose figures were reported; what was locked is never changed. */
+function statesLocked({ fileId, filledOn }: PlanFile, { locked }: KnownLedger): (Problem & { fileId: string })[] {
+  if (!locked || filledOn === null || filledOn > locked.cutOffOn) return []
+  return [{
+    fileId, sheet: null, row: null, column: null, code: 'V-41', level: 'warning',
+    message: `填报时间 ${filledOn} 在已锁定的“${locked.label}”(截至 ${locked.cutOffOn})之内：已锁定的数字不会改变，写入只影响现在的台账`,
+  }]
 }
 
 /** V-43: a file that brings far fewer or more enterprises of its unit than the ledger has. */

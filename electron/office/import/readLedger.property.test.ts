@@ -74,7 +74,7 @@ const junk: fc.Arbitrary<(width: number, header: readonly string[]) => PlainCell
   (width) => Array.from({ length: width }, () => null),
   (width) => Array.from({ length: width }, (_, i) => (i === 0 ? '合计' : null)),
   (width) => Array.from({ length: width }, (_, i) => (i === 1 ? '小计' : null)),
-  (_width, header) => [...header],
+  (_width: number, header: readonly string[]) => [...header],
   (width) => Array.from({ length: width }, (_, i) => (i === 0 ? '填表说明：本表每月 5 日前报送。' : null)),
   (width) => Array.from({ length: width }, (_, i) => (i === 0 ? '填表人：张三' : null)),
 )

@@ -1,7 +1,8 @@
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { personKey } from '../../../shared/domain/personKey'
 import type { Problem } from '../../../shared/contract/problem'
-import { checkFacts, checkTitles } from '../import/checkFacts'
+import { checkFacts } from '../import/checkFacts'
+import { checkTitles } from '../import/checkTitles'
 import { ownFieldLabel } from '../import/importField'
 import type { KnownEnterprise } from '../import/knownLedger'
 

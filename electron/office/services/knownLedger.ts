@@ -3,6 +3,7 @@ import type { CoverageRules } from '../../../shared/domain/coverage'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import { liaisonRepository } from '../db/repositories/liaisonRepository'
 import { orgRepository, type OrgRecord } from '../db/repositories/orgRepository'
+import { periodRepository } from '../db/repositories/periodRepository'
 import { settingRepository } from '../db/repositories/settingRepository'
 import { unitRepository } from '../db/repositories/unitRepository'
 import type { KnownEnterprise, KnownLedger, KnownOrg } from '../import/knownLedger'
@@ -24,6 +25,7 @@ export async function loadKnownLedger(manager: EntityManager, asOf: string, rule
     enterprises: await loadKnownEnterprises(manager, asOf, rules),
     orgs: orgs.map(knownOrg),
     liaisons: liaisons.filter((liaison) => liaison.active),
+    locked: (await periodRepository.list(manager))[0] ?? null,
   }
 }
 

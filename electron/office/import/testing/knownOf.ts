@@ -26,5 +26,5 @@ export function knownOrg(given: Partial<KnownOrg> & { id: number; name: string }
 export const twoUnits = [{ id: 1, name: '甲街道', aliases: [] }, { id: 2, name: '乙镇', aliases: [] }]
 
 export function knownLedger(given: Partial<KnownLedger> = {}): KnownLedger {
-  return { regionName: '示范区', units: twoUnits, enterprises: [], orgs: [], liaisons: [], ...given }
+  return { regionName: '示范区', units: twoUnits, enterprises: [], orgs: [], liaisons: [], locked: null, ...given }
 }
