@@ -120,7 +120,8 @@ export function useSheet<Row = RecordRow>(
   function settle(): void {
     const shown = api.value?.getAllDisplayedColumns().map((column) => column.getColId()) ?? []
     columns.value = shown.filter((name) => !frameColumns.includes(name))
-    const wasNew = onNewLine.value
+    // While there were no rows, nobody chose the blank line: it was all there is.
+    const wasNew = onNewLine.value && rows.value > 0
     rows.value = api.value?.getDisplayedRowCount() ?? 0
     // With more rows or fewer, the blank line is still where it was left.
     const { column } = range.value.anchor

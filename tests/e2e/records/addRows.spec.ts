@@ -29,6 +29,8 @@ test('a block pasted into the line after the last one becomes records, each cell
   const total = await openFunds(page)
   const before = await edits(page)
   const org = await orgOf(page)
+  await expect(page.locator('.cell-active')).toHaveCount(1)
+  await expect(page.locator('.ag-row[row-index="0"] .cell-active')).toBeVisible()
   await newLine(page, 'occurredOn').click()
   await expect(cellBox(page)).toHaveAccessibleName('新增行 日期：空')
   await pasteBlock(page, [
