@@ -19,6 +19,7 @@ import { createFundService } from './services/fundService'
 import { createGoalService } from './services/goalService'
 import { createImportService } from './services/importService'
 import { createLedgerSheetService } from './services/ledgerSheetService'
+import { createMappingService } from './services/mappingService'
 import { createMergeService } from './services/mergeService'
 import { createOfficeService } from './services/officeService'
 import { createListService } from './services/listService'
@@ -27,6 +28,7 @@ import { createPeriodService } from './services/periodService'
 import { createPlanService } from './services/planService'
 import { createRecordService } from './services/recordService'
 import type { ServiceContext } from './services/serviceContext'
+import { createReadingStore } from './services/readingStore'
 import { createReturnsService } from './services/returnsService'
 import { createRunService } from './services/runService'
 import { createSettingService } from './services/settingService'
@@ -55,6 +57,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
   const database = await openDatabase(ports.dataFolder, ports.clock.now)
   const { gate } = database
   const readers = createReaders({ ...ports, most: mostReaders(availableParallelism(), totalmem()) })
+  const readings = createReadingStore()
   let revision = 0
 
   const context: ServiceContext = {
@@ -84,7 +87,8 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createRecordService(context),
     ...createEditService(context),
     ...createUndoService(context),
-    ...createImportService(context),
+    ...createImportService(context, readings),
+    ...createMappingService(context, readings),
     ...createRunService(context),
     ...createReturnsService(context),
     ...createSettingService(context),

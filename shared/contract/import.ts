@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { absenceDecision } from './absence'
 import { bytes, read, write } from './define'
+import { rememberedAnswer, sheetColumn, takenForm } from './mapping'
 import { problem } from './problem'
 import { recordKind } from './record'
 import { failure } from './reply'
@@ -34,6 +35,13 @@ export const sheetReading = z.object({
   mapping: z.record(z.string(), z.string()),
   unmapped: z.array(z.object({ column: z.string(), header: z.string() })),
   rows: z.number().int(),
+  /** F01 … F12; null when nothing of the table is imported. */
+  form: takenForm.nullable(),
+  /** Of the header, `mapping.*` names the table by it; null on a sheet without one. */
+  fingerprint: z.string().nullable(),
+  /** Set when a person said earlier what the columns are. */
+  remembered: rememberedAnswer.nullable(),
+  columns: z.array(sheetColumn),
 })
 export type SheetReading = z.infer<typeof sheetReading>
 
@@ -42,8 +50,10 @@ export const fileReading = z.object({
   name: z.string(),
   sha256: z.string(),
   bytes: z.number().int(),
-  /** `ready` 可导入 · `confirm` 需确认 (no unit) · `other` 不是本表 · `repeated` 已导入过(内容相同) · `unreadable` see failure. */
+  /** `ready` 可导入 · `confirm` 需确认 (see `asks`) · `other` 不是本表 · `repeated` 已导入过(内容相同) · `unreadable` see failure. */
   state: z.enum(['ready', 'confirm', 'other', 'repeated', 'unreadable']),
+  /** What has to be said before the file is clear: whose rows are that name no unit, what columns are. */
+  asks: z.array(z.enum(['unit', 'columns'])),
   form: z.string().nullable(),
   formTitle: z.string().nullable(),
   /**

@@ -9,6 +9,7 @@ import { fundCalls } from './fund'
 import { goalCalls } from './goal'
 import { importCalls } from './import'
 import { liaisonCalls } from './liaison'
+import { mappingCalls } from './mapping'
 import { officeCalls } from './office'
 import { partyOrgCalls } from './partyOrg'
 import { periodCalls } from './period'
@@ -36,6 +37,7 @@ export const contract = {
   ...goalCalls,
   ...recordCalls,
   ...importCalls,
+  ...mappingCalls,
   ...runCalls,
   ...returnsCalls,
   ...statisticsCalls,

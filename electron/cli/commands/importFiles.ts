@@ -63,7 +63,7 @@ async function readOne(call: Call, args: Arguments, path: string): Promise<FileR
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return {
-      fileId: '', name: basename(path), sha256: '', bytes: 0, state: 'unreadable', form: null, formTitle: null, unit: null,
+      fileId: '', name: basename(path), sha256: '', bytes: 0, state: 'unreadable', asks: [], form: null, formTitle: null, unit: null,
       units: [], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [], rows: 0, errors: 0, warnings: 0, notices: 0, failure: error.failure,
     }
   }

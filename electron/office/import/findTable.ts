@@ -36,10 +36,10 @@ export function cellText(cell: PlainCell | undefined): string {
 /**
  * The tables of a sheet, from top to bottom: located by the words of their headers, not by their place. A second
  * header with other columns, or in another order, begins a table of its own. Empty when no row reads like a header.
- * `own` are the words of the district, which may head the columns of a √ matrix.
+ * `own` are the words of the district, which may head the columns of a √ matrix; `first` is the row of the first header
+ * where a person pointed at it.
  */
-export function findTables(sheet: PlainSheet, own: OwnWords = nationalWords): FoundTable[] {
-  const first = firstHeaderRow(sheet)
+export function findTables(sheet: PlainSheet, own: OwnWords = nationalWords, first: number | null = firstHeaderRow(sheet)): FoundTable[] {
   if (first === null) return []
   const tables = [tableAt(sheet, first, 0, own)]
   for (let r = tables[0] ? tables[0].headerBottom + 1 : 0; r < sheet.rows.length; r++) {
@@ -68,7 +68,8 @@ function firstHeaderRow(sheet: PlainSheet): number | null {
   return best
 }
 
-function tableAt(sheet: PlainSheet, best: number, from: number, own: OwnWords): FoundTable {
+/** The table whose header has a row, with the rows above and below that belong to the header. */
+export function tableAt(sheet: PlainSheet, best: number, from: number, own: OwnWords = nationalWords): FoundTable {
   const top = headerTop(sheet, best, from)
   const bottom = headerBottom(sheet, best, own)
   const columns = readColumns(sheet, top, bottom)

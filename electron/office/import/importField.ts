@@ -171,6 +171,10 @@ export interface SheetFields<F extends string> {
 
 export const ledgerFields: SheetFields<ImportField> = { kindOf: fieldKind, labelOf: fieldLabel }
 
+export function isImportField(field: string): field is ImportField {
+  return Object.hasOwn(importFields, field)
+}
+
 export function fieldLabel(field: ImportField): string {
   return importFields[field].label
 }

@@ -65,10 +65,15 @@ function saysBetter(column: MappedColumn, rival: MappedColumn, leaf: string): bo
 
 const nameEnding = /(?:公司|集团|厂|店|合作社|商行|经营部|门市部|超市|商场|市场|酒店|宾馆|饭店|中心|事务所|工作室|企业|诊所|医院|学校|幼儿园)(?:\([^()]*\))?$/
 
+/** Whether a text reads like the name of one enterprise. */
+export function namesEnterprise(text: string): boolean {
+  return nameEnding.test(wordKey(text)) && !/[、,，;；\n]/.test(text)
+}
+
 /** Under a header nobody foresaw: a column of nothing but names, codes or units is taken when no header says that. */
 function readByValues(columns: MappedColumn[], unmapped: ColumnMap['unmapped'][number][], samples: ColumnSamples, isUnit: (text: string) => boolean): void {
   const tests: readonly [ImportField, (value: string) => boolean][] = [
-    ['enterpriseName', (value) => nameEnding.test(wordKey(value)) && !/[、,，;；\n]/.test(value)],
+    ['enterpriseName', namesEnterprise],
     ['creditCode', (value) => creditCodeVerdict(value.toUpperCase()) === 'good'],
     ['unitName', isUnit],
   ]
@@ -143,7 +148,8 @@ function plainColumn(
   return field === null ? null : { index: column.index, header, field, tickedWord: null, ...(phoneField ? { phoneField } : {}) }
 }
 
-const personPhones: Partial<Record<ImportField, ImportField>> = {
+/** Who a column names → where a telephone goes that stands beside the name in one cell. */
+export const personPhones: Partial<Record<ImportField, ImportField>> = {
   secretaryName: 'secretaryPhone', liaisonName: 'liaisonPhone', contactName: 'contactPhone', ownerName: 'contactPhone', legalRepName: 'legalRepPhone',
 }
 

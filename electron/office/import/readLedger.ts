@@ -1,13 +1,16 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
+import type { SheetColumn, TakenForm } from '../../../shared/contract/mapping'
 import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
 import type { Problem } from '../../../shared/contract/problem'
 import type { PlainSheet, PlainWorkbook } from '../excel/sheet'
 import { columnLetters } from '../excel/columnLetters'
 import { readMeta } from '../forms/template/readMeta'
 import type { TemplateMeta } from '../forms/template/templateMeta'
-import { cellText, findTables, type FoundTable } from './findTable'
+import { doubtProblems, memberProblems, unmappedProblems } from './columnProblems'
+import { columnSamples } from './columnSamples'
+import { cellText, type FoundTable } from './findTable'
 import { firstWithin, readHead, type Head } from './headLines'
-import type { ColumnMap, ColumnSamples } from './claimColumns'
+import type { ColumnSamples } from './claimColumns'
 import type { ReadForm } from './forms/formFields'
 import type { FormSheetRow, IssuedFormValues } from './forms/formSheetRow'
 import { readFormTable } from './forms/readFormTable'
@@ -15,6 +18,11 @@ import type { ImportField, ImportFields } from './importField'
 import { issuedForm } from './issued/issuedForm'
 import { issuedTable, type IssuedTable } from './issued/issuedTable'
 import { readRows, type LedgerSheetRow } from './readRows'
+import { answeredForm } from './mapping/answeredForm'
+import { answeredTables } from './mapping/answeredTables'
+import { sheetColumns } from './mapping/sheetColumns'
+import type { TableAnswer } from './mapping/tableAnswer'
+import { tableFingerprint } from './mapping/tableFingerprint'
 import { recogniseTable, type RecognisedTable } from './recogniseForm'
 import type { IssuedValues } from './sheetRow'
 import type { KnownUnit, UnitIndex } from './unitIndex'
@@ -27,6 +35,13 @@ export interface LedgerSheet {
   mapping: Record<string, string>
   unmapped: { column: string; header: string }[]
   rows: number
+  /** Of the table: F01 … F12; null when it is not imported. */
+  form: TakenForm | null
+  /** Of its header (`tableFingerprint`); null on a sheet without one. */
+  fingerprint: string | null
+  /** A person said what it is. */
+  answered: boolean
+  columns: SheetColumn[]
 }
 
 /** A table of one of the forms F03 to F12. */
@@ -83,6 +98,8 @@ export interface ReadingScene {
   ledgerId?: string | null
   /** What the district calls the words of closed lists. */
   own?: OwnWords
+  /** What people said of tables with the same headers; of a table that was sent out nothing needs to be said. */
+  answers?: readonly TableAnswer[]
 }
 
 /** Reads every visible sheet of a workbook. Pure: same bytes, same units, same day, same ledger, same result. */
@@ -91,7 +108,7 @@ export function readLedger(
   workbook: PlainWorkbook,
   units: UnitIndex,
   today: CalendarDate,
-  { ledgerId = null, own = nationalWords }: ReadingScene = {},
+  { ledgerId = null, own = nationalWords, answers = [] }: ReadingScene = {},
 ): LedgerReading {
   const reading: LedgerReading = {
     form: null, unit: null, unknownUnits: [], filledOn: null, sheets: [], rows: [], ledgerForm: 'F01', tables: [], issued: null, problems: [],
@@ -99,28 +116,32 @@ export function readLedger(
   const meta = readMeta(workbook)
   if (meta && meta.ledgerId !== ledgerId) reading.problems.push(foreignTemplate(meta))
   const sentOut = meta?.ledgerId === ledgerId ? meta : null
-  const sheets = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ sheet, found: findTables(sheet, own) }))
+  const sheets = workbook.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ sheet, found: answeredTables(sheet, answers, own) }))
+  const answerOf = new Map(answers.map((answer) => [answer.fingerprint, answer]))
   const cover = readHead(sheets.filter(({ found }) => found.length === 0).flatMap(({ sheet }) => coverLines(sheet)))
   for (const { sheet, found } of sheets) {
-    const tables = found.map((table) => {
+    const tables = found.map((table): TableParts => {
       const samples = columnSamples(sheet, table)
       const isUnit = (text: string): boolean => units.find(text) !== null
       const issued = sentOut && issuedTable(sentOut, sheet, table)
-      const form = issued ? issuedForm(issued, table, samples, { isUnit, own }) : recogniseTable(table, samples, isUnit, own)
-      return { table, samples, issued, form }
+      const fingerprint = tableFingerprint(table.columns)
+      const answer = issued ? null : (answerOf.get(fingerprint) ?? null)
+      const scene = { table, samples, isUnit, own }
+      const form = issued ? issuedForm(issued, table, samples, { isUnit, own }) : answer ? answeredForm(answer, scene) : recogniseTable(table, samples, isUnit, own)
+      return { sheet, table, samples, isUnit, own, fingerprint, answer, issued, form }
     })
-    if (tables.every(({ form }) => form === null) && sheet.rows.length > 0) {
-      reading.sheets.push({ name: sheet.name, headerRow: null, mapping: {}, unmapped: [], rows: 0 })
-    }
-    for (const [i, { table, samples, issued, form }] of tables.entries()) {
+    const [first] = tables
+    if (sheet.rows.length > 0 && tables.every(({ form, answer }) => form === null && answer === null)) reading.sheets.push(describeSheet(sheet, first))
+    for (const parts of tables) {
+      const { table, form, answer } = parts
       if (form && !reading.form?.ours) reading.form = { id: form.id, title: form.title, ours: form.map !== null }
       if (form && form.id !== 'F13') {
-        const sheetLines = i === 0 ? [] : (tables[0]?.table.above ?? [])
-        takeTable(reading, { fileName, sheet, table, samples, form, issued, sheetLines, cover, units, today, own })
+        const sheetLines = parts === first ? [] : (first?.table.above ?? [])
+        takeTable(reading, { ...parts, fileName, form, sheetLines, cover, units, today })
         continue
       }
-      if (form) reading.sheets.push({ name: sheet.name, headerRow: table.headerTop + 1, mapping: {}, unmapped: [], rows: 0 })
-      reading.problems.push(otherTable(sheet.name, table, form))
+      if (form || answer) reading.sheets.push(describeSheet(sheet, parts, table.headerTop + 1))
+      reading.problems.push(otherTable(sheet.name, table, form, answer !== null))
     }
   }
   const rows = [...reading.rows, ...reading.tables.flatMap((table) => table.rows)]
@@ -128,21 +149,28 @@ export function readLedger(
   return reading
 }
 
-interface TableInput {
-  fileName: string
+/** A table of a sheet and what is known of it before its rows are read. */
+interface TableParts {
   sheet: PlainSheet
   table: FoundTable
   samples: ColumnSamples
-  form: Exclude<RecognisedTable, { id: 'F13' }>
+  isUnit(text: string): boolean
+  own: OwnWords
+  fingerprint: string
+  answer: TableAnswer | null
   issued: IssuedTable | null
+  form: RecognisedTable | null
+}
+
+interface TableInput extends TableParts {
+  fileName: string
+  form: Exclude<RecognisedTable, { id: 'F13' }>
   /** Lines at the head of the sheet, for a later table that says less itself. */
   sheetLines: readonly string[]
   /** What a sheet without a table says for the whole workbook. */
   cover: Head
   units: UnitIndex
   today: CalendarDate
-  /** What the district calls the words of closed lists. */
-  own: OwnWords
 }
 
 function takeTable(reading: LedgerReading, input: TableInput): void {
@@ -176,13 +204,25 @@ function takeTable(reading: LedgerReading, input: TableInput): void {
     noteRows(reading, result)
     reading.problems.push(...unmappedProblems(sheet.name, table, form.map, samples, '本表'))
   }
-  reading.sheets.push({
-    name: sheet.name,
-    headerRow: table.headerTop + 1,
-    mapping: Object.fromEntries(form.map.columns.map((column) => [columnLetters(column.index), column.field])),
-    unmapped: form.map.unmapped.map(({ index, header }) => ({ column: columnLetters(index), header })),
-    rows: rows.length,
-  })
+  const described = describeSheet(sheet, input, table.headerTop + 1)
+  reading.problems.push(...doubtProblems(sheet.name, table, described.columns))
+  reading.sheets.push({ ...described, rows: rows.length })
+}
+
+/** A table as people see it named and mapped; `headerRow` is null where it is none of ours. */
+function describeSheet({ name }: PlainSheet, parts: TableParts | undefined, headerRow: number | null = null): LedgerSheet {
+  const form = parts?.form && parts.form.id !== 'F13' ? parts.form : null
+  return {
+    name,
+    headerRow,
+    mapping: Object.fromEntries((form?.map.columns ?? []).map((column) => [columnLetters(column.index), column.field])),
+    unmapped: (form?.map.unmapped ?? []).map(({ index, header }) => ({ column: columnLetters(index), header })),
+    rows: 0,
+    form: form?.id ?? null,
+    fingerprint: parts?.fingerprint ?? null,
+    answered: parts ? parts.answer !== null : false,
+    columns: parts ? sheetColumns({ ...parts, columns: parts.table.columns, form, issued: parts.issued !== null }) : [],
+  }
 }
 
 /** The unit a workbook was sent to; null when it was sent to nobody, or that unit is no longer known by its name. */
@@ -203,30 +243,9 @@ function noteRows(reading: LedgerReading, result: { problems: readonly Problem[]
 }
 
 /** A table that is none of ours is not read, and that is said. */
-function otherTable(sheet: string, table: FoundTable, form: RecognisedTable | null): Problem {
-  const what = form ? `是“${form.title}”` : '没有企业名称等台账必需的列'
-  return { sheet, row: table.headerTop + 1, column: null, code: 'V-10', level: 'notice', message: `从第 ${table.headerTop + 1} 行起的表${what}，未导入` }
-}
-
-/** Every column that is left out although something stands in it is said, with the reason when there is one. */
-function unmappedProblems<F extends string>(sheet: string, table: FoundTable, map: ColumnMap<F>, samples: ColumnSamples, where: string): Problem[] {
-  return map.unmapped.flatMap(({ index, header, reason, field }) => {
-    if (samples(index).length === 0) return []
-    const place = { sheet, row: table.headerBottom + 1, column: columnLetters(index) }
-    const code = reason !== null && /按规定不采集/.test(reason) ? 'V-39' : 'V-10'
-    // A second column of names is a second list of enterprises beside the first: rows are lost, not a detail.
-    const level = field === 'enterpriseName' ? 'warning' : 'notice'
-    return [{ ...place, code, level, message: `列“${header}”未导入：${reason ?? `${where}中没有对应的栏目`}` }]
-  })
-}
-
-/** 党员人数 may or may not count the 预备 ones; it is read as 正式党员, and that is said. */
-function memberProblems(sheet: string, table: FoundTable, map: ColumnMap): Problem[] {
-  const members = map.columns.find(({ field }) => field === 'formalMembers')
-  if (!members || /正式/.test(members.header)) return []
-  const probationary = map.columns.find(({ field }) => field === 'probationaryMembers')
-  const how = probationary && /其中/.test(probationary.header) ? '减去其中的预备党员后作为正式党员导入' : '按正式党员导入，若含预备党员请分列填写'
-  return [{ sheet, row: table.headerBottom + 1, column: columnLetters(members.index), code: 'V-10', level: 'notice', message: `列“${members.header}”${how}` }]
+function otherTable(sheet: string, table: FoundTable, form: RecognisedTable | null, isRefused: boolean): Problem {
+  const what = form ? `是“${form.title}”` : isRefused ? '按选择不导入' : '没有企业名称等台账必需的列'
+  return { sheet, row: table.headerTop + 1, column: null, code: 'V-10', level: 'notice', message: `从第 ${table.headerTop + 1} 行起的表${what}${isRefused ? '' : '，未导入'}` }
 }
 
 /**
@@ -245,11 +264,6 @@ function unitOf(stated: string | null, lines: readonly string[], sheetName: stri
 /** The first lines of a cover sheet, or of a page's title kept in a table of its own. */
 function coverLines(sheet: PlainSheet): string[] {
   return sheet.rows.slice(0, 40).flatMap((row) => row.map(cellText).filter((text) => text.trim() !== ''))
-}
-
-function columnSamples(sheet: PlainSheet, table: FoundTable): (index: number) => string[] {
-  const rows = sheet.rows.slice(table.headerBottom + 1, Math.min(table.end, table.headerBottom + 201))
-  return (index) => rows.map((row) => cellText(row[index]).trim()).filter((text) => text !== '')
 }
 
 /** The unit all placed rows share; null when they have several or none. */

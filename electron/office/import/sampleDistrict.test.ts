@@ -17,6 +17,7 @@ describe('sample district', () => {
     expect(reading.unit?.name).toBe(file.unit)
     expect(reading.rows).toHaveLength(file.rows)
     expect(reading.sheets.flatMap((sheet) => sheet.unmapped)).toEqual([])
+    expect(reading.sheets.flatMap(({ columns }) => columns.filter(({ question }) => question !== null))).toEqual([])
     expect(reading.rows.flatMap((row) => row.problems)).toEqual([])
 
     const truth = new Map(expected.enterprises.filter((e) => e.unitName === file.unit).map((e) => [e.enterpriseName, e]))

@@ -3,9 +3,11 @@ import type { FileReading } from '../../../shared/contract/import'
 import type { Failure } from '../../../shared/contract/reply'
 import type { OwnWords } from '../../../shared/domain/ownWords'
 import { readLedger, type LedgerReading } from '../import/readLedger'
-import type { UnitIndex } from '../import/unitIndex'
+import type { KnownUnit, UnitIndex } from '../import/unitIndex'
 import { OfficeError } from '../officeError'
 import type { Readers } from '../reader/createReaders'
+import { firstRows, type FileLook } from './fileLook'
+import { rememberedAs, type RememberedTable } from './rememberedTables'
 
 export interface ReadFileInput {
   fileId: string
@@ -20,36 +22,59 @@ export interface ReadFileInput {
   today: string
   /** What the district calls the words of closed lists. */
   own: OwnWords
+  /** What people said of the tables of a unit, or of files that name none. */
+  answersOf(unit: KnownUnit | null): Promise<RememberedTable[]>
   /** Whether these very bytes were committed before. */
   importedBefore(sha256: string): Promise<boolean>
 }
 
-/** Reads one file's bytes. A file nobody can read is a reading in state `unreadable`: the others go on. */
-export async function readImportFile(input: ReadFileInput): Promise<{ summary: FileReading; reading: LedgerReading | null }> {
+export interface FileRead {
+  summary: FileReading
+  /** Null when nothing of the file can be imported. */
+  reading: LedgerReading | null
+  /** Null when the file could not be opened. */
+  look: FileLook | null
+}
+
+/**
+ * Reads one file's bytes. What people said of tables like its own is taken for them; whose tables it holds is what the
+ * file says without that. A file nobody can read is a reading in state `unreadable`: the others go on.
+ */
+export async function readImportFile(input: ReadFileInput): Promise<FileRead> {
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const base = { fileId: input.fileId, name: input.name, sha256, bytes: input.bytes.byteLength }
   try {
-    const { name, bytes, password, signal, ledgerId, own } = input
+    const { name, bytes, password, signal, units, today, ledgerId, own } = input
     const workbook = await input.readers.read({ name, bytes, ...(password === undefined ? {} : { password }) }, signal)
-    const reading = readLedger(input.name, workbook, input.units, input.today, { ledgerId, own })
+    const plain = readLedger(name, workbook, units, today, { ledgerId, own })
+    const answers = await input.answersOf(plain.unit)
+    const known = new Set(plain.sheets.map(({ fingerprint }) => fingerprint))
+    const concerned = answers.some(({ pointed, fingerprint }) => pointed || known.has(fingerprint))
+    const reading = concerned ? readLedger(name, workbook, units, today, { ledgerId, own, answers }) : plain
     const repeated = reading.form?.ours === true && (await input.importedBefore(sha256))
-    return { summary: { ...base, ...summary(input.name, reading, repeated) }, reading: reading.form?.ours ? reading : null }
+    return {
+      summary: { ...base, ...summary(name, reading, { repeated, answers }) },
+      reading: reading.form?.ours ? reading : null,
+      look: { unit: plain.unit, sheets: workbook.sheets.filter(({ hidden }) => !hidden).map(firstRows) },
+    }
   } catch (error) {
     if (!(error instanceof OfficeError) || error.code === 'cancelled') throw error
-    return { summary: { ...base, ...unreadable(error.toFailure()) }, reading: null }
+    return { summary: { ...base, ...unreadable(error.toFailure()) }, reading: null, look: null }
   }
 }
 
 type Summary = Omit<FileReading, 'fileId' | 'name' | 'sha256' | 'bytes'>
 
-function summary(file: string, reading: LedgerReading, repeated: boolean): Summary {
+function summary(file: string, reading: LedgerReading, { repeated, answers }: { repeated: boolean; answers: readonly RememberedTable[] }): Summary {
   const rows = [...reading.rows, ...reading.tables.flatMap((table) => table.rows)]
   const problems = [...reading.problems, ...rows.flatMap((row) => row.problems)]
   // An organisation, like an enterprise, has to belong to somebody; the other forms speak of what is known already.
   const placed = [...reading.rows, ...reading.tables.flatMap((table) => (table.form === 'F03' ? table.rows : []))]
   const needsUnit = placed.some((row) => row.unit === null)
+  const asksColumns = reading.sheets.some(({ columns }) => columns.some(({ question }) => question !== null))
   return {
-    state: !reading.form?.ours ? 'other' : needsUnit ? 'confirm' : repeated ? 'repeated' : 'ready',
+    state: !reading.form?.ours ? 'other' : needsUnit ? 'confirm' : repeated ? 'repeated' : asksColumns ? 'confirm' : 'ready',
+    asks: [...(needsUnit ? ['unit' as const] : []), ...(asksColumns ? ['columns' as const] : [])],
     form: reading.form?.id ?? null,
     formTitle: reading.form?.title ?? null,
     unit: reading.unit?.name ?? null,
@@ -57,7 +82,7 @@ function summary(file: string, reading: LedgerReading, repeated: boolean): Summa
     unknownUnits: reading.unknownUnits,
     filledOn: reading.filledOn,
     issuedOn: reading.issued?.issuedOn ?? null,
-    sheets: reading.sheets,
+    sheets: reading.sheets.map(({ answered, ...sheet }) => ({ ...sheet, remembered: answered ? rememberedAs(sheet.fingerprint, answers) : null })),
     rows: rows.length,
     errors: problems.filter((problem) => problem.level === 'error').length,
     warnings: problems.filter((problem) => problem.level === 'warning').length,
@@ -70,7 +95,7 @@ function summary(file: string, reading: LedgerReading, repeated: boolean): Summa
 
 function unreadable(failure: Failure): Summary {
   return {
-    state: 'unreadable', form: null, formTitle: null, unit: null, units: [], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [],
+    state: 'unreadable', asks: [], form: null, formTitle: null, unit: null, units: [], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [],
     rows: 0, errors: 0, warnings: 0, notices: 0, failure,
   }
 }

@@ -24,7 +24,8 @@ import { proposedOrgs } from './proposedOrgs'
 import { readImportFile } from './importReading'
 import { loadKnownLedger } from './knownLedger'
 import { findLedgerId } from './ledgerId'
-import { createReadingStore, noKeeps, type StoredPlan } from './readingStore'
+import { noKeeps, type ReadingStore, type StoredPlan } from './readingStore'
+import { rememberedTables } from './rememberedTables'
 import type { StoredReading } from './storedReading'
 import { rolledBack } from './rolledBack'
 import { runForms } from './runForms'
@@ -40,9 +41,8 @@ type ImportServices = Pick<Services, Extract<keyof Services, `import.${string}`>
 type PlanQuestion = Pick<StoredPlan, 'fileIds' | 'units' | 'keeps' | 'prefer' | 'orgNames'>
 
 /** read → plan → rows → commit; readings and the plan live in memory, nothing is written before commit. */
-export function createImportService(context: ServiceContext): ImportServices {
+export function createImportService(context: ServiceContext, store: ReadingStore): ImportServices {
   const { gate, ports } = context
-  const store = createReadingStore()
   /** Readings under way that may be cancelled, by the caller's ticket. */
   const tickets = new Map<string, AbortController>()
 
@@ -122,6 +122,11 @@ export function createImportService(context: ServiceContext): ImportServices {
     return found
   }
 
+  function forget(fileId: string): boolean {
+    store.looks.delete(fileId)
+    return store.readings.delete(fileId)
+  }
+
   function storedPlan(planId: string): StoredPlan {
     if (store.plan?.planId !== planId) throw new OfficeError('not-found', { reason: 'missing' })
     return store.plan
@@ -146,11 +151,13 @@ export function createImportService(context: ServiceContext): ImportServices {
           return { units: await context.units(manager), ledgerId: await findLedgerId(manager) }
         })
         const { words } = await context.settings()
-        const { summary, reading: read } = await readImportFile({
+        const { summary, reading: read, look } = await readImportFile({
           fileId, name, bytes, password, signal: cancelling.signal, readers: context.readers, units: unitIndex(units),
           ledgerId, today: ports.clock.today(), own: words,
+          answersOf: (unit) => gate.read((manager) => rememberedTables(manager, unit)),
           importedBefore: (sha256) => gate.read(async (manager) => (await importRepository.findBySha256(manager, sha256)) !== null),
         })
+        if (look) store.looks.set(fileId, look)
         if (read) store.readings.set(fileId, { fileId, name, sha256: summary.sha256, reading: read })
         return summary
       } finally {
@@ -236,14 +243,14 @@ export function createImportService(context: ServiceContext): ImportServices {
         }),
       )
       store.plan = null
-      for (const fileId of stored.fileIds) store.readings.delete(fileId)
+      for (const fileId of stored.fileIds) forget(fileId)
       context.changed(['import', ...importedKinds, ...kindsOf(forms)])
       return { batchId: result.runId, editId: result.editId, totals: result.totals }
     },
 
     async 'import.forget'({ fileIds }) {
       if (store.plan?.fileIds.some((fileId) => fileIds.includes(fileId))) store.plan = null
-      return { forgotten: fileIds.filter((fileId) => store.readings.delete(fileId)).length }
+      return { forgotten: fileIds.filter(forget).length }
     },
 
     'import.list': () => gate.read(importRepository.list),

@@ -1,4 +1,5 @@
 import type { KeptSide } from '../../../shared/contract/import'
+import type { FileLook } from './fileLook'
 import type { RunPlan } from './runPlan'
 import type { StoredReading } from './storedReading'
 
@@ -30,11 +31,13 @@ export const noKeeps: Keeps = { all: 'ours', rows: new Map() }
 /** Readings and the last plan, in memory only: an office restarted has none, and nothing was written. */
 export interface ReadingStore {
   readings: Map<string, StoredReading>
+  /** Of every file that could be opened, also of those no form was found in: what a person may point at. */
+  looks: Map<string, FileLook>
   plan: StoredPlan | null
   nextId(): string
 }
 
 export function createReadingStore(): ReadingStore {
   let last = 0
-  return { readings: new Map(), plan: null, nextId: () => String(++last) }
+  return { readings: new Map(), looks: new Map(), plan: null, nextId: () => String(++last) }
 }

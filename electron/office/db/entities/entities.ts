@@ -12,6 +12,7 @@ import { Enterprise } from './enterprise'
 import { FollowUp } from './followUp'
 import { FundEntry } from './fundEntry'
 import { GoalCheck } from './goalCheck'
+import { HeaderMapping } from './headerMapping'
 import { ImportAbsence } from './importAbsence'
 import { ImportBatch } from './importBatch'
 import { ImportRow } from './importRow'
@@ -67,6 +68,7 @@ export const entities = [
   Edit,
   EditRange,
   ImportAbsence,
+  HeaderMapping,
   AuditEntry,
   Setting,
 ]

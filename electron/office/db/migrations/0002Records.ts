@@ -420,4 +420,19 @@ const statements = [
   `CREATE UNIQUE INDEX "import_absence_run" ON "import_absence" ("run_id", "enterprise_id")`,
   `CREATE INDEX "import_absence_edit" ON "import_absence" ("edit_id")`,
   `CREATE INDEX "visit_follows_visit" ON "visit" ("follows_visit_id")`,
+  `CREATE TABLE "header_mapping" (
+    "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "created_at" text NOT NULL,
+    "updated_at" text NOT NULL,
+    "version" integer NOT NULL DEFAULT (1),
+    "deleted_at" text,
+    "unit_id" integer,
+    "fingerprint" text NOT NULL,
+    "pointed" boolean NOT NULL,
+    "form" text,
+    "columns" text NOT NULL,
+    "decided_on" text NOT NULL,
+    CONSTRAINT "fk_header_mapping_unit" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE CASCADE
+  )`,
+  `CREATE INDEX "header_mapping_header" ON "header_mapping" ("unit_id", "fingerprint")`,
 ]

@@ -4,7 +4,7 @@ import type { ColumnSamples } from '../claimColumns'
 import type { FoundTable } from '../findTable'
 import { formFields, isReadForm } from '../forms/formFields'
 import { mapFormColumns } from '../forms/mapFormColumns'
-import { importFields, type ImportField } from '../importField'
+import { isImportField } from '../importField'
 import { mapColumns } from '../mapColumns'
 import type { RecognisedTable } from '../recogniseForm'
 import { withIssuedColumns, type IssuedTable } from './issuedTable'
@@ -25,8 +25,4 @@ export function issuedForm(
   }
   if (id !== 'F01' && id !== 'F02') return null
   return { id, title, map: withIssuedColumns(mapColumns(table.columns, samples, isUnit, own), table, issued, isImportField) }
-}
-
-function isImportField(field: string): field is ImportField {
-  return Object.hasOwn(importFields, field)
 }
