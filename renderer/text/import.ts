@@ -106,6 +106,7 @@ export const importText = {
     byForm: '按表',
     counts: (add: number, change: number) => `新增 ${add} · 变更 ${change}`,
     tabs: {
+      column: '列待确认',
       conflict: '两边都改',
       add: '新增',
       change: '变更',
@@ -117,6 +118,7 @@ export const importText = {
     },
     tabsLabel: '预览内容',
     notes: {
+      column: '每张表的列各导入到哪一栏。有几种意思的、没有见过的表头请确认，没有确认的按箭头后面写的导入。改了列，预览会重新生成。',
       conflict: '表格发放后，台账和报回的表都改了同一格。默认保留台账现值；逐行或全部选定后，“变更”里会随之更新。',
       add: '台账里没有、写入后将新增的企业和记录。',
       change: '台账里已有、写入后内容会变的企业和记录，逐项列出原值和新值。',

@@ -17,13 +17,15 @@ export interface ChosenFile {
 }
 
 /**
- * Whether the file may be ticked: it holds a known form and it is known whose. Rows of a unit nobody knows, or of none,
+ * Whether the file may be ticked: it holds a known form and it is known whose. Columns in doubt are taken for what seems
+ * likeliest until somebody says otherwise. Rows of a unit nobody knows, or of none,
  * do not hold back the others; the preview lists them as not imported.
  */
 export function isImportable({ reading, unit }: Pick<ChosenFile, 'reading' | 'unit'>): boolean {
   if (!reading) return false
   if (reading.state === 'ready' || reading.state === 'repeated') return true
-  return reading.state === 'confirm' && (unit !== undefined || reading.unit !== null || reading.units.length > 0)
+  if (reading.state !== 'confirm') return false
+  return !reading.asks.includes('unit') || unit !== undefined || reading.unit !== null || reading.units.length > 0
 }
 
 /** Whether nothing about the file asks for a look: not read yet, or simply ready. */

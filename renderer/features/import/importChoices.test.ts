@@ -7,7 +7,7 @@ import { whoseRows } from './whoseRows'
 
 function chosen(reading: Partial<FileReading>, more: Partial<ChosenFile> = {}): ChosenFile {
   const whole: FileReading = {
-    fileId: '1', name: '桥头镇.xlsx', sha256: '', bytes: 1, state: 'ready', form: 'F01', formTitle: null, unit: '桥头镇',
+    fileId: '1', name: '桥头镇.xlsx', sha256: '', bytes: 1, state: 'ready', asks: [], form: 'F01', formTitle: null, unit: '桥头镇',
     units: ['桥头镇'], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [], rows: 20, errors: 0, warnings: 0, notices: 0, failure: null,
     ...reading,
   }
@@ -18,10 +18,11 @@ describe('files of the first step', () => {
   it('may be imported when the form is known and whose it is', () => {
     expect(isImportable(chosen({}))).toBe(true)
     expect(isImportable(chosen({ state: 'repeated' }))).toBe(true)
-    expect(isImportable(chosen({ state: 'confirm', unit: null, units: [] }))).toBe(false)
-    expect(isImportable(chosen({ state: 'confirm', unit: null, units: [] }, { unit: '桥头镇' }))).toBe(true)
+    expect(isImportable(chosen({ state: 'confirm', asks: ['unit'], unit: null, units: [] }))).toBe(false)
+    expect(isImportable(chosen({ state: 'confirm', asks: ['unit'], unit: null, units: [] }, { unit: '桥头镇' }))).toBe(true)
     expect(isImportable(chosen({ state: 'confirm', unit: null, units: ['桥头镇', '石桥镇'] }))).toBe(true)
     expect(isImportable(chosen({ state: 'confirm', unknownUnits: ['马家镇'] }))).toBe(true)
+    expect(isImportable(chosen({ state: 'confirm', asks: ['columns'], unit: null, units: [] }))).toBe(true)
     expect(isImportable(chosen({ state: 'unreadable' }))).toBe(false)
     expect(isImportable(chosen({ state: 'other' }))).toBe(false)
   })
@@ -50,14 +51,14 @@ describe('lists of the preview', () => {
   }
 
   it('carry the sizes of the lists they open', () => {
-    const sizes = Object.fromEntries(previewTabStates(plan, counts).map((state) => [state.tab, state.count]))
-    expect(sizes).toEqual({ change: 0, add: 0, problem: 7, skip: 3, same: 12, org: 0, absent: 1 })
+    const sizes = Object.fromEntries(previewTabStates(plan, counts, 0).map((state) => [state.tab, state.count]))
+    expect(sizes).toEqual({ column: 0, change: 0, add: 0, problem: 7, skip: 3, same: 12, org: 0, absent: 1 })
   })
 
   it('begin with what both sides changed, where there is any', () => {
-    const [first] = previewTabStates({ ...plan, conflicts: 2 }, counts)
+    const [first] = previewTabStates({ ...plan, conflicts: 2 }, counts, 0)
     expect(first).toMatchObject({ tab: 'conflict', count: 2 })
-    expect(firstTab(previewTabStates({ ...plan, conflicts: 2 }, counts))).toBe('conflict')
+    expect(firstTab(previewTabStates({ ...plan, conflicts: 2 }, counts, 0))).toBe('conflict')
   })
 
   it('name the unit of a file, several units, or none where nothing is imported', () => {
@@ -66,8 +67,12 @@ describe('lists of the preview', () => {
     expect(whoseRows(null, { ...counts, same: 0 })).toBe('')
   })
 
+  it('begin with columns that wait for an answer', () => {
+    expect(firstTab(previewTabStates({ ...plan, conflicts: 2 }, counts, 3))).toBe('column')
+  })
+
   it('start with the first that is not empty', () => {
-    expect(firstTab(previewTabStates(plan, counts))).toBe('problem')
-    expect(firstTab(previewTabStates(plan, { ...counts, change: 2 }))).toBe('change')
+    expect(firstTab(previewTabStates(plan, counts, 0))).toBe('problem')
+    expect(firstTab(previewTabStates(plan, { ...counts, change: 2 }, 0))).toBe('change')
   })
 })

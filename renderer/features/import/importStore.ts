@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef } from 'vue'
-import type { ImportCounts, ImportPlan, ImportPolicy, KeptSide, PlannedRow } from '../../../shared/contract/import'
+import type { FileReading, ImportCounts, ImportPlan, ImportPolicy, KeptSide, PlannedRow, SheetReading } from '../../../shared/contract/import'
 import type { Input } from '../../../shared/contract/index'
 import { call } from '../../api/call'
 import { atOnce } from './atOnce'
 import { isImportable, type ChosenFile } from './chosenFile'
+import { answersOf } from './columnChoices'
+import { openColumns } from './openColumns'
 
 /** Files that are read at once; the office may read fewer. */
 const readings = 3
@@ -53,7 +55,9 @@ export const useImport = defineStore('import', () => {
       const bytes = new Uint8Array(await file.file.arrayBuffer())
       const { password } = file
       const known = await call('import.read', { name: file.file.name, bytes, password, ticket: ticketOf(file) })
-      const included = known.state !== 'repeated' && isImportable({ reading: known })
+      const isPossible = isImportable({ reading: known, unit: file.unit })
+      // Read again, a file stays as it was ticked.
+      const included = isPossible && (isImportable(file) ? file.included : known.state !== 'repeated')
       change(file, { state: 'read', reading: known, included })
     } catch (error) {
       change(file, { state: 'failed', error, included: false })
@@ -89,6 +93,36 @@ export const useImport = defineStore('import', () => {
     const concerned = files.value.filter(({ reading: known }) => known?.unknownUnits.includes(unitName))
     await forget(concerned)
     await Promise.all(concerned.map(enqueue))
+  }
+
+  /** Reads again what an answer about a header may have changed; a plan is made anew from that. */
+  async function readAnswered(answered: FileReading, fingerprint: string): Promise<void> {
+    const concerned = files.value.filter(({ reading: known }) => {
+      const isSame = known?.unit === answered.unit && known.sheets.some((sheet) => sheet.fingerprint === fingerprint)
+      return known !== undefined && (known.fileId === answered.fileId || isSame)
+    })
+    await readColumns(concerned)
+  }
+
+  async function readColumns(concerned: readonly ChosenFile[]): Promise<void> {
+    await forget(concerned)
+    await Promise.all(concerned.map(enqueue))
+    if (!plan.value) return
+    if (importable.value.length === 0) dropPlan()
+    else await makePlan()
+  }
+
+  /** Takes what seems likeliest of every column that is asked about on sheets of files. */
+  async function acceptColumns(asked: readonly { reading: FileReading; sheet: SheetReading }[]): Promise<void> {
+    const said = new Set<string>()
+    for (const { reading: known, sheet } of asked) {
+      const { fingerprint, form, columns } = sheet
+      if (fingerprint === null || openColumns(sheet).length === 0 || said.has(`${known.unit} ${fingerprint}`)) continue
+      said.add(`${known.unit} ${fingerprint}`)
+      await call('mapping.answer', { fileId: known.fileId, sheet: sheet.name, fingerprint, form, columns: answersOf(columns, new Map()) })
+    }
+    const fileIds = new Set(asked.map(({ reading: known }) => known.fileId))
+    await readColumns(files.value.filter(({ reading: known }) => known !== undefined && fileIds.has(known.fileId)))
   }
 
   async function makePlan(): Promise<void> {
@@ -161,7 +195,7 @@ export const useImport = defineStore('import', () => {
 
   return {
     files, policy, plan, report, planning, committing, step, reading, importable,
-    add, change, remove, enqueue, open, readAgain, makePlan, keep, nameOrgs, dropPlan, commit, startAgain,
+    add, change, remove, enqueue, open, readAgain, readAnswered, acceptColumns, makePlan, keep, nameOrgs, dropPlan, commit, startAgain,
   }
 })
 

@@ -1,7 +1,7 @@
 import type { ImportCounts, ImportPlan } from '../../../shared/contract/import'
 import { importText } from '../../text/import'
 
-export const previewTabs = ['conflict', 'change', 'add', 'problem', 'skip', 'same', 'org', 'absent'] as const
+export const previewTabs = ['conflict', 'change', 'add', 'problem', 'skip', 'same', 'org', 'absent', 'column'] as const
 export type PreviewTab = (typeof previewTabs)[number]
 
 export interface PreviewTabState {
@@ -11,9 +11,13 @@ export interface PreviewTabState {
   note: string
 }
 
-/** The lists of a preview with their sizes, that of conflicts where there are any; `counts` are those of one file, or of the whole plan. */
-export function previewTabStates(plan: ImportPlan, counts: ImportCounts): PreviewTabState[] {
+/**
+ * The lists of a preview with their sizes, that of conflicts where there are any; `counts` are those of one file, or of
+ * the whole plan, `openColumns` how many columns of its files wait for an answer.
+ */
+export function previewTabStates(plan: ImportPlan, counts: ImportCounts, openColumns: number): PreviewTabState[] {
   const sizes: Record<PreviewTab, number> = {
+    column: openColumns,
     conflict: plan.conflicts,
     change: counts.change,
     add: counts.add,
@@ -31,7 +35,8 @@ export function previewTabStates(plan: ImportPlan, counts: ImportCounts): Previe
   }))
 }
 
-/** The list to look at first: what asks for a choice, changes of what exists, then what is new, then what went wrong. */
+/** The list to look at first: columns that wait for an answer, for all others follow from them; what asks for a choice, changes of what exists, then what is new, then what went wrong. */
 export function firstTab(states: readonly PreviewTabState[]): PreviewTab {
-  return states.find((state) => state.count > 0)?.tab ?? 'add'
+  const filled = states.filter((state) => state.count > 0)
+  return (filled.find(({ tab }) => tab === 'column') ?? filled[0])?.tab ?? 'add'
 }
