@@ -166,6 +166,7 @@ export type CrossUnitPair = z.infer<typeof crossUnitPair>
 
 /** A row of a file, as the spreadsheet program counts it. */
 const rowPlace = z.object({ fileId: z.string(), sheet: z.string(), row: z.number().int() })
+export type RowPlace = z.infer<typeof rowPlace>
 
 /**
  * An organisation rebuilt from rows that name none (docs/domain.md, organisations from rows): of one enterprise, or of
@@ -286,6 +287,11 @@ export const importCalls = {
     }),
     importPlan,
   ),
+  /**
+   * Decides which rows shall stand where rows of several units speak for one enterprise: `rows` are all of those that do
+   * so although another comes first. The plan is made anew under the same id; what was decided otherwise stays.
+   */
+  'import.prefer': read(z.object({ planId: z.string(), rows: z.array(rowPlace).max(10_000) }), importPlan),
   /** Problems of the plan's files that belong to no row: unreadable sheets, sums that disagree, ignored columns. */
   'import.fileProblems': read(
     z.object({ planId: z.string() }),

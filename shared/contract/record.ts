@@ -149,6 +149,8 @@ export const importOrigin = z.object({
   sheet: z.string().nullable(),
   /** As the spreadsheet shows it; null where no single row says so. */
   row: z.number().int().nullable(),
+  /** The record that row speaks of: the one asked about, or the enterprise it belongs to. */
+  of: z.object({ kind: recordKind, id }).nullable(),
   /** The day it was imported. */
   on: z.iso.date(),
 })

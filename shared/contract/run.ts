@@ -49,6 +49,8 @@ export const runFile = importCounts.extend({
 export const runReport = z.object({
   run: runRow,
   files: z.array(runFile),
+  /** What the rows of each standard form came to, in the order of the forms; findings of whole files left out. */
+  forms: importPlan.shape.forms,
   newOrgs: importPlan.shape.newOrgs,
   newLiaisons: count,
   /** Rows that another unit's claim kept out: 跨区. */
@@ -74,6 +76,8 @@ export const runCalls = {
     z.object({
       runId: id,
       batchId: id.optional(),
+      /** Only rows of this standard form. */
+      form: z.string().optional(),
       action: importAction.optional(),
       level: problem.shape.level.optional(),
       /** Only rows another unit's claim kept out. */

@@ -206,6 +206,8 @@ export function createImportService(context: ServiceContext, store: ReadingStore
       return planAnew(planId, { orgNames })
     },
 
+    'import.prefer': ({ planId, rows }) => planAnew(planId, { prefer: new Set(rows.map(rowKey)) }),
+
     async 'import.rows'({ planId, fileId, form, action, level, conflicts, offset, limit }) {
       const { plan } = storedPlan(planId)
       const settings = await context.settings()

@@ -47,6 +47,7 @@ it('tells what an import did to an organisation, with the row that named it', as
     '导入 党组织“中共甲公司支部委员会”',
   ])
   expect(history.map(({ origin }) => `${origin?.file} ${origin?.row}`)).toEqual(['七月.xlsx 2', '七月.xlsx 2', '甲街道.xlsx 3'])
+  expect(history.map(({ origin }) => origin?.of?.kind)).toEqual(['enterprise', 'enterprise', 'enterprise'])
 })
 
 it('lists an import in the log as one edit, with what it brought and what it changed', async () => {

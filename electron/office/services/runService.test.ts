@@ -37,12 +37,14 @@ describe('a report that stays', () => {
     expect(report.run.totals).toEqual(plan.totals)
     expect(report.files).toMatchObject([{ name: '七月.xlsx', form: 'F01', unit: '甲街道', rows: 3, add: 1, change: 1, same: 1 }])
     expect(report.newOrgs).toEqual(plan.newOrgs)
+    expect(report.forms).toEqual(plan.forms)
     const kept = await office.call('run.rows', { runId })
     expect(kept.total).toBe(3)
     expect(kept.rows.map(({ name, action, row, changes, problems }) => ({ name, action, row, changes, problems }))).toEqual(
       shown.rows.map(({ name, action, row, changes, problems }) => ({ name, action, row, changes, problems })),
     )
     expect((await office.call('run.rows', { runId, level: 'error' })).rows.map(({ name }) => name)).toEqual(['甲公司'])
+    expect(await office.call('run.rows', { runId, form: 'F03' })).toMatchObject({ total: 0 })
     const id = kept.rows[1]?.recordId ?? 0
     expect((await office.call('run.rows', { runId, of: { kind: 'enterprise', id } })).rows).toMatchObject([{ name: '乙公司', row: 3 }])
   })
@@ -161,9 +163,13 @@ describe('two units speak for one enterprise', () => {
         differing: [{ label: '所属乡镇(街道)', stands: '甲街道', out: '乙镇' }, { label: '从业人员数', stands: '5', out: '7' }],
       },
     ])
-    const turned = await office.call('import.plan', { fileIds, prefer: [{ fileId: other.fileId, sheet: rows[0]?.out.sheet ?? '', row: 2 }] })
-    expect((await office.call('import.crossUnit', { planId: turned.planId })).rows).toMatchObject([{ stands: { unit: '乙镇' }, out: { unit: '甲街道' } }])
-    const { batchId: runId } = await office.call('import.commit', { planId: turned.planId })
+    const theirRow = { fileId: other.fileId, sheet: rows[0]?.out.sheet ?? '', row: 2 }
+    const turned = await office.call('import.prefer', { planId: plan.planId, rows: [theirRow] })
+    expect(turned).toMatchObject({ planId: plan.planId, crossUnit: 1, totals: { add: 1, skipped: 1 } })
+    const latest = await office.call('import.plan', { fileIds, prefer: [theirRow] })
+    expect(latest).toMatchObject({ totals: turned.totals, crossUnit: 1 })
+    expect((await office.call('import.crossUnit', { planId: latest.planId })).rows).toMatchObject([{ stands: { unit: '乙镇' }, out: { unit: '甲街道' } }])
+    const { batchId: runId } = await office.call('import.commit', { planId: latest.planId })
     const { rows: kept } = await office.call('record.page', { kind: 'enterprise', filter: { search: '丙公司' } })
     expect(kept[0]).toMatchObject({ unitName: '乙镇', values: { employees: 7 } })
     expect(await office.call('run.get', { runId })).toMatchObject({ crossUnit: 1 })

@@ -34,6 +34,7 @@ export function createRunService(context: ServiceContext): RunServices {
     return {
       run: describeRun(run, files),
       files: files.map(describeFile),
+      forms: (await runRepository.forms(manager, runId)).map((counts) => ({ ...counts, title: titleOf(counts.form) })),
       ...(await runRepository.created(manager, runId)),
       crossUnit: await runRepository.countRows(manager, { runId, crossUnit: true }),
     }
@@ -123,8 +124,12 @@ function sum(all: readonly ImportCounts[]): ImportCounts {
 }
 
 function describeFile({ batchId, name, form, unit, filledOn, sheet, sha256, counts, problems }: BatchRecord): RunReport['files'][number] {
+  return { batchId, name, form, formTitle: titleOf(form), unit, filledOn, sheet, sha256, problems, ...counts }
+}
+
+function titleOf(form: string): string {
   const title = standardForms.find(({ id }) => id === form)?.title ?? ''
-  return { batchId, name, form, formTitle: title.replace(/\{[^}]*\}(?:年度)?/g, ''), unit, filledOn, sheet, sha256, problems, ...counts }
+  return title.replace(/\{[^}]*\}(?:年度)?/g, '')
 }
 
 function describeRow({ before, after, ...row }: RowRecord, settings: OfficeSettings): RunRowReport {

@@ -15,19 +15,26 @@ export interface ImportedRow {
   origin: ImportOrigin
 }
 
+/** Of a record's row; `of` as JSON. */
+type OriginColumns = Omit<ImportOrigin, 'of'> & { of: string }
+
 const originColumns = raw(`b.run_id AS "runId", b.file_name AS file, r.sheet AS sheet, r.sheet_row AS row,
-  date(b.started_at, '+8 hours') AS "on"`)
+  json_object('kind', r.target_kind, 'id', r.target_id) AS "of", date(b.started_at, '+8 hours') AS "on"`)
+
+function described({ of, ...origin }: OriginColumns): ImportOrigin {
+  return { ...origin, of: JSON.parse(of) as ImportOrigin['of'] }
+}
 
 /** The rows of ledger sheets that made or changed a record, the latest first; other forms leave audit entries. */
 export async function importedRows(manager: EntityManager, kind: RecordKind, id: number): Promise<ImportedRow[]> {
-  const rows = await select<ImportOrigin & { editId: number | null; at: string; operator: string; before: string | null; after: string | null }>(
+  const rows = await select<OriginColumns & { editId: number | null; at: string; operator: string; before: string | null; after: string | null }>(
     manager,
     sql`SELECT ${originColumns}, b.edit_id AS "editId", b.started_at AS at, b.operator AS operator, r.before AS before, r.after AS after
     FROM import_row r JOIN import_batch b ON b.id = r.batch_id
     WHERE r.target_kind = ${kind} AND r.target_id = ${id} AND r.form IN ('F01', 'F02') AND r.action IN ('add', 'change') ORDER BY r.id DESC`,
   )
   return rows.map(({ editId, at, operator, before, after, ...origin }) => ({
-    runId: origin.runId, editId, at, operator, before: parsed(before), after: parsed(after), origin,
+    runId: origin.runId, editId, at, operator, before: parsed(before), after: parsed(after), origin: described(origin),
   }))
 }
 
@@ -41,20 +48,21 @@ function parsed(json: string | null): Record<string, unknown> | null {
  */
 export async function originOf(manager: EntityManager, runId: number, kind: RecordKind, id: number): Promise<ImportOrigin | null> {
   for (const target of targetsOf(manager, kind, id)) {
-    const [origin] = await select<ImportOrigin>(
+    const [origin] = await select<OriginColumns>(
       manager,
       sql`SELECT ${originColumns} FROM import_row r JOIN import_batch b ON b.id = r.batch_id
       WHERE b.run_id = ${runId} AND r.target_kind = ${target.kind} AND r.target_id IN (${target.ids})
       ORDER BY r.action NOT IN ('add', 'change'), r.id LIMIT 1`,
     )
-    if (origin) return origin
+    if (origin) return described(origin)
   }
-  const files = await select<ImportOrigin>(
+  const files = await select<Omit<ImportOrigin, 'of'>>(
     manager,
     sql`SELECT b.run_id AS "runId", b.file_name AS file, b.sheet AS sheet, NULL AS row, date(b.started_at, '+8 hours') AS "on"
     FROM import_batch b WHERE b.run_id = ${runId} LIMIT 2`,
   )
-  return files.length === 1 ? (files[0] ?? null) : null
+  const [only, another] = files
+  return only && !another ? { ...only, of: null } : null
 }
 
 /** What a row may speak of when it brings a record: the record itself, then the enterprises it belongs to. */

@@ -97,6 +97,7 @@ async function created(manager: EntityManager, runId: number): Promise<{ newOrgs
 export interface RowQuery {
   runId: number
   batchId?: number | undefined
+  form?: string | undefined
   action?: ImportAction | undefined
   level?: ProblemLevel | undefined
   crossUnit: boolean
@@ -104,9 +105,10 @@ export interface RowQuery {
 }
 
 function rowsSql(query: RowQuery): Sql {
-  const { runId, batchId, action, level, crossUnit, of } = query
+  const { runId, batchId, form, action, level, crossUnit, of } = query
   const conditions = [sql`b.run_id = ${runId}`]
   if (batchId !== undefined) conditions.push(sql`b.id = ${batchId}`)
+  if (form !== undefined) conditions.push(sql`r.form = ${form}`)
   if (action !== undefined) conditions.push(sql`r.action = ${action}`)
   if (level !== undefined) conditions.push(sql`r.problems LIKE ${`%"level":"${level}"%`}`)
   if (crossUnit) conditions.push(raw('r.rival IS NOT NULL'))
@@ -142,4 +144,16 @@ function parsed<T>(json: string | null): T | null {
   return json === null ? null : (JSON.parse(json) as T)
 }
 
-export const runRepository = { page, find, batches, created, countRows, rows }
+/** What the rows of each form came to, with their findings. */
+async function forms(manager: EntityManager, runId: number): Promise<(ImportCounts & { form: string })[]> {
+  const found = (level: ProblemLevel): Sql =>
+    sql`coalesce(sum((SELECT count(*) FROM json_each(r.problems) p WHERE json_extract(p.value, '$.level') = ${level})), 0)`
+  return select<ImportCounts & { form: string }>(
+    manager,
+    sql`SELECT r.form AS form, count(*) AS rows, sum(r.action = 'add') AS "add", sum(r.action = 'change') AS change, sum(r.action = 'same') AS same,
+      sum(r.action = 'skip') AS skipped, ${found('error')} AS errors, ${found('warning')} AS warnings, ${found('notice')} AS notices
+    ${rowsSql({ runId, crossUnit: false })} GROUP BY r.form ORDER BY r.form`,
+  )
+}
+
+export const runRepository = { page, find, batches, created, forms, countRows, rows }
