@@ -24,6 +24,8 @@ export interface Arguments {
   allUnits: boolean
   /** Whose values count where ledger and sheet both changed a field since the sheet was sent out. */
   keep: KeptSide
+  /** What becomes of records that went on since an import that is taken back. */
+  later?: 'keep' | 'back'
   cutoff?: string
   out?: string
   /** Opens the protected files among those named. */
@@ -49,6 +51,7 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
         year: { type: 'string' },
         'all-units': { type: 'boolean', default: false },
         keep: { type: 'string', default: 'ours' },
+        later: { type: 'string' },
         cutoff: { type: 'string' },
         out: { type: 'string' },
         password: { type: 'string' },
@@ -67,9 +70,12 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (!policy) return problem('--policy 只能是 fill、replace 或 add。')
   const keep = keptSide.options.find((candidate) => candidate === values.keep)
   if (!keep) return problem('--keep 只能是 ours(保留台账)或 theirs(采用表格)。')
+  const later = (['keep', 'back'] as const).find((candidate) => candidate === values.later)
+  if (values.later !== undefined && !later) return problem('--later 只能是 keep(保留后来的改动)或 back(一并撤回)。')
   if (values.cutoff !== undefined && !isCalendarDate(values.cutoff)) return problem('--cutoff 请写成 2026-06-30 的样子。')
   if (name === 'setup' && words.length !== 1) return problem('setup 需要一个文件。')
   if (name === 'import' && words.length === 0) return problem('import 需要至少一个文件。')
+  if (name === 'undo' && (words.length !== 1 || !/^[1-9]\d{0,8}$/.test(words[0] ?? ''))) return problem('请写 undo 导入批次的编号，如 undo 3。')
   if (values.year !== undefined && !/^20\d\d$/.test(values.year)) return problem('--year 请写成 2026 的样子。')
   if (name === 'export' && (!formIds.some((id) => id === words[0]) || !values.out)) {
     return problem(`请写 export 表号 --out 文件.xlsx，表号是 ${formIds.join('、')} 之一。`)
@@ -86,6 +92,7 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
       ...(values.unit !== undefined ? { unit: values.unit } : {}),
       ...(values.org !== undefined ? { org: values.org } : {}),
       ...(values.year !== undefined ? { year: Number(values.year) } : {}),
+      ...(later !== undefined ? { later } : {}),
       ...(values.cutoff !== undefined ? { cutoff: values.cutoff } : {}),
       ...(values.out !== undefined ? { out: resolve(from, values.out) } : {}),
       ...(values.password !== undefined ? { password: values.password } : {}),

@@ -5,6 +5,9 @@ export const usage = `用法：npm run -s office -- 命令 --data 数据文件�
                                      读取并比对；加 --commit 才写入。发放后台账和表格
                                      都改过的，按 --keep 保留台账(默认)或采用表格；
                                      --password 打开设了密码的文件
+  undo 批次编号 [--later keep|back]  撤销一次导入(编号见 import 的结果或 list imports 的
+                                     runId)；之后又改动过的记录，用 --later 写明保留
+                                     后来的改动，还是一并撤回
   list enterprises|orgs|liaisons|deliveries|units|imports [--unit 单位]
   stats S1 [--cutoff 2026-06-30] [--out 文件.xlsx]
   export F01…F13 [--unit 单位] [--year 2026] [--cutoff 2026-06-30] [--org 党组织] --out 文件.xlsx

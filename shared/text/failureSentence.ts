@@ -177,6 +177,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'locked-period': ({ record }) => `报告期${record}已经锁定，没有再锁。已锁定的数字不会再变。`,
     'gone-on': ({ record }) => `不能撤销：${record}在那之后又改过。数据没有变化，请打开它按修改记录核对。`,
     'needed-since': ({ record }) => `不能撤销：之后又有别的记录用到了${record}。数据没有变化，请先核对那些记录。`,
+    'before-edits': ({ record }) => `${record}是旧版本导入的，没有留下可以撤销的记录。数据没有变化。`,
     undone: ({ record }) => `${record}已经撤销过了，没有再做改动。`,
     'no-longer-fits': ({ message }) => `不能撤销：${message}。数据没有变化。`,
     setting: () => '有设置在您打开之后被别处改过，为避免覆盖，一项也没有保存。请看清现在的值，选好用哪个再保存。',

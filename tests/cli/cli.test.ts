@@ -130,6 +130,38 @@ describe('the sample district by command line', () => {
     expect(JSON.parse((await inDistrict('list', 'liaisons')).out).filter(({ name }: { name: string }) => name === '田一禾')).toHaveLength(1)
   })
 
+  it('takes an import back, and asks first what becomes of what went on since', async () => {
+    const [first, second] = expected.enterprises.filter(({ unitName }) => unitName === '东山街道')
+    const line = (name: string, employees: string): string => `1,东山街道,${name},,${employees},,`
+    const sheet = (file: string, lines: string[]): void => writeFileSync(join(folder, file), `\uFEFF${['序号,所属乡镇(街道),企业名称,统一社会信用代码,从业人员数,正式党员,是否建立党组织', ...lines].join('\r\n')}`)
+    const names = [first?.enterpriseName ?? '', second?.enterpriseName ?? '']
+    const employees = async (): Promise<unknown[]> => {
+      const rows: { enterpriseName: string; employees: number }[] = JSON.parse((await inDistrict('list', 'enterprises', '--unit', '东山街道')).out)
+      return names.map((name) => rows.find((row) => row.enterpriseName === name)?.employees ?? null)
+    }
+    const before = await employees()
+    sheet('七月.csv', names.map((name) => line(name, '7001')))
+    sheet('八月.csv', [line(names[0] ?? '', '8001')])
+    const { batchId } = JSON.parse((await inDistrict('import', '七月.csv', '--commit')).out)
+    await inDistrict('import', '八月.csv', '--commit')
+    expect(await employees()).toEqual([8001, 7001])
+
+    const asked = await office('undo', String(batchId), '--data', dataFolder)
+    expect(asked.code).toBe(1)
+    expect(asked.out).toContain(`从业人员 导入前 ${before[0]}，导入时 7001，现在 8001`)
+    expect(asked.out).toContain('--later keep')
+    expect(await employees()).toEqual([8001, 7001])
+
+    const done = await office('undo', String(batchId), '--data', dataFolder, '--later', 'keep')
+    expect([done.code, done.out]).toEqual([0, expect.stringMatching(/^已撤销导入批次 \d+：/)])
+    expect(await employees()).toEqual([8001, before[1]])
+    const again = await inDistrict('undo', String(batchId))
+    expect([again.code, JSON.parse(again.out).failure.details.reason]).toEqual([3, 'undone'])
+    expect((await inDistrict('undo', String(batchId + 1))).code).toBe(0)
+    expect((await office('undo', '三', '--data', dataFolder)).code).toBe(2)
+    expect(JSON.parse((await inDistrict('undo', '9999')).out).failure.code).toBe('not-found')
+  })
+
   it('a wrong file does not stop the others', async () => {
     writeFileSync(join(folder, '坏.xlsx'), 'PK\u0003\u0004 not a zip')
     const ran = await inDistrict('import', '坏.xlsx', join(sample, '东山街道.xlsx'))

@@ -7,6 +7,7 @@ import { importFiles } from './importFiles'
 import { list } from './list'
 import { setup } from './setup'
 import { stats } from './stats'
+import { undoImport } from './undoImport'
 import { writeTemplate } from './writeTemplate'
 
-export const commands: Record<CommandName, Command> = { setup, import: importFiles, list, stats, export: exportForm, template: writeTemplate, check, demo }
+export const commands: Record<CommandName, Command> = { setup, import: importFiles, undo: undoImport, list, stats, export: exportForm, template: writeTemplate, check, demo }
