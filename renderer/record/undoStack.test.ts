@@ -37,6 +37,8 @@ describe('edits of a window', () => {
 
   it('comes back after a reload, and as nothing when it is unreadable', () => {
     expect(parseStacks(JSON.stringify(three))).toEqual(three)
+    const asking = pushEdit(three, { ...edit(4), asks: true })
+    expect(parseStacks(JSON.stringify(asking))).toEqual(asking)
     for (const text of [null, '', '{', '[]', '{"made":[{"editId":"x"}]}']) expect(parseStacks(text)).toEqual(emptyStacks)
   })
 })

@@ -5,6 +5,8 @@ export interface MadeEdit {
   editId: number
   label: string
   place?: EditPlace
+  /** What taking it back would do is shown first: an import. */
+  asks?: true
 }
 
 /** The latest last. `undone` holds the takings back: taking one of them back is the redo. */
@@ -63,7 +65,7 @@ function editsOf(list: unknown): MadeEdit[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((edit: unknown) =>
     isRecord(edit) && typeof edit.editId === 'number' && typeof edit.label === 'string'
-      ? [{ editId: edit.editId, label: edit.label, ...placeFrom(edit.place) }]
+      ? [{ editId: edit.editId, label: edit.label, ...placeFrom(edit.place), ...(edit.asks === true ? { asks: true } : {}) }]
       : [],
   )
 }

@@ -2,18 +2,33 @@ import { ElMessage } from 'element-plus'
 import { defineStore } from 'pinia'
 import { computed, h, ref, shallowRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import type { Output } from '../../shared/contract/index'
+import type { Input, Output } from '../../shared/contract/index'
 import type { RecordChange } from '../../shared/contract/record'
 import { definitionOf, type RecordKind } from '../../shared/record/recordKind'
 import { call } from '../api/call'
 import { CallFailure } from '../api/callFailure'
 import { recallOperator, rememberOperator } from '../composables/operatorName'
 import { reportFailure } from '../composables/reportFailure'
+import { undoText } from '../text/importRun'
 import { recordText } from '../text/record'
 import { isSamePage, placeOf, type EditPlace } from './editPlace'
 import { afterRedo, afterUndo, parseStacks, pushEdit, withoutEdit, type EditStacks, type MadeEdit } from './undoStack'
 
 export type SavedEdit = Output<'record.save'>
+
+/** Gets the operator's name. */
+type Write = (operator: string) => Promise<SavedEdit>
+
+/** What becomes of records that have gone on since an import. */
+export type UndoChoice = Required<Pick<Input<'edit.undo'>, 'since' | 'except'>>
+
+/** An import that is to be taken back, once a person has looked at what that does (UndoDialog). */
+export interface AskedUndo {
+  edit: MadeEdit
+  /** Throws what the office refuses; the question then stays open. */
+  perform(choice: UndoChoice): Promise<void>
+  cancel(): void
+}
 
 const stacksKey = 'edits.stacks'
 const text = recordText.edits
@@ -54,14 +69,23 @@ export const useEdits = defineStore('edits', () => {
   }
 
   /**
-   * Any write that answers with an edit: `write` gets the operator, `label` is what undo says, `place` is where it was
-   * made when that is not the page shown now.
+   * Any write that answers with an edit: `label` is what undo says, `place` is where it was made when that is not the
+   * page shown now.
    */
-  function makeEdit(label: string, write: (operator: string) => Promise<SavedEdit>, place: EditPlace = placeOf(route)): Promise<SavedEdit> {
+  function makeEdit(label: string, write: Write, place: EditPlace = placeOf(route)): Promise<SavedEdit> {
+    return make({ label, place }, write)
+  }
+
+  /** An import: before it is taken back, people are shown what that would do. */
+  function makeImport(label: string, write: Write): Promise<SavedEdit> {
+    return make({ label, place: placeOf(route), asks: true }, write)
+  }
+
+  function make(edit: Omit<MadeEdit, 'editId'>, write: Write): Promise<SavedEdit> {
     return follow(
       recalled.then(async () => {
         const saved = await write(operator.value)
-        if (saved.editId !== null) keep(pushEdit(stacks.value, { editId: saved.editId, label, place }))
+        if (saved.editId !== null) keep(pushEdit(stacks.value, { editId: saved.editId, ...edit }))
         return saved
       }),
     )
@@ -90,7 +114,10 @@ export const useEdits = defineStore('edits', () => {
     return mine
   }
 
-  async function takeBack(edit: MadeEdit, after: (undoId: number | null) => EditStacks, said: string): Promise<boolean> {
+  type After = (undoId: number | null) => EditStacks
+
+  async function takeBack(edit: MadeEdit, after: After, said: string): Promise<boolean> {
+    if (edit.asks) return ask(edit, after, said)
     busy.value = true
     try {
       const { editId } = await call('edit.undo', { editId: edit.editId, operator: operator.value })
@@ -103,6 +130,28 @@ export const useEdits = defineStore('edits', () => {
     } finally {
       busy.value = false
     }
+  }
+
+  const asked = shallowRef<AskedUndo>()
+
+  /** Shows what the undo of an import would do, and lets a person decide; true when it was made. */
+  function ask(edit: MadeEdit, after: After, said: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (isDone: boolean): void => {
+        asked.value = undefined
+        resolve(isDone)
+      }
+      asked.value = {
+        edit,
+        async perform(choice) {
+          const { editId, unfit } = await call('edit.undo', { editId: edit.editId, operator: operator.value, ...choice })
+          keep(after(editId))
+          tell(unfit.length > 0 ? `${said}，${undoText.partly(unfit.length)}` : said, edit.place)
+          end(true)
+        },
+        cancel: () => end(false),
+      }
+    })
   }
 
   /** What changed on another page cannot be seen from here: the message says where, with the way there. */
@@ -146,17 +195,19 @@ export const useEdits = defineStore('edits', () => {
     })
   }
 
+  function outOfTurn(edit: MadeEdit, undoId: number | null): EditStacks {
+    const rest = withoutEdit(stacks.value, edit.editId)
+    const asks = edit.asks ? { asks: true as const } : {}
+    return undoId === null ? rest : pushEdit(rest, { editId: undoId, label: text.takingBack(edit.label), place: placeOf(route), ...asks })
+  }
+
   /** Takes back an edit out of turn, as the log does; true when it was. That too can be undone. */
   function undoEdit(edit: MadeEdit): Promise<boolean> {
-    const after = (undoId: number | null): EditStacks => {
-      const rest = withoutEdit(stacks.value, edit.editId)
-      return undoId === null ? rest : pushEdit(rest, { editId: undoId, label: text.takingBack(edit.label), place: placeOf(route) })
-    }
-    return inTurn(() => takeBack(edit, after, text.undone(edit.label)))
+    return inTurn(() => takeBack(edit, (undoId) => outOfTurn(edit, undoId), text.undone(edit.label)))
   }
 
   return {
-    operator, setOperator, busy, nextUndo, nextRedo, follow, makeEdit, saveRecords, removeRecords, restoreRecords, undo, redo,
-    undoEdit,
+    operator, setOperator, busy, nextUndo, nextRedo, follow, makeEdit, makeImport, saveRecords, removeRecords, restoreRecords, undo, redo,
+    undoEdit, asked,
   }
 })
