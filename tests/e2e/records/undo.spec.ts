@@ -66,6 +66,7 @@ test('says where an edit of another page was taken back, with the way there', as
   await page.getByRole('checkbox', { name: '支出' }).check()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: '移除筛选：收支：支出' })).toBeVisible()
+  await expect(cell(page, 1, 'summary')).not.toBeEmpty()
   const [before] = await textsOf(page, [1], 'summary')
   await cell(page, 1, 'summary').click()
   await page.keyboard.type('写错了')
