@@ -11,7 +11,22 @@ export const router = createRouter({
     { path: '/party-orgs/new', alias: '/orgs/new', name: 'partyOrgNew', component: () => import('../features/partyOrg/NewOrgPage.vue') },
     { path: '/party-orgs/terms', name: 'partyOrgTerms', component: () => import('../features/partyOrg/TermsPage.vue') },
     { path: '/party-orgs/:id(\\d+)', name: 'partyOrg', component: () => import('../features/partyOrg/OrgPage.vue') },
-    { path: '/import', name: 'import', component: () => import('../features/import/ImportPage.vue') },
+    {
+      path: '/import',
+      name: 'import',
+      redirect: { name: 'importFiles' },
+      children: [
+        { path: 'files', name: 'importFiles', component: () => import('../features/import/ImportPage.vue') },
+        {
+          path: 'runs',
+          children: [
+            { path: '', name: 'importRuns', component: () => import('../features/import/RunListPage.vue') },
+            { path: ':id(\\d+)', name: 'importRun', component: () => import('../features/import/RunReportPage.vue') },
+          ],
+        },
+        { path: 'returns', name: 'importReturns', component: () => import('../features/import/ReturnsPage.vue') },
+      ],
+    },
     { path: '/statistics', name: 'statistics', component: () => import('../features/statistics/StatisticsPage.vue') },
     {
       path: '/forms',

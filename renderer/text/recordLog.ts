@@ -33,6 +33,8 @@ export const logText = {
   records: '记录数',
   state: '状态',
   undone: '已撤销',
+  report: '导入报告',
+  reportOf: (label: string) => `打开${quoted(label)}的导入报告`,
   undo: '撤销此操作',
   redo: '撤销这次撤销',
   undoOf: (does: string, label: string) => `${does}：${label}`,

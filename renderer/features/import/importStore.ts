@@ -1,8 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef } from 'vue'
-import type { FileReading, ImportCounts, ImportPlan, ImportPolicy, KeptSide, PlannedRow, SheetReading } from '../../../shared/contract/import'
+import type { AbsenceDecision } from '../../../shared/contract/absence'
+import type {
+  CrossUnitPair, FileReading, ImportCounts, ImportPlan, ImportPolicy, KeptSide, PlannedRow, RowPlace, SheetReading,
+} from '../../../shared/contract/import'
 import type { Input } from '../../../shared/contract/index'
 import { call } from '../../api/call'
+import { useEdits } from '../../record/useEdits'
+import { runText } from '../../text/importRun'
 import { atOnce } from './atOnce'
 import { isImportable, type ChosenFile } from './chosenFile'
 import { answersOf } from './columnChoices'
@@ -13,7 +18,10 @@ const readings = 3
 const session = Math.random().toString(36).slice(2)
 
 export interface ImportReport {
+  runId: number
   totals: ImportCounts
+  /** Enterprises the run lists as not reported, with nothing decided about them yet. */
+  undecided: ImportPlan['absent']
   plan: ImportPlan
 }
 
@@ -21,12 +29,19 @@ export interface ImportReport {
 export const useImport = defineStore('import', () => {
   const files = shallowRef<ChosenFile[]>([])
   const policy = ref<ImportPolicy>('replace')
+  /** 空白也覆盖. */
+  const erases = ref(false)
   const plan = shallowRef<ImportPlan>()
+  /** Rows chosen where rows of several units speak for one enterprise. */
+  const prefer = shallowRef<readonly RowPlace[]>([])
+  /** What became of enterprises that were not reported, by enterprise; written with the import. */
+  const decisions = shallowRef<ReadonlyMap<number, AbsenceDecision>>(new Map())
   const report = shallowRef<ImportReport>()
   const planning = ref(false)
   const committing = ref(false)
   let lastKey = 0
   const queue = atOnce(readings)
+  const edits = useEdits()
 
   const step = computed(() => (report.value ? 'done' : plan.value ? 'preview' : 'choose'))
   const reading = computed(() => files.value.some((file) => file.state === 'waiting' || file.state === 'reading'))
@@ -135,6 +150,8 @@ export const useImport = defineStore('import', () => {
       plan.value = await call('import.plan', {
         fileIds: chosen.flatMap(({ reading: known }) => (known ? [known.fileId] : [])),
         policy: policy.value,
+        erases: policy.value === 'replace' && erases.value,
+        prefer: [...prefer.value],
         units,
       })
     } finally {
@@ -165,16 +182,45 @@ export const useImport = defineStore('import', () => {
     }
   }
 
+  /** Lets the other row of a pair stand. */
+  async function takeOther({ stands, out }: CrossUnitPair): Promise<void> {
+    const taken = placeOf(out)
+    if (!taken) return
+    const given = placeOf(stands)
+    const rows = [...prefer.value.filter((row) => !given || keyOf(row) !== keyOf(given)), taken]
+    await decide(({ planId }) => call('import.prefer', { planId, rows }))
+    prefer.value = rows
+  }
+
+  /** Notes what became of enterprises that were not reported; a null choice leaves it open again. */
+  function settle(ids: readonly number[], choice: AbsenceDecision['choice'], on: string): void {
+    const next = new Map(decisions.value)
+    for (const enterpriseId of ids) {
+      if (choice === null) next.delete(enterpriseId)
+      else next.set(enterpriseId, { enterpriseId, choice, on })
+    }
+    decisions.value = next
+  }
+
+  /** Those the plan still lists: making it anew may have found an enterprise after all. */
+  const decided = computed(() => (plan.value?.absent ?? []).flatMap(({ id }) => decisions.value.get(id) ?? []))
+
   async function commit(operator: string): Promise<void> {
     const planned = plan.value
     if (!planned) return
+    const absent = decided.value
     committing.value = true
     try {
-      const { totals } = await call('import.commit', { planId: planned.planId, operator })
-      report.value = { totals, plan: planned }
+      const name = planned.files[0]?.name ?? ''
+      await edits.makeImport(runText.label(name, planned.files.length), async () => {
+        const { batchId: runId, editId, totals } = await call('import.commit', { planId: planned.planId, operator, absent })
+        const closed = new Set(absent.map(({ enterpriseId }) => enterpriseId))
+        report.value = { runId, totals, plan: planned, undecided: planned.absent.filter(({ id }) => !closed.has(id)) }
+        return { editId, saved: [] }
+      })
       const written = files.value
       files.value = []
-      plan.value = undefined
+      clearPlan()
       await forget(written)
     } finally {
       committing.value = false
@@ -185,23 +231,39 @@ export const useImport = defineStore('import', () => {
     plan.value = undefined
   }
 
+  function clearPlan(): void {
+    plan.value = undefined
+    prefer.value = []
+    decisions.value = new Map()
+  }
+
   async function startAgain(): Promise<void> {
     const gone = files.value
     files.value = []
-    plan.value = undefined
+    clearPlan()
     report.value = undefined
     await forget(gone)
   }
 
   return {
-    files, policy, plan, report, planning, committing, step, reading, importable,
-    add, change, remove, enqueue, open, readAgain, readAnswered, acceptColumns, makePlan, keep, nameOrgs, dropPlan, commit, startAgain,
+    files, policy, erases, plan, decisions, decided, report, planning, committing, step, reading, importable,
+    add, change, remove, enqueue, open, readAgain, readAnswered, acceptColumns, makePlan, keep, nameOrgs, takeOther, settle, dropPlan,
+    commit, startAgain,
   }
 })
 
 /** The office stops a reading by this name; several pages may read at once. */
 function ticketOf({ key }: ChosenFile): string {
   return `${session}-${key}`
+}
+
+/** Null for what the ledger itself says. */
+function placeOf({ fileId, sheet, row }: CrossUnitPair['out']): RowPlace | null {
+  return fileId === null || sheet === null || row === null ? null : { fileId, sheet, row }
+}
+
+function keyOf({ fileId, sheet, row }: RowPlace): string {
+  return `${fileId}|${sheet}|${row}`
 }
 
 function fingerprint(file: File): string {

@@ -1,7 +1,7 @@
 import type { ImportCounts, ImportPlan } from '../../../shared/contract/import'
 import { importText } from '../../text/import'
 
-export const previewTabs = ['conflict', 'change', 'add', 'problem', 'skip', 'same', 'org', 'absent', 'column'] as const
+export const previewTabs = ['conflict', 'change', 'add', 'problem', 'skip', 'same', 'org', 'cross', 'absent', 'column'] as const
 export type PreviewTab = (typeof previewTabs)[number]
 
 export interface PreviewTabState {
@@ -11,31 +11,42 @@ export interface PreviewTabState {
   note: string
 }
 
-/**
- * The lists of a preview with their sizes, that of conflicts where there are any; `counts` are those of one file, or of
- * the whole plan, `openColumns` how many columns of its files wait for an answer.
- */
-export function previewTabStates(plan: ImportPlan, counts: ImportCounts, openColumns: number): PreviewTabState[] {
-  const sizes: Record<PreviewTab, number> = {
-    column: openColumns,
-    conflict: plan.conflicts,
+/** What is listed beside the rows of a preview or a report, by how many; null for a list it has not. */
+export interface ListSizes {
+  conflict: number
+  org: number
+  cross: number
+  absent: number
+  column: number | null
+}
+
+/** Lists that are there only where there is something in them. */
+const rare: readonly PreviewTab[] = ['conflict', 'cross']
+
+/** The lists of a preview or a report with their sizes; `counts` are those of one file, of a form or of the whole. */
+export function tabStates(counts: ImportCounts, lists: ListSizes, notes: Readonly<Partial<Record<PreviewTab, string>>>): PreviewTabState[] {
+  const sizes: Record<PreviewTab, number | null> = {
     change: counts.change,
     add: counts.add,
     problem: counts.errors + counts.warnings + counts.notices,
     skip: counts.skipped,
     same: counts.same,
-    org: plan.newOrgs.length,
-    absent: plan.absent.length,
+    ...lists,
   }
-  return previewTabs.filter((tab) => tab !== 'conflict' || plan.conflicts > 0).map((tab) => ({
-    tab,
-    label: importText.preview.tabs[tab],
-    count: sizes[tab],
-    note: importText.preview.notes[tab],
-  }))
+  return previewTabs.flatMap((tab) => {
+    const count = sizes[tab]
+    if (count === null || (count === 0 && rare.includes(tab))) return []
+    return [{ tab, label: importText.preview.tabs[tab], count, note: notes[tab] ?? '' }]
+  })
 }
 
-/** The list to look at first: columns that wait for an answer, for all others follow from them; what asks for a choice, changes of what exists, then what is new, then what went wrong. */
+/** `column`: how many columns of the plan's files wait for an answer. */
+export function previewTabStates(plan: ImportPlan, counts: ImportCounts, column: number): PreviewTabState[] {
+  const { conflicts: conflict, newOrgs, crossUnit: cross, absent } = plan
+  return tabStates(counts, { conflict, org: newOrgs.length, cross, absent: absent.length, column }, importText.preview.notes)
+}
+
+/** The list to look at first: columns that wait for an answer, for all else follows from them; then in the order of the tabs. */
 export function firstTab(states: readonly PreviewTabState[]): PreviewTab {
   const filled = states.filter((state) => state.count > 0)
   return (filled.find(({ tab }) => tab === 'column') ?? filled[0])?.tab ?? 'add'

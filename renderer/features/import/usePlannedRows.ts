@@ -1,30 +1,42 @@
 import { computed, ref, watch, type Ref } from 'vue'
-import type { ImportAction } from '../../../shared/contract/import'
-import type { ProblemLevel } from '../../../shared/contract/problem'
+import type { Input } from '../../../shared/contract/index'
 import { useCall } from '../../composables/useCall'
+import type { PlanScope } from './planScope'
+import { ofPlan, ofRun, type RowSource } from './rowSource'
 
 export const rowsPerPage = 50
 
-export interface RowQuestion {
-  planId: string
-  fileId?: string
-  form?: string
-  action?: ImportAction
-  level?: ProblemLevel
-  conflicts?: true
+type Asked = PlanScope & Pick<Input<'import.rows'>, 'action' | 'level' | 'conflicts'>
+
+export type RowQuestion = Asked & ({ planId: string } | ({ runId: number } & Pick<Input<'run.rows'>, 'crossUnit'>))
+
+/** The rows of a plan or run; `scope` and what is wanted of them come beside it. */
+export function rowsOf(source: RowSource): { planId: string } | { runId: number } {
+  return 'planId' in source ? { planId: source.planId } : { runId: source.runId }
 }
 
-/** One page of a plan's rows; asking something else starts at the first page. */
+/** One page of the rows of a plan or a run; asking something else starts at the first page. */
 export function usePlannedRows(question: () => RowQuestion) {
   const page: Ref<number> = ref(1)
   watch(() => JSON.stringify(question()), () => (page.value = 1))
-  const { value, error, slow, reload } = useCall('import.rows', () => ({
-    ...question(),
-    offset: (page.value - 1) * rowsPerPage,
-    limit: rowsPerPage,
-  }))
-  const rows = computed(() => value.value?.rows ?? [])
-  const total = computed(() => value.value?.total ?? 0)
-  const loaded = computed(() => value.value !== undefined)
-  return { page, rows, total, loaded, error, slow, reload }
+  const range = () => ({ offset: (page.value - 1) * rowsPerPage, limit: rowsPerPage })
+  const planned = useCall('import.rows', () => {
+    const asked = question()
+    return 'planId' in asked ? { ...asked, ...range() } : undefined
+  })
+  const written = useCall('run.rows', () => {
+    const asked = question()
+    return 'runId' in asked ? { ...writtenRows(asked), ...range() } : undefined
+  })
+  const answer = computed(() => planned.value.value ?? written.value.value)
+  const rows = computed(() => planned.value.value?.rows.map(ofPlan) ?? written.value.value?.rows.map(ofRun) ?? [])
+  const total = computed(() => answer.value?.total ?? 0)
+  const loaded = computed(() => answer.value !== undefined)
+  const error = computed(() => planned.error.value ?? written.error.value)
+  const reload = (): Promise<void> => ('planId' in question() ? planned : written).reload()
+  return { page, rows, total, loaded, error, reload }
+}
+
+function writtenRows({ runId, fileId, form, action, level, crossUnit }: Extract<RowQuestion, { runId: number }>): Input<'run.rows'> {
+  return { runId, batchId: fileId === undefined ? undefined : Number(fileId), form, action, level, crossUnit }
 }

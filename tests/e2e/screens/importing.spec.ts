@@ -49,7 +49,7 @@ test('a later table: changes field by field, problems by row, what is missing', 
   await page.getByRole('tab', { name: '1 新党组织' }).click()
   await expect(page.getByText('共 1 个，待确认 1 个')).toBeVisible()
   await page.getByRole('tab', { name: `${missing} 本期未报` }).click()
-  await expect(page.getByRole('cell', { name: bridge[5]?.enterpriseName ?? '' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: bridge[5]?.enterpriseName ?? '', exact: true })).toBeVisible()
   await expectAccessible(page)
 
   await test.step('leaving with the preview open asks first', async () => {
