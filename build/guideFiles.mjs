@@ -51,3 +51,28 @@ export function troublesomeFiles() {
     whole,
   ]
 }
+
+/** The same a month later. */
+export function laterMonth() {
+  const { buffer } = nextMonth()
+  const text = buffer.toString('utf8').replace(/,(\d+),(\d+),/g, (_all, employees, members) => `,${Number(employees) + 2},${members},`)
+  return { name: '桥头镇(八月).csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') }
+}
+
+/** A table whose 负责人 may be anybody. */
+export function unclearColumns() {
+  const people = [['宏图五金有限公司', '周建国'], ['永兴纸品有限公司', '吴秀英'], ['金穗粮油有限公司', '郑海涛']]
+  return csv('桥头镇摸底表.csv', [
+    ['序号', '企业名称', '统一社会信用代码', '从业人数', '是否建立党组织', '负责人', '包保等级'],
+    ...people.map(([name, person], i) => [String(i + 1), name ?? '', '', String(20 + i), '是', person ?? '', '一级']),
+  ])
+}
+
+/** Enterprises of joint organisations nobody named. */
+export function namelessOrgs() {
+  const of = [['桥头甲商行', '李四'], ['桥头乙商行', '李四'], ['桥头丙商行', '李四'], ['桥头丁商行', '王五'], ['桥头戊商行', '王五']]
+  return csv('桥头镇联合组建.csv', [
+    ['所属乡镇(街道)', '企业名称', '正式党员', '是否建立党组织', '组建方式', '成立时间', '书记姓名'],
+    ...of.map(([name, secretary], i) => ['桥头镇', name ?? '', String(1 + (i % 2)), '是', '联合组建', '2021-07-01', secretary ?? '']),
+  ])
+}

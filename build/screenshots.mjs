@@ -1,20 +1,18 @@
 import './nodeVersion.mjs'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { sandboxArgs } from './electron.mjs'
 import { expected, nextMonth, sampleFiles, troublesomeFiles } from './guideFiles.mjs'
+import { cell, choose, go, mark, only, openPreview, take } from './guidePage.mjs'
+import { takeRound } from './guideRound.mjs'
 import { ensureInstalled } from './install.mjs'
 import { openDoor } from './openDoor.mjs'
-import { palettePng } from './palettePng.mjs'
-import { root } from './paths.mjs'
-import { runScript, say, Stop } from './stop.mjs'
+import { runScript, Stop } from './stop.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
-
-const images = join(root, 'docs', 'guide', 'images')
 
 /** npm run screenshots: takes the pictures of docs/guide anew, from the built program and the sample district. */
 await runScript(async () => {
@@ -23,14 +21,14 @@ await runScript(async () => {
   const executablePath = findChromium()
   if (!executablePath) throw new Stop('没有 Chromium，不能截图。请安装 Chromium，或用环境变量 CHROMIUM 指明它的位置。')
   const { chromium } = await import('@playwright/test')
-  const browser = await chromium.launch({ executablePath, args: sandboxArgs() })
+  const browser = await chromium.launch({ executablePath, args: [...sandboxArgs(), '--lang=zh-CN'], env: { ...process.env, LANGUAGE: 'zh_CN' } })
   const folder = mkdtempSync(join(tmpdir(), 'ledger-guide-'))
-  mkdirSync(images, { recursive: true })
   try {
     await visit(browser, ['--data', folder], takeFirstDay)
     await visit(browser, ['--demo'], takeEveryDay)
     await visit(browser, ['--demo'], takeRecords)
     await visit(browser, ['--demo'], takeWork)
+    await visit(browser, ['--demo'], takeRound)
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -250,50 +248,4 @@ async function takeWork(page) {
   await page.getByRole('button', { name: '查看影响并保存' }).click()
   await page.getByText('全部单位合计').waitFor()
   await take(page, 'settings')
-}
-
-/** @param {Page} page @param {number} row from 0 @param {string} column */
-function cell(page, row, column) {
-  return page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`)
-}
-
-/** Ticks rows of a ledger. @param {Page} page @param {number[]} rows from 0 */
-async function mark(page, ...rows) {
-  for (const row of rows) await page.getByRole('checkbox', { name: `选择第 ${row + 1} 行` }).check()
-}
-
-/** Narrows a ledger to one unit. @param {Page} page @param {string} unit */
-async function only(page, unit) {
-  await page.getByRole('button', { name: /^单位：/ }).click()
-  await page.getByRole('checkbox', { name: unit }).check()
-  await page.keyboard.press('Escape')
-  await page.getByText('筛选出').waitFor()
-}
-
-/** @param {Page} page @param {string} name of a page in the navigation */
-async function go(page, name) {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true }).click()
-}
-
-/** @param {Page} page @param {import('./guideFiles.mjs').ChosenFile[]} files */
-async function choose(page, files) {
-  await page.locator('input[type=file]').first().setInputFiles(files)
-  await page.getByText(new RegExp(`^共 ${files.length} 个文件`)).waitFor()
-}
-
-/** @param {Page} page */
-async function openPreview(page) {
-  await page.getByRole('button', { name: '下一步：核对预览' }).click()
-  await page.getByRole('tablist', { name: '预览内容' }).waitFor()
-}
-
-/** @param {Page} page @param {string} name */
-async function take(page, name) {
-  await page.mouse.move(1364, 4)
-  await page.waitForFunction(() => !document.querySelector('.el-message'))
-  // Dialogs and popovers settle one frame after what they wait for.
-  await page.waitForTimeout(400)
-  const picture = palettePng(await page.screenshot({ animations: 'disabled' }))
-  writeFileSync(join(images, `${name}.png`), picture)
-  say(`${name}.png ${Math.round(picture.length / 1024)} KB`)
 }
