@@ -27,8 +27,9 @@ import { createPartyOrgService } from './services/partyOrgService'
 import { createPeriodService } from './services/periodService'
 import { createPlanService } from './services/planService'
 import { createRecordService } from './services/recordService'
-import type { ServiceContext } from './services/serviceContext'
 import { createReadingStore } from './services/readingStore'
+import { createReturnWorkbookService } from './services/returnWorkbookService'
+import type { ServiceContext } from './services/serviceContext'
 import { createReturnsService } from './services/returnsService'
 import { createRunService } from './services/runService'
 import { createSettingService } from './services/settingService'
@@ -89,6 +90,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createUndoService(context),
     ...createImportService(context, readings),
     ...createMappingService(context, readings),
+    ...createReturnWorkbookService(context, readings),
     ...createRunService(context),
     ...createReturnsService(context),
     ...createSettingService(context),

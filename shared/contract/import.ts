@@ -204,6 +204,20 @@ export const importRecord = z.object({
 })
 export type ImportRecord = z.infer<typeof importRecord>
 
+/** A file sent back to whom it came from. */
+export const returnedFile = z.object({
+  fileId: z.string(),
+  /** As it was read. */
+  name: z.string(),
+  /** Of the workbook, inside the zip where there are several; null for a file nothing was found in. */
+  fileName: z.string().nullable(),
+  /** Findings that stand in it. */
+  problems: z.number().int(),
+  /** The sender's own workbook with notes; else a plain one with its cells, for formats that are not written. */
+  kept: z.boolean(),
+})
+export type ReturnedFile = z.infer<typeof returnedFile>
+
 export const importCalls = {
   /**
    * Reads one file. A file nobody can read is a reading in state `unreadable`, not a failure: the others go on. One
@@ -309,6 +323,21 @@ export const importCalls = {
       absent: z.array(absenceDecision).max(20_000).default([]),
     }),
     z.object({ batchId: z.number().int(), editId: z.number().int(), totals: importCounts }),
+  ),
+  /**
+   * 退回工作簿: the sender's own workbooks, with a column 校验结果 behind every table, comments on the cells findings point
+   * at, and a sheet 校验说明 before the others; what is corrected in them is imported as any file. The bytes of the files
+   * are sent again, for the office keeps none. One workbook; of several with findings a zip. Announces progress as
+   * task.progress. A password opens its file; the workbook that is sent back has none.
+   * Fails with `conflict` {reason: 'another-file', file} when the bytes are not those that were read, `not-found`
+   * {reason: 'nothing-to-return'} when nothing was found in any, `unreadable-file`, `too-large`, `cancelled`.
+   */
+  'import.return': read(
+    z.object({
+      planId: z.string(),
+      files: z.array(z.object({ fileId: z.string(), bytes, password: z.string().max(255).optional() })).min(1).max(500),
+    }),
+    z.object({ fileName: z.string(), bytes, files: z.array(returnedFile) }),
   ),
   'import.forget': read(z.object({ fileIds: z.array(z.string()) }), z.object({ forgotten: z.number().int() })),
   'import.list': read(z.object({}), z.array(importRecord)),

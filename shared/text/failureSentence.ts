@@ -149,6 +149,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
   },
   'not-found': {
     'no-template': () => '所选单位没有这张表要填的内容，没有生成文件。请换一张表或换一个单位，也可以下载空白模板。',
+    'nothing-to-return': () => '这些文件里没有发现问题，没有要退回的内容。',
     'no-such-org': ({ record }) => `没有${record}这个党组织，没有做任何改动。请核对名称后再试。`,
     'no-scheme': ({ year }) => `${year} 年还没有考核方案，不能出考核表。请先在“百分考核”中建立方案，或选另一年。`,
     'no-such-unit': ({ unit }) => `没有“${unit}”这个填报单位，没有做任何改动。请核对单位名称或别名后再试。`,
@@ -181,6 +182,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     undone: ({ record }) => `${record}已经撤销过了，没有再做改动。`,
     'no-longer-fits': ({ message }) => `不能撤销：${message}。数据没有变化。`,
     setting: () => '有设置在您打开之后被别处改过，为避免覆盖，一项也没有保存。请看清现在的值，选好用哪个再保存。',
+    'another-file': ({ file }) => `${file}的内容与预览时读取的不同，没有生成退回工作簿。请返回重新选择它，预览后再退回。`,
     plan: () => '预览之后台账又有变动，导入结果会与预览不同，所以没有写入。请重新比对，核对后再确认导入。',
     'not-empty': () => '该数据文件夹已有台账数据，没有建立示例。请换一个空的数据文件夹。',
   },

@@ -6,6 +6,7 @@ import { cellStyle, typeface } from './cellStyle'
 import { columnLetters } from './columnLetters'
 import { commentsOf, withCommentBoxes } from './commentBoxes'
 import { listSheet, listSheetName } from './listSheet'
+import { meantText } from './meantText'
 import { paperSetup } from './paperSetup'
 import type { Merge } from './sheet'
 import { rangeAddress } from './sheetAddress'
@@ -109,7 +110,7 @@ async function writeRows(sheet: SheetWriter, spec: SheetSpec, styleOf: StyleOf):
       const target = row.getCell(column + 1)
       target.value = cellValue(cell)
       target.style = styleOf(cell.look ?? plainLook)
-      if (cell.comment !== undefined) target.note = { texts: [{ font: commentFont, text: asMeant(cell.comment) }] }
+      if (cell.comment !== undefined) target.note = { texts: [{ font: commentFont, text: meantText(cell.comment) }] }
     })
     for (let next = merges[opened]; next && next.top <= index; next = merges[opened]) {
       waiting.push(next)
@@ -130,16 +131,11 @@ function cellValue({ value, formula }: CellSpec): CellValue {
 }
 
 function plainValue(value: CellSpec['value']): string | number | boolean | Date | null {
-  if (typeof value === 'string') return asMeant(value)
+  if (typeof value === 'string') return meantText(value)
   if (value === null || typeof value !== 'object') return value
   if (value.date < firstDate) return value.date
   // exceljs takes the instant as UTC: a local midnight would be the day before in China.
   return new Date(`${value.date}T00:00:00Z`)
-}
-
-/** Excel reads _x0041_ inside text as the character with that number. */
-function asMeant(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 function addHighlight(sheet: SheetWriter, { range, formula, fill, color }: Highlight, priority: number): void {

@@ -1,10 +1,11 @@
+import type { AnnotatedWorkbook } from '../excel/annotate/annotateWorkbook'
 import { largestFile, largestFileText } from '../excel/largestFile'
 import type { PlainWorkbook } from '../excel/sheet'
 import { OfficeError } from '../officeError'
 import type { OfficePorts } from '../ports'
 import { openReader, type Reader, type ReadOutcome } from './openReader'
 import { largeBytes, readingTime } from './readingLimits'
-import type { ReadRequest } from './readMessage'
+import type { AnnotateRequest, ReadRequest } from './readMessage'
 import { unpackWorkbook } from './unpackWorkbook'
 
 export interface Readers {
@@ -13,6 +14,8 @@ export interface Readers {
    * refuses, `unreadable-file` `too-slow`, `too-large` `memory`, or `cancelled` after an abort of `signal`.
    */
   read(request: ReadRequest, signal?: AbortSignal): Promise<PlainWorkbook>
+  /** Writes notes into a file in such a process. Rejects as `read` does. */
+  annotate(request: AnnotateRequest, signal?: AbortSignal): Promise<AnnotatedWorkbook>
   /** Ends every reader; readings under way are rejected as `cancelled`. */
   close(): void
 }
@@ -27,7 +30,7 @@ export interface ReadersOptions extends Pick<OfficePorts, 'startReader' | 'log'>
 }
 
 interface Job {
-  request: ReadRequest
+  request: ReadRequest | AnnotateRequest
   signal: AbortSignal
   isLarge: boolean
   settle(outcome: ReadOutcome): void
@@ -113,27 +116,35 @@ export function createReaders(options: ReadersOptions): Readers {
     }
   }
 
-  return {
-    read(request, signal) {
-      const { name: file, bytes } = request
-      if (bytes.byteLength > largestFile) {
-        return Promise.reject(new OfficeError('too-large', { file, reason: 'bytes', limit: largestFileText }))
+  /** Lets a request be answered in its turn; `take` makes what is asked for of the answer, null of any other. */
+  function ask<T>(request: Job['request'], signal: AbortSignal | undefined, take: (outcome: ReadOutcome) => T | null): Promise<T> {
+    const { name: file, bytes } = request
+    if (bytes.byteLength > largestFile) {
+      return Promise.reject(new OfficeError('too-large', { file, reason: 'bytes', limit: largestFileText }))
+    }
+    return new Promise((resolve, reject) => {
+      const job: Job = {
+        request,
+        signal: AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]),
+        isLarge: bytes.byteLength > largeBytes,
+        settle(outcome) {
+          const answer = take(outcome)
+          if (answer === null) reject(failure(job, outcome))
+          else resolve(answer)
+        },
       }
-      return new Promise((resolve, reject) => {
-        const job: Job = {
-          request,
-          signal: AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]),
-          isLarge: bytes.byteLength > largeBytes,
-          settle: (outcome) => (outcome.type === 'read' ? resolve(unpackWorkbook(outcome.workbook)) : reject(failure(job, outcome))),
-        }
-        waiting.push(job)
-        job.signal.addEventListener('abort', () => {
-          const at = waiting.indexOf(job)
-          if (at >= 0) waiting.splice(at, 1)[0]?.settle({ type: 'died', lastWords: '' })
-        })
-        startNext()
+      waiting.push(job)
+      job.signal.addEventListener('abort', () => {
+        const at = waiting.indexOf(job)
+        if (at >= 0) waiting.splice(at, 1)[0]?.settle({ type: 'died', lastWords: '' })
       })
-    },
+      startNext()
+    })
+  }
+
+  return {
+    read: (request, signal) => ask(request, signal, (outcome) => (outcome.type === 'read' ? unpackWorkbook(outcome.workbook) : null)),
+    annotate: (request, signal) => ask(request, signal, (outcome) => (outcome.type === 'annotated' ? outcome.workbook : null)),
     close() {
       closing.abort()
       for (const reader of idle.keys()) endIdle(reader)

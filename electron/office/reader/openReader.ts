@@ -1,5 +1,5 @@
 import type { ReaderPort } from '../ports'
-import type { ReadAnswer, ReadRequest } from './readMessage'
+import type { AnnotateRequest, ReadAnswer, ReadRequest } from './readMessage'
 
 /** How a reading ended. `died`: the process ended unasked. `late`: it was killed. `unstarted`: it never came up. */
 export type ReadOutcome =
@@ -10,7 +10,7 @@ export type ReadOutcome =
 export interface Reader {
   readonly isAlive: boolean
   /** One file at a time, in at most `limit` milliseconds from when the process has come up. Never rejects. */
-  read(request: ReadRequest, limit: number): Promise<ReadOutcome>
+  read(request: ReadRequest | AnnotateRequest, limit: number): Promise<ReadOutcome>
   /** Kills the process; a reading that is under way ends as `died`. */
   end(): void
 }

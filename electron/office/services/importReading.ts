@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/contract/reply'
 import type { OwnWords } from '../../../shared/domain/ownWords'
 import { readLedger, type LedgerReading } from '../import/readLedger'
 import type { KnownUnit, UnitIndex } from '../import/unitIndex'
+import { withoutReturn } from '../import/withoutReturn'
 import { OfficeError } from '../officeError'
 import type { Readers } from '../reader/createReaders'
 import { firstRows, type FileLook } from './fileLook'
@@ -45,7 +46,7 @@ export async function readImportFile(input: ReadFileInput): Promise<FileRead> {
   const base = { fileId: input.fileId, name: input.name, sha256, bytes: input.bytes.byteLength }
   try {
     const { name, bytes, password, signal, units, today, ledgerId, own } = input
-    const workbook = await input.readers.read({ name, bytes, ...(password === undefined ? {} : { password }) }, signal)
+    const workbook = withoutReturn(await input.readers.read({ name, bytes, ...(password === undefined ? {} : { password }) }, signal))
     const plain = readLedger(name, workbook, units, today, { ledgerId, own })
     const answers = await input.answersOf(plain.unit)
     const known = new Set(plain.sheets.map(({ fingerprint }) => fingerprint))

@@ -36,7 +36,7 @@ import type { Task } from './taskBoard'
 /** How a person wants the rows to be taken. */
 type PlanChoice = Pick<PlanSettings, 'policy' | 'erases'>
 
-type ImportServices = Pick<Services, Extract<keyof Services, `import.${string}`>>
+type ImportServices = Pick<Services, Exclude<Extract<keyof Services, `import.${string}`>, 'import.return'>>
 
 type PlanQuestion = Pick<StoredPlan, 'fileIds' | 'units' | 'keeps' | 'prefer' | 'orgNames'>
 
