@@ -74,8 +74,9 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (values.later !== undefined && !later) return problem('--later 只能是 keep(保留后来的改动)或 back(一并撤回)。')
   if (values.cutoff !== undefined && !isCalendarDate(values.cutoff)) return problem('--cutoff 请写成 2026-06-30 的样子。')
   if (name === 'setup' && words.length !== 1) return problem('setup 需要一个文件。')
-  if (name === 'import' && words.length === 0) return problem('import 需要至少一个文件。')
   if (name === 'undo' && (words.length !== 1 || !/^[1-9]\d{0,8}$/.test(words[0] ?? ''))) return problem('请写 undo 导入批次的编号，如 undo 3。')
+  if (name === 'import' && words.length === 0) return problem('import 需要至少一个文件或文件夹。')
+  if (name === 'return' && (words.length !== 1 || !values.out)) return problem('请写 return 文件 --out 退回.xlsx。')
   if (values.year !== undefined && !/^20\d\d$/.test(values.year)) return problem('--year 请写成 2026 的样子。')
   if (name === 'export' && (!formIds.some((id) => id === words[0]) || !values.out)) {
     return problem(`请写 export 表号 --out 文件.xlsx，表号是 ${formIds.join('、')} 之一。`)

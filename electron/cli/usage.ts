@@ -1,10 +1,14 @@
 export const usage = `用法：npm run -s office -- 命令 --data 数据文件夹 [--json]
 
   setup 文件.json                    登记办公室名称、地区和填报单位
-  import 文件… [--policy replace|fill|add] [--unit 单位] [--keep ours|theirs] [--password 密码] [--commit]
+  import 文件或文件夹… [--policy replace|fill|add] [--unit 单位] [--keep ours|theirs] [--password 密码] [--commit]
                                      读取并比对；加 --commit 才写入。发放后台账和表格
                                      都改过的，按 --keep 保留台账(默认)或采用表格；
-                                     --password 打开设了密码的文件
+                                     --password 打开设了密码的文件；
+                                     文件夹连同其中的文件夹一起读
+  return 文件 --out 退回.xlsx [--policy replace|fill|add] [--unit 单位] [--password 密码]
+                                     退回工作簿：在报来的表上写明问题，改好可再导入；
+                                     不写入台账，没有问题时不生成文件
   undo 批次编号 [--later keep|back]  撤销一次导入(编号见 import 的结果或 list imports 的
                                      runId)；之后又改动过的记录，用 --later 写明保留
                                      后来的改动，还是一并撤回

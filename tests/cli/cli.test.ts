@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read } from '@e965/xlsx'
@@ -170,6 +170,40 @@ describe('the sample district by command line', () => {
     expect(answer.files.map((file: { failure: { code: string } | null; same: number }) => [file.failure?.code ?? null, file.same])).toEqual([['unreadable-file', 0], [null, 20]])
   })
 
+  it('a folder is read with the folders in it, and only its tables', async () => {
+    const inner = join(folder, '报来', '第二批')
+    mkdirSync(inner, { recursive: true })
+    mkdirSync(join(folder, '报来', '.隐藏'))
+    for (const [name, place] of [['桥头镇.xlsx', '报来/桥头镇.xlsx'], ['西岭街道.xls', '报来/第二批/西岭街道.xls'], ['桥头镇.xlsx', '报来/~$桥头镇.xlsx'], ['桥头镇.xlsx', '报来/.隐藏/桥头镇.xlsx']] as const) {
+      copyFileSync(join(sample, name), join(folder, place))
+    }
+    writeFileSync(join(folder, '报来', '说明.docx'), 'PK')
+    writeFileSync(join(inner, '坏.xlsx'), 'PK\u0003\u0004 not a zip')
+    const answer = JSON.parse((await inDistrict('import', '报来')).out)
+    expect(answer.files.map(({ file, rows }: { file: string; rows: number }) => [file, rows])).toEqual([['第二批/坏.xlsx', 0], ['第二批/西岭街道.xls', 20], ['桥头镇.xlsx', 20]])
+    expect((await office('import', '报来', '--data', dataFolder)).out).toContain('3 个文件，2 个可导入，1 个不能导入。')
+    mkdirSync(join(folder, '空'))
+    const empty = await office('import', '空', '--data', dataFolder)
+    expect([empty.code, empty.err.trim()]).toEqual([3, '文件夹「空」里没有表格文件，没有读取任何内容。请检查路径是否正确。'])
+  })
+
+  it('return writes what was found into a copy, and the copy is imported as the file was', async () => {
+    const [enterprise] = expected.enterprises.filter(({ unitName }) => unitName === '桥头镇')
+    const rows = [['序号', '所属乡镇(街道)', '企业名称', '统一社会信用代码', '从业人员数'], ['1', '桥头镇', enterprise?.enterpriseName ?? '', enterprise?.creditCode ?? '', '约五十人']]
+    writeFileSync(join(folder, '报来.csv'), `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}`)
+    const ran = await inDistrict('return', '报来.csv', '--out', '退回.xlsx')
+    expect([ran.code, JSON.parse(ran.out)]).toMatchObject([1, { file: join(folder, '退回.xlsx'), errors: 1, kept: false }])
+    const book = read(readFileSync(join(folder, '退回.xlsx')))
+    expect(book.SheetNames[0]).toBe('校验说明')
+    expect(book.Sheets[book.SheetNames[1] ?? '']?.['F2']?.v).toMatch(/^错误：.*约五十人/)
+    const [first, second] = [JSON.parse((await inDistrict('import', '报来.csv')).out), JSON.parse((await inDistrict('import', '退回.xlsx')).out)]
+    expect(second.totals).toEqual(first.totals)
+    expect((await office('return', '报来.csv', '--out', '退回.xlsx', '--data', dataFolder)).out).toMatch(/^已保存 .*退回\.xlsx：错误 1 处，提醒 \d+ 处，提示 \d+ 处。\n这种格式不能写回/)
+    writeFileSync(join(folder, '没问题.csv'), `\uFEFF${rows.map((row) => row.join(',').replace('约五十人', '120')).join('\r\n')}`)
+    const clean = await inDistrict('return', '没问题.csv', '--out', '没问题.xlsx')
+    expect([clean.code, existsSync(join(folder, '没问题.xlsx'))]).toEqual([0, false])
+  })
+
   it('a protected file is read with its password', async () => {
     const file = join(root, 'tests/fixtures/protectedLedger.xlsx')
     const asked = await inDistrict('import', file)
@@ -184,6 +218,7 @@ describe('the sample district by command line', () => {
 describe('refusals', () => {
   it.each([
     [['import', '没有.xlsx'], 'not-found'],
+    [['return', '没有.xlsx', '--out', '退回.xlsx'], 'not-found'],
     [['setup', 'package.json'], 'not-found'],
     [['list', 'enterprises', '--unit', '丁镇'], 'not-found'],
     [['list', 'somethings'], 'invalid'],
@@ -200,7 +235,7 @@ describe('refusals', () => {
     expect(plain.err + plain.out).not.toMatch(/at .*\.[jt]s|Error:/)
   })
 
-  it.each([[[]], [['nonsense']], [['list']], [['stats', 'S2']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
+  it.each([[[]], [['nonsense']], [['return', 'a.xlsx']], [['list']], [['stats', 'S2']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
     const ran = await office(...args, ...(args[0] === 'list' ? [] : ['--data', dataFolder]))
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toContain('用法')

@@ -5,9 +5,10 @@ import { demo } from './demo'
 import { exportForm } from './exportForm'
 import { importFiles } from './importFiles'
 import { list } from './list'
+import { returnWorkbook } from './returnWorkbook'
 import { setup } from './setup'
 import { stats } from './stats'
 import { undoImport } from './undoImport'
 import { writeTemplate } from './writeTemplate'
 
-export const commands: Record<CommandName, Command> = { setup, import: importFiles, undo: undoImport, list, stats, export: exportForm, template: writeTemplate, check, demo }
+export const commands: Record<CommandName, Command> = { setup, import: importFiles, return: returnWorkbook, undo: undoImport, list, stats, export: exportForm, template: writeTemplate, check, demo }

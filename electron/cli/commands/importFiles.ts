@@ -1,7 +1,7 @@
-import { basename } from 'node:path'
 import type { FileReading, ImportPlan, PlannedRow } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
 import { failureSentence } from '../../../shared/text/failureSentence'
+import { inputFiles, type InputFile } from '../inputFiles'
 import { readInputFile } from '../readInputFile'
 import { Refused, type Call } from '../typedCalls'
 import type { Arguments } from '../readArguments'
@@ -18,9 +18,12 @@ type FileAnswer = Pick<FileReading, 'sha256' | 'form' | 'formTitle' | 'unit' | '
   conflicts: Pick<PlannedRow, 'sheet' | 'row' | 'name' | 'conflicts' | 'keep'>[]
 }
 
+/** Files that are read at once: a folder may hold hundreds, and their bytes need not all wait in the memory. */
+const atOnce = 4
+
 /** Reads every file, plans them together, and with --commit writes. A file that cannot be read never stops the others. */
 export const importFiles: Command = async (call, args) => {
-  const readings = await Promise.all(args.words.map((path) => readOne(call, args, path)))
+  const readings = await readAll(call, args, await inputFiles(args.from, args.words))
   const usable = readings.filter((reading) => reading.state !== 'unreadable' && reading.state !== 'other')
   const refused = readings.find((reading) => reading.failure !== null)?.failure
   if (usable.length === 0 && refused) throw new Refused(refused)
@@ -36,7 +39,7 @@ export const importFiles: Command = async (call, args) => {
   const files = readings.map((reading): FileAnswer => {
     const counts = plan.files.find((file) => file.fileId === reading.fileId)
     return {
-      file: reading.name, sha256: reading.sha256, form: reading.form, formTitle: reading.formTitle, unit: counts?.unit ?? reading.unit,
+      file: reading.shown, sha256: reading.sha256, form: reading.form, formTitle: reading.formTitle, unit: counts?.unit ?? reading.unit,
       sheets: reading.sheets, rows: reading.rows, state: reading.state, failure: reading.failure,
       add: counts?.add ?? 0, change: counts?.change ?? 0, same: counts?.same ?? 0, skipped: counts?.skipped ?? 0,
       problems: [
@@ -56,14 +59,25 @@ export const importFiles: Command = async (call, args) => {
   }
 }
 
-async function readOne(call: Call, args: Arguments, path: string): Promise<FileReading> {
+type ShownReading = FileReading & Pick<InputFile, 'shown'>
+
+async function readAll(call: Call, args: Arguments, files: readonly InputFile[]): Promise<ShownReading[]> {
+  const readings: ShownReading[] = []
+  for (let at = 0; at < files.length; at += atOnce) {
+    const some = files.slice(at, at + atOnce).map(async (file) => ({ ...(await readOne(call, args, file)), shown: file.shown }))
+    readings.push(...(await Promise.all(some)))
+  }
+  return readings
+}
+
+async function readOne(call: Call, args: Arguments, { path, shown }: InputFile): Promise<FileReading> {
   try {
     const file = await readInputFile(args.from, path)
     return await call('import.read', { ...file, ...(args.password === undefined ? {} : { password: args.password }) })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return {
-      fileId: '', name: basename(path), sha256: '', bytes: 0, state: 'unreadable', asks: [], form: null, formTitle: null, unit: null,
+      fileId: '', name: shown, sha256: '', bytes: 0, state: 'unreadable', asks: [], form: null, formTitle: null, unit: null,
       units: [], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [], rows: 0, errors: 0, warnings: 0, notices: 0, failure: error.failure,
     }
   }
@@ -112,5 +126,7 @@ function describe(files: readonly FileAnswer[], { forms, totals }: ImportPlan, b
     ),
   ])
   const byForm = forms.length > 1 ? forms.map((form) => `${form.form} ${form.title}：${figures(form)}`) : []
-  return [...lines, ...byForm, `共 ${figures(totals)}。`, batchId === null ? '只做了比对，没有写入；加 --commit 写入。' : `已写入，导入批次 ${batchId}。`].join('\n')
+  const left = files.filter(({ failure }) => failure !== null).length
+  const counted = files.length === 1 ? [] : [`${files.length} 个文件，${files.length - left} 个可导入${left === 0 ? '' : `，${left} 个不能导入`}。`]
+  return [...lines, ...byForm, ...counted, `共 ${figures(totals)}。`, batchId === null ? '只做了比对，没有写入；加 --commit 写入。' : `已写入，导入批次 ${batchId}。`].join('\n')
 }

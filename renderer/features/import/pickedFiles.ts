@@ -1,4 +1,4 @@
-const spreadsheet = /\.(xls|xlsx|xlsm|xlsb|xlt|xltx|xltm|et|ett|ods|ots|fods|csv|txt|dbf|dif|slk|mht|mhtml)$/i
+import { isSpreadsheetName } from '../../../shared/domain/spreadsheetName'
 
 export interface Picked {
   files: File[]
@@ -6,9 +6,8 @@ export interface Picked {
   skipped: number
 }
 
-/** A folder holds all sorts of files: only spreadsheets count, and not the lock files Excel leaves beside them. */
 export function spreadsheetsOf(files: readonly File[]): Picked {
-  const kept = files.filter(({ name }) => spreadsheet.test(name) && !name.startsWith('~$') && !name.startsWith('.'))
+  const kept = files.filter(({ name }) => isSpreadsheetName(name))
   return { files: kept, skipped: files.length - kept.length }
 }
 
