@@ -67,8 +67,9 @@ function annotatedSheet(parts: PackageParts, part: string, source: string, { she
   for (const row of old) edits.set(row, { column, text: null, like, lines: 1, style: styles.wrapped })
   for (const table of tables) {
     const last = headerEnd(sheet, table)
+    const style = firstStyle()
     for (let row = table.header; row <= last; row++) {
-      edits.set(row, { column, text: row === table.header ? notes.resultHeader : null, like: table.like, lines: 1, style: (own) => own })
+      edits.set(row, { column, text: row === table.header ? notes.resultHeader : null, like: table.like, lines: 1, style })
     }
     for (const { row, text } of table.rows) edits.set(row, { column, text, like: table.like, lines: linesOf(text), style: styles.wrapped })
   }
@@ -85,6 +86,12 @@ function annotatedSheet(parts: PackageParts, part: string, source: string, { she
     cells: [...new Set(marks.filter((mark) => mark.fill === fill).map(({ row, column: c }) => rangeAddress({ top: row, left: c, bottom: row, right: c })))],
   }))
   return withComments(parts, part, withHighlights(xml, highlights), { mark: notes.commentMark, notes: marks })
+}
+
+/** Cells below in a merged header need no look of their own, but the merge takes its lower line from the last of them. */
+function firstStyle(): (like: number) => number {
+  let first: number | null = null
+  return (like) => (first ??= like)
 }
 
 /** Headers of several rows are merged down beside the last column; the results' header is made like it. */
