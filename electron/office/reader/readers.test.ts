@@ -114,6 +114,13 @@ describe('a file that would never end', () => {
     expect(ports).toHaveLength(2)
   })
 
+  it('is given up in time when notes are to be written into it, and the next one is annotated', async () => {
+    const { readers } = watched({ time: () => 1500 })
+    const notes = { resultHeader: '校验结果', commentMark: '【校验】', cover: { name: '校验说明', columnWidths: [9], rows: [], merges: [] }, tables: [], at: '2026-06-30T08:00:00Z' }
+    expect(await failure(readers.annotate({ ...slow, notes }))).toEqual({ code: 'unreadable-file', details: { file: '慢.xlsx', reason: 'too-slow' } })
+    expect(await readers.annotate({ ...small, notes })).toMatchObject({ extension: 'xlsx' })
+  })
+
   it('is ended when it is cancelled', async () => {
     const { readers, living } = watched({ time: () => 60_000 })
     const cancelling = new AbortController()

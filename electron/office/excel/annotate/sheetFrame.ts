@@ -63,17 +63,19 @@ export function withMerge(xml: string, merge: Merge): string {
 
 /** Cells in a colour, on top of the fill they have: taken away again, nothing of the sender's look is lost. */
 export function withHighlights(xml: string, highlights: readonly { style: number; cells: readonly string[] }[]): string {
-  let changed = withoutHighlights(xml)
-  const priorities = [...changed.matchAll(/<cfRule\s[^>]*\spriority="(\d+)"/g)].map(([, priority]) => Number(priority))
+  const left = withoutHighlights(xml)
+  const elements: string[] = []
+  const tail = left.slice(Math.max(0, left.lastIndexOf('</sheetData>')))
+  const priorities = [...tail.matchAll(/<cfRule\s[^>]*\spriority="(\d+)"/g)].map(([, priority]) => Number(priority))
   let priority = priorities.reduce((most, one) => Math.max(most, one), 0)
   for (const { style, cells } of highlights) {
     for (let at = 0; at < cells.length; at += cellsAtOnce) {
       const refs = cells.slice(at, at + cellsAtOnce).join(' ')
       const rule = `<cfRule type="expression" dxfId="${style}" priority="${++priority}"><formula>${ourFormula}</formula></cfRule>`
-      changed = put(changed, 'conditionalFormatting', `<conditionalFormatting sqref="${refs}">${rule}</conditionalFormatting>`)
+      elements.push(`<conditionalFormatting sqref="${refs}">${rule}</conditionalFormatting>`)
     }
   }
-  return changed
+  return elements.length === 0 ? left : put(left, 'conditionalFormatting', elements.join(''))
 }
 
 function withoutHighlights(xml: string): string {
