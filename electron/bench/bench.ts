@@ -12,6 +12,7 @@ import { runPart } from './part'
 const sections: Record<string, (folder: string) => Promise<void>> = {
   async imports(folder) {
     for (const rows of [10_000, 50_000]) await measureImport(folder, rows)
+    await measureImport(folder, 1_000, 12)
   },
   exports: measureExport,
   s1: measureS1,

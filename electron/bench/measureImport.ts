@@ -6,17 +6,18 @@ import { inOwnProcess, type Measured } from './part'
 
 const rounds = 3
 
-/** Prints what an import of `rows` rows × 24 columns costs beside the bare parse of the same file. */
-export async function measureImport(folder: string, rows: number): Promise<void> {
-  const file = join(folder, `township-${rows}.xlsx`)
-  await inOwnProcess('write', [file, String(rows)])
+/** Prints what an import of so many workbooks of `each` rows × 24 columns costs beside the bare parse of the same files. */
+export async function measureImport(folder: string, each: number, workbooks = 1): Promise<void> {
+  const rows = each * workbooks
+  const files = Array.from({ length: workbooks }, (_, i) => join(folder, `township-${each}-${i + 1}.xlsx`))
+  for (const [i, file] of files.entries()) await inOwnProcess('write', [file, String(each), String(i * each)])
   const parses: Measured[] = []
   const imports: Measured[] = []
   const readers: number[] = []
   for (let round = 0; round < rounds; round++) {
-    parses.push(await inOwnProcess('parse', [file]))
+    parses.push(await inOwnProcess('parse', files))
     const dataFolder = join(folder, `data-${rows}-${round}`)
-    imports.push(await inOwnProcess('import', [file, dataFolder]))
+    imports.push(await inOwnProcess('import', [dataFolder, ...files]))
     readers.push(readerPeak(peakFile(dataFolder)))
     rmSync(dataFolder, { recursive: true, force: true })
   }
@@ -28,7 +29,7 @@ export async function measureImport(folder: string, rows: number): Promise<void>
     imports.map((run, i) => (run.megabytes + (readers[i] ?? Number.NaN)) / (parses[i]?.megabytes ?? Number.NaN)),
   )
   process.stdout.write(
-    `import ${rows} rows × 24 columns (read → plan → commit): ` +
+    `import ${workbooks === 1 ? '' : `${workbooks} workbooks × `}${each} rows × 24 columns (read → plan → commit): ` +
       `${seconds(imports).toFixed(2)} s against ${seconds(parses).toFixed(2)} s bare parse, ratio ${timeRatio.toFixed(2)}; ` +
       `peak ${memory(imports).toFixed(0)} MB and ${median(readers).toFixed(0)} MB in the reader against ` +
       `${memory(parses).toFixed(0)} MB, ratio ${memoryRatio.toFixed(2)}\n`,

@@ -13,9 +13,9 @@ export interface Measured {
 
 /** Each loads what it needs: the office does without the spreadsheet library, which its readers load. */
 const parts: Record<string, (args: readonly string[]) => Promise<number>> = {
-  write: async ([file, rows]) => (await import('./townshipFile')).writeTownshipFile(file ?? '', Number(rows)),
-  parse: async ([file]) => (await import('./townshipFile')).bareParse(file ?? ''),
-  import: async ([file, folder]) => (await import('./importEndToEnd')).importEndToEnd(file ?? '', folder ?? ''),
+  write: async ([file, rows, first]) => (await import('./townshipFile')).writeTownshipFile(file ?? '', Number(rows), Number(first)),
+  parse: async (files) => (await import('./townshipFile')).bareParse(files),
+  import: async ([folder, ...files]) => (await import('./importEndToEnd')).importEndToEnd(files, folder ?? ''),
   fill: async ([folder, enterprises]) => (await import('./fillFolder')).fillFolder(folder ?? '', Number(enterprises)),
 }
 

@@ -12,9 +12,9 @@ const header = [
 const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'
 const words = '宏达永安瑞丰新宇恒鑫金石嘉禾同泰启明远航汇通博远天工顺达百川龙腾盛源鼎立'
 
-/** A township return of `rows` enterprises and 24 columns, in the manner of F01. Returns the number of rows. */
-export function writeTownshipFile(file: string, rows: number): number {
-  writeFileSync(file, writePlainTable(header, Array.from({ length: rows }, (_, i) => townshipRow(i))))
+/** A township return of `rows` enterprises and 24 columns, in the manner of F01, from the enterprise `first` on. Returns the number of rows. */
+export function writeTownshipFile(file: string, rows: number, first: number): number {
+  writeFileSync(file, writePlainTable(header, Array.from({ length: rows }, (_, i) => townshipRow(first + i))))
   return rows
 }
 
@@ -37,6 +37,6 @@ function townshipRow(i: number): (string | number | null)[] {
 }
 
 /** The reference: the spreadsheet library alone on the same bytes. Returns the number of rows it saw. */
-export function bareParse(file: string): number {
-  return bareRead(readFileSync(file))
+export function bareParse(files: readonly string[]): number {
+  return files.reduce((rows, file) => rows + bareRead(readFileSync(file)), 0)
 }
