@@ -75,6 +75,7 @@ describe('the sample district by command line', () => {
   })
 
   it('the same files again are all the same', async () => {
+    expect((await office('import', ...files, '--data', dataFolder)).out).toContain('，东山街道，已导入过，内容相同)：20 行')
     const answer = JSON.parse((await inDistrict('import', ...files, '--commit')).out)
     expect(answer.totals).toMatchObject({ same: 240, add: 0, change: 0 })
   })

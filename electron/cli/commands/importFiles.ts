@@ -113,7 +113,7 @@ function describe(files: readonly FileAnswer[], { forms, totals }: ImportPlan, b
   const lines = files.flatMap((file) => [
     file.failure
       ? `${file.file}:${failureSentence(file.failure)}`
-      : `${file.file}(${file.form === null ? '未识别' : `${file.form} ${file.formTitle ?? ''}`.trim()}，${file.unit ?? '单位未定'})：${figures(file)}`,
+      : `${file.file}(${file.form === null ? '未识别' : `${file.form} ${file.formTitle ?? ''}`.trim()}，${file.unit ?? '单位未定'}${file.state === 'repeated' ? '，已导入过，内容相同' : ''})：${figures(file)}`,
     ...file.problems.map((problem) => {
       const place = problem.row === null ? '' : `第 ${problem.row} 行${problem.column ?? ''} `
       return `  ${marks[problem.level]} ${problem.code} ${place}${problem.message}`
