@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { proposeLiaisons, type Officer, type UncoveredEnterprise } from './liaisonProposal'
+
+function enterprise(id: number, facts: Partial<UncoveredEnterprise> = {}): UncoveredEnterprise {
+  return { id, unitId: 1, placeName: null, businessAddress: null, ...facts }
+}
+
+function officer(id: number, unitIds: number[] = [1], serves: Officer['serves'] = []): Officer {
+  return { id, unitIds, serves }
+}
+
+const place = fc.constantFrom(null, '创业大厦', '东关社区', '西关村')
+const address = fc.constantFrom(null, '人民路1号', '人民路9号', '中街3号')
+const anywhere = fc.record({ unitId: fc.integer({ min: 1, max: 3 }), placeName: place, businessAddress: address })
+const enterprises = fc.array(anywhere, { maxLength: 60 }).map((list) => list.map((facts, i) => ({ id: i + 1, ...facts })))
+const officers = fc
+  .array(fc.record({ unitIds: fc.uniqueArray(fc.integer({ min: 1, max: 3 })), serves: fc.array(anywhere, { maxLength: 6 }) }), { maxLength: 8 })
+  .map((list) => list.map((facts, i) => ({ id: i + 1, ...facts })))
+
+test('whatever the district: everybody once, nobody over the limit, only in his units, the same each time', () => {
+  fc.assert(
+    fc.property(enterprises, officers, fc.integer({ min: 1, max: 10 }), (list, people, limit) => {
+      const proposal = proposeLiaisons(list, people, limit)
+      const placed = [...proposal.assignments.map(({ enterpriseId }) => enterpriseId), ...proposal.left.map(({ id }) => id)]
+      expect(placed.sort((a, b) => a - b)).toEqual(list.map(({ id }) => id))
+      for (const person of people) {
+        const own = proposal.assignments.filter(({ liaisonId }) => liaisonId === person.id)
+        if (own.length > 0) expect(person.serves.length + own.length).toBeLessThanOrEqual(limit)
+        for (const { enterpriseId } of own) {
+          const unitId = list.find(({ id }) => id === enterpriseId)?.unitId
+          expect(person.unitIds.length === 0 || person.unitIds.includes(unitId ?? 0)).toBe(true)
+        }
+      }
+      for (const { id } of proposal.left) {
+        const unitId = list.find((one) => one.id === id)?.unitId ?? 0
+        const able = people.filter(({ unitIds }) => unitIds.length === 0 || unitIds.includes(unitId))
+        for (const person of able) {
+          const taken = proposal.assignments.filter(({ liaisonId }) => liaisonId === person.id).length
+          expect(person.serves.length + taken).toBeGreaterThanOrEqual(limit)
+        }
+      }
+      expect(proposeLiaisons(list, people, limit)).toEqual(proposal)
+    }),
+  )
+})
+
+test('officers of a unit who start alike end alike', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ placeName: place, businessAddress: address }), { maxLength: 60 }), fc.integer({ min: 1, max: 6 }), (facts, count) => {
+      const people = Array.from({ length: count }, (_, i) => officer(i + 1))
+      const { assignments } = proposeLiaisons(facts.map((one, i) => enterprise(i + 1, one)), people, 1000)
+      const loads = people.map(({ id }) => assignments.filter(({ liaisonId }) => liaisonId === id).length)
+      expect(Math.max(...loads)).toBeLessThanOrEqual(Math.ceil(facts.length / count))
+    }),
+  )
+})
+
+test('who serves the building or the road gets its enterprises, within a fair share', () => {
+  const people = [
+    officer(1, [1], [{ unitId: 1, placeName: '创业大厦', businessAddress: null }]),
+    officer(2, [1], [{ unitId: 1, placeName: null, businessAddress: '人民路1号' }]),
+    officer(3, []),
+  ]
+  const list = [
+    enterprise(1, { placeName: '创业大厦' }),
+    enterprise(2, { businessAddress: '城关街道人民路20号' }),
+    enterprise(3),
+    enterprise(4, { unitId: 2 }),
+  ]
+  const { assignments, left } = proposeLiaisons(list, people, 3)
+  expect(assignments.map(({ enterpriseId, liaisonId, reason, shared, load }) => [enterpriseId, liaisonId, reason, shared, load])).toEqual([
+    [1, 1, '同一场所', '创业大厦', 2],
+    [2, 2, '同一道路', '人民路', 2],
+    [3, 1, '同一单位', null, 3],
+    [4, 3, '全区调配', null, 1],
+  ])
+  expect(left).toEqual([])
+})
+
+test('says who is left and why', () => {
+  const list = [enterprise(1), enterprise(2), enterprise(3, { unitId: 2 })]
+  expect(proposeLiaisons(list, [officer(1)], 1).left).toEqual([{ id: 2, why: 'all-full' }, { id: 3, why: 'no-officer' }])
+})
