@@ -5,13 +5,15 @@ import { jointStrategies, proposeJointOrgs, type JointCandidate } from './jointP
 const limits = { minMembers: 3, jointLimit: 5 }
 
 function candidate(id: number, facts: Partial<JointCandidate> = {}): JointCandidate {
-  return { id, unitId: 1, placeName: null, businessAddress: null, industry: null, formalMembers: 1, ...facts }
+  return { id, unitId: 1, community: null, placeKind: null, placeName: null, businessAddress: null, industry: null, formalMembers: 1, ...facts }
 }
 
 const candidates = fc
   .array(
     fc.record({
       unitId: fc.integer({ min: 1, max: 2 }),
+      community: fc.constantFrom(null, '东关社区', '西关村'),
+      placeKind: fc.constantFrom(null, '楼宇', '其他'),
       placeName: fc.constantFrom(null, '创业大厦', '东关社区', '青云工业园', '义乌市场'),
       businessAddress: fc.constantFrom(null, '城关街道人民路1号', '城关街道人民路9号', '桥头镇中街3号'),
       industry: fc.constantFrom(null, '制造业', '批发和零售业'),
@@ -69,17 +71,33 @@ test('the nearest bond comes first, with its 联合组建类型; industry only b
     candidate(4, { businessAddress: '城关街道人民路19号', industry: '建筑业', formalMembers: 2 }),
     candidate(5, { placeName: '西关村', formalMembers: 2 }),
     candidate(6),
+    candidate(7, { community: '北关村', formalMembers: 2 }),
+    candidate(8, { placeName: '北关村', formalMembers: 1 }),
   ]
   const near = proposeJointOrgs(list, limits, '就近少设')
   expect(near.groups.map(({ bond, enterpriseIds }) => [bond.basis, bond.name, enterpriseIds])).toEqual([
     ['商务楼宇', '创业大厦A座', [1, 2]],
+    ['村(社区)', '北关村', [7, 8]],
     ['乡镇街道', '人民路', [3, 4]],
   ])
-  expect(near.left).toEqual([{ id: 5, why: 'too-few-near' }, { id: 6, why: 'nothing-stated' }])
+  expect(near.left).toEqual([{ id: 5, why: 'alone' }, { id: 6, why: 'nothing-stated' }])
   expect(proposeJointOrgs(list, limits, '同行业优先').groups.map(({ bond, enterpriseIds }) => [bond.basis, enterpriseIds])).toEqual([
     ['同行业', [1, 3]],
     ['同行业', [2, 4]],
+    ['村(社区)', [7, 8]],
   ])
+})
+
+test('neighbours along a road found together', () => {
+  const numbers = [120, 8, 116, 2, 118, 4]
+  const list = numbers.map((number, i) => candidate(i + 1, { businessAddress: `城关街道人民路${number}号` }))
+  const { groups } = proposeJointOrgs(list, { minMembers: 3, jointLimit: 3 }, '就近少设')
+  expect(groups.map(({ enterpriseIds }) => enterpriseIds)).toEqual([[2, 4, 6], [1, 3, 5]])
+})
+
+test('those who share a place but have too few members are left, and said to be', () => {
+  const list = [candidate(1, { placeName: '创业大厦' }), candidate(2, { placeName: '创业大厦' })]
+  expect(proposeJointOrgs(list, limits, '就近少设').left).toEqual([{ id: 1, why: 'too-few-near' }, { id: 2, why: 'too-few-near' }])
 })
 
 test('another unit in a building of the same name is another building', () => {

@@ -1,13 +1,9 @@
-import { jointBond, roadOf, type Bond } from './jointBond'
+import { houseNumberOf, jointBond, nearnesses, roadOf, type Bond, type Nearness, type Placed } from './jointBond'
 
 /** An enterprise without an organisation and with some 正式党员, but too few for an organisation of its own. */
-export interface JointCandidate {
+export interface JointCandidate extends Placed {
   id: number
   unitId: number
-  /** 所在村(社区)、园区或楼宇; null when not stated. */
-  placeName: string | null
-  businessAddress: string | null
-  industry: string | null
   /** At least 1; one with as many as `minMembers` founds its own and is no candidate. */
   formalMembers: number
 }
@@ -36,12 +32,19 @@ export interface JointGroup {
 export interface JointProposal {
   strategy: JointStrategy
   groups: JointGroup[]
-  /** Whom no group could take, and why: nothing in common is stated, or too few members stand near. */
-  left: { id: number; why: 'nothing-stated' | 'too-few-near' }[]
+  /** Whom no group could take. */
+  left: { id: number; why: JointObstacle }[]
 }
 
 /**
- * 联合组建建议: proposes joint organisations among enterprises of one unit that share a building or park, a market or
+ * Why no group could take an enterprise: its record says nothing of where it is and what it does; no other candidate of
+ * its unit shares any of it; those who do have too few 正式党员 together, or found theirs with others.
+ */
+export const jointObstacles = ['nothing-stated', 'alone', 'too-few-near'] as const
+export type JointObstacle = (typeof jointObstacles)[number]
+
+/**
+ * 联合组建建议: proposes joint organisations among enterprises of one unit that share a building, park, market or
  * shopping street, a village or community, a road, or an industry. Pure and deterministic. No enterprise stands in two
  * groups, each group has `minMembers` 正式党员 and at most `jointLimit` enterprises.
  */
@@ -53,7 +56,7 @@ export function proposeJointOrgs(
   const order = new Map(candidates.map(({ id }, at) => [id, at]))
   const waiting = new Set(candidates.filter(({ formalMembers }) => formalMembers > 0))
   const groups: JointGroup[] = []
-  for (const level of strategy === '同行业优先' ? ['industry', ...nearness] as const : [...nearness, 'industry'] as const) {
+  for (const level of levelsOf(strategy)) {
     for (const { bond, members } of bondsOf([...waiting], level)) {
       for (const chosen of partition(members, limits, strategy)) {
         for (const candidate of chosen) waiting.delete(candidate)
@@ -66,15 +69,21 @@ export function proposeJointOrgs(
       }
     }
   }
-  const left = [...waiting].map((candidate) => ({
-    id: candidate.id,
-    why: levels.every((level) => jointBond(candidate, level) === null) ? 'nothing-stated' as const : 'too-few-near' as const,
-  }))
-  return { strategy, groups, left }
+  return { strategy, groups, left: obstaclesOf([...waiting], candidates) }
 }
 
-const nearness = ['place', 'road'] as const
-const levels = [...nearness, 'industry'] as const
+function levelsOf(strategy: JointStrategy): readonly Nearness[] {
+  return strategy === '同行业优先' ? ['industry', ...nearnesses.filter((level) => level !== 'industry')] : nearnesses
+}
+
+function obstaclesOf(waiting: readonly JointCandidate[], candidates: readonly JointCandidate[]): JointProposal['left'] {
+  const shared = new Set(nearnesses.flatMap((level) => bondsOf(candidates, level).flatMap(({ members }) => members)))
+  return waiting.map((candidate) => {
+    if (shared.has(candidate)) return { id: candidate.id, why: 'too-few-near' }
+    const isStated = nearnesses.some((level) => jointBond(candidate, level) !== null)
+    return { id: candidate.id, why: isStated ? 'alone' : 'nothing-stated' }
+  })
+}
 
 interface Bonded {
   bond: Bond
@@ -82,7 +91,7 @@ interface Bonded {
 }
 
 /** Candidates of one unit by what they have in common, in the order in which they were given; single ones left out. */
-function bondsOf(candidates: readonly JointCandidate[], level: (typeof levels)[number]): Bonded[] {
+function bondsOf(candidates: readonly JointCandidate[], level: Nearness): Bonded[] {
   const found = new Map<string, Bonded>()
   for (const candidate of candidates) {
     const bond = jointBond(candidate, level)
@@ -115,7 +124,7 @@ function partition(members: readonly JointCandidate[], limits: JointLimits, stra
 function evenGroups(members: readonly JointCandidate[], { minMembers, jointLimit }: JointLimits): JointCandidate[][] | null {
   const strongest = byMembers(members)
   // Neighbours along the road stay together where the members allow it; else the strong are dealt out one to each group.
-  const along = [...members].sort((a, b) => compare(roadOf(a.businessAddress) ?? '', roadOf(b.businessAddress) ?? ''))
+  const along = alongTheRoad(members)
   for (let count = Math.ceil(members.length / jointLimit); count * 2 <= members.length; count++) {
     for (const groups of [cut(along, count), deal(strongest, count)]) {
       if (groups.every((group) => group.length > 1 && sumOf(group) >= minMembers)) return groups
@@ -124,8 +133,16 @@ function evenGroups(members: readonly JointCandidate[], { minMembers, jointLimit
   return null
 }
 
+function alongTheRoad(members: readonly JointCandidate[]): JointCandidate[] {
+  return members
+    .map((member) => ({ member, road: roadOf(member.businessAddress) ?? '', house: houseNumberOf(member.businessAddress) ?? 0 }))
+    .sort((a, b) => compare(a.road, b.road) || a.house - b.house)
+    .map(({ member }) => member)
+}
+
 function cut<T>(list: readonly T[], count: number): T[][] {
-  return Array.from({ length: count }, (_, i) => list.slice(Math.floor((i * list.length) / count), Math.floor(((i + 1) * list.length) / count)))
+  const at = (part: number): number => Math.floor((part * list.length) / count)
+  return Array.from({ length: count }, (_, i) => list.slice(at(i), at(i + 1)))
 }
 
 /** There and back again, so that no group gets all the strong ones. */

@@ -1,31 +1,35 @@
-import { roadOf } from './jointBond'
+import { jointBond, type Bond, type Placed } from './jointBond'
+
+/** Where an enterprise stands. */
+export interface Site extends Placed {
+  unitId: number
+}
 
 /** An enterprise that neither an organisation nor a liaison covers. */
-export interface UncoveredEnterprise {
+export interface UncoveredEnterprise extends Site {
   id: number
-  unitId: number
-  placeName: string | null
-  businessAddress: string | null
 }
 
 /** Somebody in post who may take enterprises on. */
 export interface Officer {
   id: number
-  /** The units the officer works in; none: anywhere in the district. */
+  /** The units the officer works in. */
   unitIds: readonly number[]
+  /** May be sent to other units too, where nobody of theirs has room. */
+  roves: boolean
   /** The enterprises the officer already looks after. */
-  serves: readonly Omit<UncoveredEnterprise, 'id'>[]
+  serves: readonly Site[]
 }
 
 /** How near an assigned enterprise lies to what the officer has already, the nearest first. */
-export const liaisonReasons = ['同一场所', '同一道路', '同一单位', '全区调配'] as const
+export const liaisonReasons = ['同一场所', '同一村(社区)', '同一道路', '同一单位', '全区调配'] as const
 export type LiaisonReason = (typeof liaisonReasons)[number]
 
 export interface ProposedAssignment {
   enterpriseId: number
   liaisonId: number
   reason: LiaisonReason
-  /** The place, road or nothing that both share. */
+  /** The place, village or road that both share; null for the last two reasons. */
   shared: string | null
   /** Enterprises of the officer once this one is taken on. */
   load: number
@@ -37,11 +41,18 @@ export interface LiaisonProposal {
   left: { id: number; why: 'no-officer' | 'all-full' }[]
 }
 
+/** The bonds that bring an officer to an enterprise: one who serves an industry is no nearer for that. */
+const near = [
+  { level: 'place', reason: '同一场所' },
+  { level: 'community', reason: '同一村(社区)' },
+  { level: 'road', reason: '同一道路' },
+] as const satisfies { level: Bond['level']; reason: LiaisonReason }[]
+
 interface Candidate {
   officer: Officer
   load: number
-  places: Set<string>
-  roads: Set<string>
+  /** Keys of what the enterprises of the officer have by way of place, village and road. */
+  sites: Set<string>
 }
 
 /**
@@ -55,22 +66,14 @@ export function proposeLiaisons(
   officers: readonly Officer[],
   limit: number,
 ): LiaisonProposal {
-  const candidates = officers.map((officer) => candidateOf(officer))
-  const roving = candidates.filter(({ officer }) => officer.unitIds.length === 0)
-  const byUnit = new Map<number, Candidate[]>()
-  for (const candidate of candidates) {
-    for (const unitId of new Set(candidate.officer.unitIds)) {
-      const list = byUnit.get(unitId)
-      if (list) list.push(candidate)
-      else byUnit.set(unitId, [candidate])
-    }
-  }
+  const candidates = officers.map(candidateOf)
   const proposal: LiaisonProposal = { assignments: [], left: [] }
   for (const [unitId, waiting] of groupByUnit(enterprises)) {
-    const local = byUnit.get(unitId) ?? []
+    const local = candidates.filter(({ officer }) => officer.unitIds.includes(unitId))
+    const roving = candidates.filter(({ officer }) => officer.roves && !officer.unitIds.includes(unitId))
     const share = fairShare(local, waiting.length, limit)
     for (const enterprise of sideBySide(waiting)) {
-      const chosen = choose(enterprise, local, roving, share, limit)
+      const chosen = choose(enterprise, { local, roving, share, limit })
       if (!chosen) {
         proposal.left.push({ id: enterprise.id, why: local.length + roving.length === 0 ? 'no-officer' : 'all-full' })
         continue
@@ -78,7 +81,8 @@ export function proposeLiaisons(
       const { candidate, reason, shared } = chosen
       candidate.load += 1
       remember(candidate, enterprise)
-      proposal.assignments.push({ enterpriseId: enterprise.id, liaisonId: candidate.officer.id, reason, shared, load: candidate.load })
+      const liaisonId = candidate.officer.id
+      proposal.assignments.push({ enterpriseId: enterprise.id, liaisonId, reason, shared, load: candidate.load })
     }
   }
   return proposal
@@ -90,21 +94,32 @@ interface Choice {
   shared: string | null
 }
 
-function choose(enterprise: UncoveredEnterprise, local: readonly Candidate[], roving: readonly Candidate[], share: number, limit: number): Choice | null {
-  const place = placeOf(enterprise)
-  const road = roadKey(enterprise)
-  const samePlace = place && leastLoaded(local, share, ({ places }) => places.has(place))
-  if (samePlace) return { candidate: samePlace, reason: '同一场所', shared: enterprise.placeName }
-  const sameRoad = road && leastLoaded(local, share, ({ roads }) => roads.has(road))
-  if (sameRoad) return { candidate: sameRoad, reason: '同一道路', shared: roadOf(enterprise.businessAddress) }
-  const sameUnit = leastLoaded(local, limit, () => true)
+/** Who may take an enterprise: those of its unit, and others; up to `share` nearness decides, up to `limit` any may. */
+interface Choosable {
+  local: readonly Candidate[]
+  roving: readonly Candidate[]
+  share: number
+  limit: number
+}
+
+function choose(enterprise: UncoveredEnterprise, { local, roving, share, limit }: Choosable): Choice | null {
+  for (const { level, reason } of near) {
+    const key = siteKey(enterprise, level)
+    const nearest = key !== null && leastLoaded(local, share, ({ sites }) => sites.has(key))
+    if (nearest) return { candidate: nearest, reason, shared: jointBond(enterprise, level)?.name ?? null }
+  }
+  const sameUnit = leastLoaded(local, limit)
   if (sameUnit) return { candidate: sameUnit, reason: '同一单位', shared: null }
-  const anybody = leastLoaded(roving, limit, () => true)
+  const anybody = leastLoaded(roving, limit)
   return anybody && { candidate: anybody, reason: '全区调配', shared: null }
 }
 
 /** Of those with fewer than `below` enterprises, the one with the fewest; the first of several. */
-function leastLoaded(candidates: readonly Candidate[], below: number, fits: (candidate: Candidate) => boolean): Candidate | null {
+function leastLoaded(
+  candidates: readonly Candidate[],
+  below: number,
+  fits: (candidate: Candidate) => boolean = () => true,
+): Candidate | null {
   let best: Candidate | null = null
   for (const candidate of candidates) {
     if (candidate.load < below && (!best || candidate.load < best.load) && fits(candidate)) best = candidate
@@ -112,22 +127,24 @@ function leastLoaded(candidates: readonly Candidate[], below: number, fits: (can
   return best
 }
 
-/** Up to this load nearness decides; beyond it, who has the fewest. */
+/** An even share of the unit's enterprises for each of its officers. */
 function fairShare(local: readonly Candidate[], added: number, limit: number): number {
   const total = local.reduce((sum, { load }) => sum + load, added)
   return Math.min(limit, Math.ceil(total / Math.max(local.length, 1)))
 }
 
-/** Enterprises of one building or road one after another, the largest place first, so that one officer gets them. */
+/** Enterprises of one building, village or road one after another, the largest first, so that one officer gets them. */
 function sideBySide(enterprises: readonly UncoveredEnterprise[]): UncoveredEnterprise[] {
-  const places = new Map<string, UncoveredEnterprise[]>()
+  const sites = new Map<string, UncoveredEnterprise[]>()
   for (const enterprise of enterprises) {
-    const key = placeOf(enterprise) ?? roadKey(enterprise) ?? ''
-    const list = places.get(key)
+    const [key = ''] = siteKeys(enterprise)
+    const list = sites.get(key)
     if (list) list.push(enterprise)
-    else places.set(key, [enterprise])
+    else sites.set(key, [enterprise])
   }
-  return [...places].sort(([a, first], [b, second]) => Number(a === '') - Number(b === '') || second.length - first.length).flatMap(([, list]) => list)
+  return [...sites]
+    .sort(([a, first], [b, second]) => Number(a === '') - Number(b === '') || second.length - first.length)
+    .flatMap(([, list]) => list)
 }
 
 function groupByUnit(enterprises: readonly UncoveredEnterprise[]): Map<number, UncoveredEnterprise[]> {
@@ -141,24 +158,20 @@ function groupByUnit(enterprises: readonly UncoveredEnterprise[]): Map<number, U
 }
 
 function candidateOf(officer: Officer): Candidate {
-  const candidate: Candidate = { officer, load: officer.serves.length, places: new Set(), roads: new Set() }
+  const candidate: Candidate = { officer, load: officer.serves.length, sites: new Set() }
   for (const served of officer.serves) remember(candidate, served)
   return candidate
 }
 
-function remember({ places, roads }: Candidate, enterprise: Omit<UncoveredEnterprise, 'id'>): void {
-  const place = placeOf(enterprise)
-  const road = roadKey(enterprise)
-  if (place !== null) places.add(place)
-  if (road !== null) roads.add(road)
+function remember({ sites }: Candidate, site: Site): void {
+  for (const key of siteKeys(site)) sites.add(key)
 }
 
-function placeOf({ unitId, placeName }: Omit<UncoveredEnterprise, 'id'>): string | null {
-  const name = placeName?.replace(/\s/g, '') ?? ''
-  return name === '' ? null : `${unitId}|${name}`
+function siteKeys(site: Site): string[] {
+  return near.flatMap(({ level }) => siteKey(site, level) ?? [])
 }
 
-function roadKey({ unitId, businessAddress }: Omit<UncoveredEnterprise, 'id'>): string | null {
-  const road = roadOf(businessAddress)
-  return road === null ? null : `${unitId}|${road}`
+function siteKey(site: Site, level: Bond['level']): string | null {
+  const bond = jointBond(site, level)
+  return bond && `${site.unitId}|${level}|${bond.name}`
 }
