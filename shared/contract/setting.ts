@@ -35,6 +35,7 @@ export const officeSettings = z.object({
     telephoneCounts: flag,
     visitTimes: count,
     visitUnit: z.enum(frequencyUnits),
+    liaisonLimit: count,
   }),
   reminders: z.object({
     electionMonths: count,

@@ -34,6 +34,8 @@ export interface OfficeSettings {
     /** Visits asked of a new assignment: `visitTimes` in each `visitUnit`. */
     visitTimes: number
     visitUnit: FrequencyUnit
+    /** Enterprises one 指导员 or 联络员 is proposed for at most, those of today counted in. */
+    liaisonLimit: number
   }
   reminders: {
     /** Months before the end of a term: 即将届满 begins; the second reminder. */
@@ -65,7 +67,7 @@ export const nationalSettings: OfficeSettings = {
   names: { officeName: '', regionName: '' },
   rules: nationalRules,
   limits: { ...nationalLimits, sizeBands: [10, 50, 100, 300] },
-  work: { activitiesPerQuarter: 1, telephoneCounts: true, visitTimes: 1, visitUnit: '季' },
+  work: { activitiesPerQuarter: 1, telephoneCounts: true, visitTimes: 1, visitUnit: '季', liaisonLimit: 10 },
   reminders: {
     electionMonths: 6,
     electionLastMonths: 2,

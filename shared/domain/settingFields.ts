@@ -89,6 +89,11 @@ export const settingFields: Fields = {
       help: '新建立的联系关系默认要求走访几次；已有的不变',
     },
     visitUnit: { label: '走访次数按', type: 'choice', options: frequencyUnits, help: '上面的次数是每周、每月、每季、每半年还是每年的' },
+    liaisonLimit: {
+      label: '一人联系企业上限',
+      type: 'count', min: 1, max: 1000, unit: '家',
+      help: '分派建议给一名指导员或联络员的企业，连同已联系的不超过这个数(各地为 3 家到 10 家)',
+    },
   },
   reminders: {
     electionMonths: { label: '换届首次提醒', ...months, help: '届满前这么多个月起列为“即将届满”，发换届提醒函' },
