@@ -25,6 +25,8 @@ import { createOfficeService } from './services/officeService'
 import { createListService } from './services/listService'
 import { createPartyOrgService } from './services/partyOrgService'
 import { createPeriodService } from './services/periodService'
+import { createJointProposalService } from './services/jointProposalService'
+import { createLiaisonProposalService } from './services/liaisonProposalService'
 import { createPlanService } from './services/planService'
 import { createRecordService } from './services/recordService'
 import { createReadingStore } from './services/readingStore'
@@ -104,6 +106,8 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createViewService(context),
     ...createVisitService(context),
     ...createPlanService(context),
+    ...createJointProposalService(context),
+    ...createLiaisonProposalService(context),
     ...createFollowUpService(context),
     ...createFormService(context),
     ...createTaskService(context),

@@ -184,6 +184,8 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'no-longer-fits': ({ message }) => `不能撤销：${message}。数据没有变化。`,
     setting: () => '有设置在您打开之后被别处改过，为避免覆盖，一项也没有保存。请看清现在的值，选好用哪个再保存。',
     'another-file': ({ file }) => `${file}的内容与预览时读取的不同，没有生成退回工作簿。请返回重新选择它，预览后再退回。`,
+    'stale-proposal': ({ record, count }) =>
+      `建议做出之后，${record}${Number(count) > 1 ? `等 ${count} 条记录` : ''}又有变动，一条也没有写入。请按现在的台账重新看建议，核对后再采纳。`,
     plan: () => '预览之后台账又有变动，导入结果会与预览不同，所以没有写入。请重新比对，核对后再确认导入。',
     'not-empty': () => '该数据文件夹已有台账数据，没有建立示例。请换一个空的数据文件夹。',
   },

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm'
+import type { PlacedEnterprise } from '../../../../shared/contract/placed'
 import type { CalendarDate } from '../../../../shared/domain/calendarDate'
 import type { CoverageRules } from '../../../../shared/domain/coverage'
 import type { FollowUpStep } from '../../../../shared/domain/followUpStanding'
 import type { PlanState } from '../../../../shared/domain/planStanding'
 import { departedStatuses, type CoverageStatus } from '../../../../shared/domain/valueDomain'
 import { coverageFactsSql, coverageJoins, coveringSql, liaisedSql } from './coverageSql'
-import { oneOf, raw, select, sql, type Sql } from './sql'
+import { amongIds, oneOf, raw, select, sql, type Sql } from './sql'
 
 interface UnbuiltQuery {
   on: CalendarDate
@@ -134,4 +135,44 @@ async function byCoverage(
   return rows.map(({ id }) => id)
 }
 
-export const planRepository = { unbuilt, unbuiltCounts, newcomers, plannedMonths, byCoverage }
+/** How an enterprise stands and where, for proposals (`e`, `u`). */
+export const placedColumns = raw(`e.id AS id, e.version AS version, e.name AS name, e.unit_id AS "unitId", u.name AS "unitName",
+  e.community AS community, e.place_kind AS "placeKind", e.place_name AS "placeName", e.business_address AS "businessAddress",
+  e.industry AS industry, e.formal_members AS "formalMembers"`)
+
+/**
+ * The unbuilt with some 正式党员, but fewer than an organisation needs, that no plan names yet, by unit and name.
+ * `ids`: only these.
+ */
+async function jointCandidates(
+  manager: EntityManager,
+  query: UnbuiltQuery & { ids?: readonly number[] },
+): Promise<(PlacedEnterprise & { formalMembers: number })[]> {
+  const { on, rules, ids } = query
+  return select(
+    manager,
+    sql`WITH ${coveringSql(on)}
+    SELECT ${placedColumns} FROM ${enterprises} JOIN unit u ON u.id = e.unit_id
+    LEFT JOIN covering ON covering.enterprise_id = e.id
+    WHERE ${unbuiltSql(query)} AND e.formal_members >= 1 AND e.formal_members < ${rules.minMembers}
+      AND e.planned_founding_on IS NULL AND ${ids ? amongIds(raw('e.id'), ids) : raw('TRUE')}
+    ORDER BY u.sort_no, e.sort_key, e.id`,
+  )
+}
+
+/** The unbuilt that are no candidates: planned for already although too small alone; without members, or none stated. */
+async function unproposed(manager: EntityManager, query: UnbuiltQuery): Promise<{ planned: number; memberless: number }> {
+  const [counts] = await select<{ planned: number; memberless: number }>(
+    manager,
+    sql`WITH ${coveringSql(query.on)}
+    SELECT count(*) FILTER (WHERE e.formal_members >= 1 AND e.formal_members < ${query.rules.minMembers}
+        AND e.planned_founding_on IS NOT NULL) AS planned,
+      count(*) FILTER (WHERE coalesce(e.formal_members, 0) = 0) AS memberless
+    FROM ${enterprises} LEFT JOIN covering ON covering.enterprise_id = e.id WHERE ${unbuiltSql(query)}`,
+  )
+  return counts ?? { planned: 0, memberless: 0 }
+}
+
+export const planRepository = {
+  unbuilt, unbuiltCounts, newcomers, plannedMonths, byCoverage, jointCandidates, unproposed,
+}
