@@ -49,6 +49,7 @@ export const router = createRouter({
         { path: 'assignments', name: 'assignments', component: () => import('../features/liaison/AssignmentPage.vue') },
         { path: 'overdue', name: 'overdueVisits', component: () => import('../features/liaison/AssignmentPage.vue') },
         { path: 'uncontacted', name: 'uncontacted', component: () => import('../features/liaison/UncontactedPage.vue') },
+        { path: 'proposal', name: 'liaisonProposal', component: () => import('../features/liaison/LiaisonProposalPage.vue') },
         { path: 'visits', name: 'visits', component: () => import('../features/visit/VisitPage.vue') },
         { path: 'problems', name: 'problems', component: () => import('../features/visit/VisitPage.vue') },
         { path: 'entry', name: 'visitEntry', component: () => import('../features/visit/EntryPage.vue') },
@@ -61,6 +62,7 @@ export const router = createRouter({
       children: [
         { path: 'due', name: 'dueUnbuilt', component: () => import('../features/plan/PlanPage.vue') },
         { path: 'all', name: 'allUnbuilt', component: () => import('../features/plan/PlanPage.vue') },
+        { path: 'joint', name: 'jointProposals', component: () => import('../features/plan/JointProposalPage.vue') },
       ],
     },
     {

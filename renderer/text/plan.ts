@@ -4,6 +4,7 @@ export const planText = {
   pages: [
     { name: 'dueUnbuilt', label: '应建未建' },
     { name: 'allUnbuilt', label: '全部未建' },
+    { name: 'jointProposals', label: '联合组建建议' },
   ],
   due: '应建未建',
   all: '未建党组织的企业',
@@ -27,4 +28,5 @@ export const planText = {
   noneUnbuilt: '没有未建党组织的企业',
   noneUnbuiltNote: '实体运营而没有党组织的企业，列在这里，计划逾期的在前。',
   found: '去建党组织',
+  propose: '看联合组建建议',
 } as const
