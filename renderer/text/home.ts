@@ -32,6 +32,7 @@ export const homeText = {
     title: '待办事项',
     due: '应建未建，正式党员达到组建人数',
     uncovered: '未覆盖，需选派指导员(联络员)',
+    assign: '分派建议',
     overdue: '党组织届满未换届',
     soon: '党组织 6 个月内届满',
     unverified: '导入时拟建的党组织待核实',

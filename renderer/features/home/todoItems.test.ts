@@ -23,6 +23,7 @@ it('puts what is due first and links each figure to its list', () => {
     ['due', 1], ['uncovered', 1], ['overdue', 1], ['soon', 1], ['unverified', 3], ['emptyUnits', 1],
   ])
   expect(items[0]?.opens).toEqual({ to: { name: 'ledger', query: { figure: 'M' } } })
+  expect(items[1]?.proposal?.to).toEqual({ name: 'liaisonProposal' })
   expect(items[2]?.opens).toEqual({ elections: '届满未换' })
 })
 

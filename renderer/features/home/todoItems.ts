@@ -12,6 +12,8 @@ export interface TodoItem {
   urgent: boolean
   /** What the count opens: a list of enterprises, or one of the dialogs of the page. */
   opens: { to: RouteLocationRaw } | { elections: string } | 'emptyUnits' | 'unverified'
+  /** A page that proposes what to do about it. */
+  proposal?: { to: RouteLocationRaw; label: string }
 }
 
 /** Checks whose findings are the first two to-dos, there counted over 实体运营 and here over all: shown once. */
@@ -29,7 +31,7 @@ export function todoItems(home: Home): TodoItem[] {
     { key: 'due', text: text.due, count: home.total.M, unit: text.enterprises, urgent: true,
       opens: { to: ledgerLink({ figure: 'M' }) } },
     { key: 'uncovered', text: text.uncovered, count: home.total.U, unit: text.enterprises, urgent: true,
-      opens: { to: ledgerLink({ figure: 'U' }) } },
+      opens: { to: ledgerLink({ figure: 'U' }) }, proposal: { to: { name: 'liaisonProposal' }, label: text.assign } },
     { key: 'overdue', text: text.overdue, count: elections('届满未换'), unit: text.orgs, urgent: true,
       opens: { elections: '届满未换' } },
     { key: 'soon', text: text.soon, count: elections('即将届满'), unit: text.orgs, urgent: false,
