@@ -6,6 +6,7 @@ import { measureExport } from './measureExport'
 import { measureImport } from './measureImport'
 import { measureKinds } from './measureKinds'
 import { measureLedgers } from './measureLedgers'
+import { measureProposals } from './measureProposals'
 import { measureS1 } from './measureS1'
 import { runPart } from './part'
 
@@ -19,6 +20,7 @@ const sections: Record<string, (folder: string) => Promise<void>> = {
   ledgers: measureLedgers,
   kinds: measureKinds,
   batch: measureBatch,
+  proposals: measureProposals,
 }
 
 /**

@@ -23,6 +23,11 @@ export interface FullOffice {
 export async function openFullOffice(folder: string): Promise<FullOffice> {
   const dataFolder = join(folder, 'data-full')
   if (!existsSync(dataFolder)) await fillFolder(dataFolder, enterprises)
+  return openOffice(dataFolder)
+}
+
+/** An office over a filled ledger, and a bare connection to its file. */
+export async function openOffice(dataFolder: string): Promise<FullOffice> {
   const office = await createOffice({
     dataFolder,
     clock: { today: () => '2026-06-30', now: () => new Date().toISOString() },
