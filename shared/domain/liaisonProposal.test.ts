@@ -59,6 +59,19 @@ test('officers of a unit who start alike end alike', () => {
   )
 })
 
+test('whoever gets something ends with an even share at most, however uneven the loads were before', () => {
+  const begun = fc.array(fc.array(anywhere.map((one) => ({ ...one, unitId: 1 })), { maxLength: 12 }), { minLength: 1, maxLength: 6 })
+  const waiting = fc.array(anywhere.map((one) => ({ ...one, unitId: 1 })), { maxLength: 40 })
+  fc.assert(
+    fc.property(begun, waiting, (loads, facts) => {
+      const people = loads.map((serves, i) => officer(i + 1, [1], serves))
+      const { assignments } = proposeLiaisons(facts.map((one, i) => enterprise(i + 1, one)), people, 1000)
+      const share = Math.ceil((loads.flat().length + facts.length) / people.length)
+      for (const { load } of assignments) expect(load).toBeLessThanOrEqual(share)
+    }),
+  )
+})
+
 test('who serves the building or the road gets its enterprises, within a fair share', () => {
   const people = [
     officer(1, [1], [site({ placeName: '创业大厦' })]),
