@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { keptSide, type KeptSide } from '../../shared/contract/import'
 import { isCalendarDate } from '../../shared/domain/calendarDate'
 import { formIds, templateFormIds } from '../../shared/domain/formId'
+import { groupings, tableIds, type Grouping } from '../../shared/domain/statistics/statTable'
 import { commandNames, type CommandName } from './commandName'
 
 export interface Arguments {
@@ -20,6 +21,10 @@ export interface Arguments {
   /** Name of an organisation. */
   org?: string
   year?: number
+  /** Label of a locked period. */
+  period?: string
+  /** What the rows of a table stand for. */
+  by?: Grouping
   /** Every unit in use. */
   allUnits: boolean
   /** Whose values count where ledger and sheet both changed a field since the sheet was sent out. */
@@ -49,6 +54,8 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
         unit: { type: 'string' },
         org: { type: 'string' },
         year: { type: 'string' },
+        period: { type: 'string' },
+        by: { type: 'string' },
         'all-units': { type: 'boolean', default: false },
         keep: { type: 'string', default: 'ours' },
         later: { type: 'string' },
@@ -83,7 +90,10 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   }
   const template = name === 'template' ? templateProblem(words, values) : null
   if (template !== null) return problem(template)
-  if (name === 'stats' && words[0] !== 'S1') return problem('目前可统计的表是 S1。')
+  const by = groupings.find((candidate) => candidate === values.by)
+  if (values.by !== undefined && !by) return problem(`--by 只能是 ${groupings.join('、')}。`)
+  const stats = name === 'stats' ? statsProblem(words, values) : null
+  if (stats !== null) return problem(stats)
   return {
     ok: true,
     args: {
@@ -93,12 +103,20 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
       ...(values.unit !== undefined ? { unit: values.unit } : {}),
       ...(values.org !== undefined ? { org: values.org } : {}),
       ...(values.year !== undefined ? { year: Number(values.year) } : {}),
+      ...(values.period !== undefined ? { period: values.period } : {}),
+      ...(by !== undefined ? { by } : {}),
       ...(later !== undefined ? { later } : {}),
       ...(values.cutoff !== undefined ? { cutoff: values.cutoff } : {}),
       ...(values.out !== undefined ? { out: resolve(from, values.out) } : {}),
       ...(values.password !== undefined ? { password: values.password } : {}),
     },
   }
+}
+
+/** What is wrong with a call for a table; null when nothing is. */
+function statsProblem(words: readonly string[], { period, cutoff }: { period?: string | undefined; cutoff?: string | undefined }): string | null {
+  if (words.length !== 1 || !tableIds.some((id) => id === words[0])) return `请写 stats 表号，表号是 ${tableIds.join('、')} 之一。`
+  return period !== undefined && cutoff !== undefined ? '--period 和 --cutoff 只能写一个。' : null
 }
 
 /** What is wrong with a call for a form to be filled in; null when nothing is. */

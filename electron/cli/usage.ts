@@ -13,7 +13,11 @@ export const usage = `用法：npm run -s office -- 命令 --data 数据文件�
                                      runId)；之后又改动过的记录，用 --later 写明保留
                                      后来的改动，还是一并撤回
   list enterprises|orgs|liaisons|deliveries|units|imports [--unit 单位]
-  stats S1 [--cutoff 2026-06-30] [--out 文件.xlsx]
+  stats S1…S14 [--cutoff 2026-06-30 | --period 2026年第2季度] [--by unit|place|size|industry|type]
+               [--unit 单位] [--out 文件.xlsx]
+                                     统计表；--period 用已锁定报告期的数据；--by 按单位、
+                                     村(社区)园区、规模、行业、类型分行(S1、S3、S9、S10)；
+                                     对不上的统计表不保存
   export F01…F13 [--unit 单位] [--year 2026] [--cutoff 2026-06-30] [--org 党组织] --out 文件.xlsx
                                      标准表；--org 只用于 F11
   template F02 --out 文件.xlsx       空白模板

@@ -1,6 +1,7 @@
 import type { LocationQuery, LocationQueryRaw, RouteLocationRaw } from 'vue-router'
 import { isCalendarDate } from '../../shared/domain/calendarDate'
 import { s1CountColumns } from '../../shared/domain/s1'
+import { readFigureRef } from '../../shared/domain/statistics/figureRef'
 import { coverageStatuses, operatingStatuses } from '../../shared/domain/valueDomain'
 import type { EnterpriseFilter } from '../../shared/contract/enterprise'
 
@@ -25,6 +26,7 @@ export function writeLedgerQuery({ filter, asOf, enterpriseId }: LedgerQuery): L
   if (filter.isAboveScale !== undefined) query.scale = filter.isAboveScale ? '1' : '0'
   if (filter.sizeBands?.length) query.size = filter.sizeBands.map((from) => from ?? unstated).join(',')
   if (filter.figure) query.figure = filter.figure
+  if (filter.countedIn) query.counted = filter.countedIn
   if (asOf) query.asOf = asOf
   if (enterpriseId !== undefined) query.id = String(enterpriseId)
   return query
@@ -46,6 +48,8 @@ export function readLedgerQuery(query: LocationQuery): LedgerQuery {
   if (sizes.length > 0) filter.sizeBands = sizes
   const figure = known(s1CountColumns, list(query.figure))[0]
   if (figure) filter.figure = figure
+  const countedIn = text(query.counted)
+  if (readFigureRef(countedIn)) filter.countedIn = countedIn
   const asOf = text(query.asOf)
   const id = Number(text(query.id) || Number.NaN)
   return {

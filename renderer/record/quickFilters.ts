@@ -1,6 +1,7 @@
 import type { RecordFilter } from '../../shared/contract/record'
 import type { Unit } from '../../shared/contract/unit'
 import type { RecordKind } from '../../shared/record/recordKind'
+import { figureRefWords } from '../text/figureRef'
 import { recordPageText as text } from '../text/recordPage'
 import { ownDefinitionOf } from './ownDefinitionOf'
 
@@ -65,10 +66,14 @@ export function recordTags(
   for (const [name, values] of Object.entries(filter.is ?? {})) {
     const known = filters.find(({ field }) => field === name)
     const field = ownDefinitionOf(kind).fields[name]
+    const { [name]: _gone, ...rest } = filter.is ?? {}
+    if (name === 'countedIn') {
+      tags.push({ key: `is.${name}`, label: figureRefWords(String(values[0])), without: { ...filter, is: rest } })
+      continue
+    }
     const label = known?.label ?? field?.label ?? name
     const shown = (value: IsValue): string => (field?.type === 'choice' ? field.shown?.[String(value)] : undefined) ?? String(value)
     const words = values.map((value) => known?.options.find(({ kept }) => kept === value)?.label ?? shown(value))
-    const { [name]: _gone, ...rest } = filter.is ?? {}
     tags.push({ key: `is.${name}`, label: text.tags.condition(label, words.join('、')), without: { ...filter, is: rest } })
   }
   if (filter.from || filter.to) {

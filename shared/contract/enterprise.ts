@@ -19,6 +19,8 @@ export const enterpriseFilter = z.object({
   sizeBands: z.array(z.number().int().min(0).nullable()).optional(),
   /** The enterprises counted in this column of table S1, so that every figure opens its list. */
   figure: z.enum(s1CountColumns).optional(),
+  /** The enterprises behind a figure of one of the tables S1–S14 (shared/domain/statistics/figureRef.ts). */
+  countedIn: z.string().max(1000).optional(),
 })
 export type EnterpriseFilter = z.infer<typeof enterpriseFilter>
 

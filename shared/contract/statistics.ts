@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bytes, read } from './define'
+import { figureKinds, groupings, listedKinds, tableIds } from '../domain/statistics/statTable'
+import { bytes, day, read } from './define'
 import { asOf } from './enterprise'
 
 const count = z.number().int()
@@ -18,19 +19,67 @@ export const s1Figures = z.object({
 })
 export type S1Figures = z.infer<typeof s1Figures>
 
-export const s1Table = z.object({
-  table: z.literal('S1'),
-  cutOff: z.string(),
+const question = {
+  asOf,
+  /** First day of the period; the first of the quarter of the cut-off, or of the locked period, without it. */
+  from: day.optional(),
+  /** A locked period: its enterprises as they were frozen, on its cut-off. */
+  periodId: count.positive().optional(),
+  grouping: z.enum(groupings).optional(),
+  /** Only this unit; what is counted by unit is counted by its villages, parks and buildings. */
+  unitId: count.positive().optional(),
+}
+export const tableQuestion = z.object({ table: z.enum(tableIds), ...question })
+
+const figures = z.record(z.string(), z.number().nullable())
+
+/** One sheet of a table (shared/domain/statistics). Figures by column: rates with four places, money in 元, null is —. */
+export const statPart = z.object({
+  key: z.string(),
   title: z.string(),
-  officeName: z.string(),
+  /** 单位:家、人 */
+  measure: z.string(),
+  rowHeader: z.string(),
+  columns: z.array(
+    z.object({
+      /** The letter in Excel; A is 序号, B names the row. */
+      key: z.string(),
+      group: z.string(),
+      header: z.string(),
+      width: z.number(),
+      kind: z.enum(figureKinds),
+      /** The ledger a figure of the column opens; null where nothing is listed. */
+      opens: z.enum(listedKinds).nullable(),
+    }),
+  ),
+  rows: z.array(z.object({ key: z.string(), label: z.string(), figures })),
+  /** Null where there is no 合计. */
+  total: figures.nullable(),
   /** Names the denominator and the settings in force. */
   note: z.string(),
-  /** 正式党员 from which an organisation is due: what column F is headed with. */
-  minMembers: count,
-  rows: z.array(s1Figures.extend({ unitId: z.number().int(), unit: z.string() })),
-  total: s1Figures,
+  /** What does not add up, in words; a table that has any is never exported. */
+  broken: z.array(z.string()),
 })
-export type S1Table = z.infer<typeof s1Table>
+export type StatPart = z.infer<typeof statPart>
+
+export const statTable = z.object({
+  table: z.enum(tableIds),
+  title: z.string(),
+  officeName: z.string(),
+  /** Name of the unit it is confined to. */
+  unitName: z.string().nullable(),
+  cutOff: z.string(),
+  from: z.string(),
+  /** Label of the locked period it was read from. */
+  period: z.string().nullable(),
+  /** Label of the locked period it is compared with. */
+  previous: z.string().nullable(),
+  grouping: z.enum(groupings),
+  /** What its rows may stand for beside units. */
+  groupings: z.array(z.enum(groupings)),
+  parts: z.array(statPart),
+})
+export type StatTable = z.infer<typeof statTable>
 
 export const workbook = z.object({ fileName: z.string(), bytes })
 export type WorkbookFile = z.infer<typeof workbook>
@@ -53,7 +102,9 @@ export const home = z.object({
 export type Home = z.infer<typeof home>
 
 export const statisticsCalls = {
-  'statistics.s1': read(z.object({ asOf }), s1Table),
-  'statistics.exportS1': read(z.object({ asOf }), workbook),
+  /** Refuses with `not-found` a period or unit there is not, `invalid` (no-grouping) rows the table cannot have. */
+  'statistics.table': read(tableQuestion, statTable),
+  /** Refuses with `invalid` (broken-table) a table that does not add up. */
+  'statistics.exportTable': read(tableQuestion, workbook),
   'statistics.home': read(z.object({ asOf }), home),
 }

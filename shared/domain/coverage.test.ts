@@ -14,7 +14,8 @@ import {
 import { nationalWords } from './ownWords'
 import { electionStanding } from './election'
 import { percent } from './percentage'
-import { addS1, s1Figures, type S1Counts } from './s1'
+import { addS1, type S1Counts } from './s1'
+import { s1Figures } from './statistics/s1Figures'
 import type { OperatingStatus, OrgMode, OrgType } from './valueDomain'
 
 const modes = { single: '单独组建', joint: '联合组建' } as const satisfies Record<string, OrgMode>

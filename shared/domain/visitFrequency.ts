@@ -1,4 +1,4 @@
-import { addDays, calendarDate, daysBetween, daysInMonth, type CalendarDate } from './calendarDate'
+import { addDays, addMonths, calendarDate, daysBetween, daysInMonth, type CalendarDate } from './calendarDate'
 import type { FrequencyUnit } from './valueDomain'
 
 /**
@@ -115,10 +115,29 @@ function shareOf(times: number, period: DaySpan, from: CalendarDate, to: Calenda
 }
 
 /** Visits made within a span while the assignment lived. `visits`: the days of those that count, in any order. */
-function visitsMade(duty: VisitDuty, visits: readonly CalendarDate[], { from, to }: DaySpan): number {
+export function visitsMade(duty: VisitDuty, visits: readonly CalendarDate[], { from, to }: DaySpan): number {
   return visits.filter(
     (day) => day >= from && day <= to && (duty.from === null || day >= duty.from) && (duty.to === null || day <= duty.to),
   ).length
+}
+
+/**
+ * Visits asked for by the periods that end within a span (docs/domain.md, S8): `times` for each whose last day lies in
+ * it and on which the assignment lived.
+ */
+export function visitsEndingIn(duty: VisitDuty, span: DaySpan): number {
+  const begins = duty.from ?? duty.recordedOn
+  let periods = 0
+  for (let period = periodOf(duty.unit, span.from); period.to <= span.to; period = periodOf(duty.unit, addDays(period.to, 1))) {
+    if (begins <= period.to && (duty.to === null || duty.to >= period.to)) periods += 1
+  }
+  return periods * duty.times
+}
+
+/** The day by which a liaison was to come again: one unit after the last visit, else after the assignment began. */
+export function nextVisitBy(duty: VisitDuty, visits: readonly CalendarDate[]): CalendarDate {
+  const last = visits.reduce((latest, day) => (day > latest ? day : latest), duty.from ?? duty.recordedOn)
+  return duty.unit === '周' ? addDays(last, 7) : addMonths(last, monthsOf[duty.unit])
 }
 
 /** An assignment whose beginning nobody stated has begun when somebody went there. */

@@ -153,6 +153,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'nothing-to-return': () => '这些文件里没有发现问题，没有要退回的内容。',
     'no-such-org': ({ record }) => `没有${record}这个党组织，没有做任何改动。请核对名称后再试。`,
     'no-scheme': ({ year }) => `${year} 年还没有考核方案，不能出考核表。请先在“百分考核”中建立方案，或选另一年。`,
+    'no-such-period': ({ record }) => `没有锁定过${record}这个报告期，没有生成统计表。请用已锁定的报告期名称。`,
     'no-such-unit': ({ unit }) => `没有“${unit}”这个填报单位，没有做任何改动。请核对单位名称或别名后再试。`,
     missing: () => '这次读取或核对的结果已不在内存中（程序可能重新启动过）。没有写入任何内容，请重新选择文件。',
     'no-such-file': noSuchFile,
@@ -160,6 +161,9 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
   invalid: {
     rules: ({ message, count }) =>
       `${message}${Number(count) > 1 ? `（另有 ${Number(count) - 1} 处）` : ''}。没有保存，已有的数据没有变化，请改正后再试。`,
+    'no-grouping': () => '这张统计表不能按所选的方式分组，没有生成。请换一种分组。',
+    'no-such-figure': () => '要打开的统计数字已经不在表中，没有列出名单。请回到统计表重新打开。',
+    'broken-table': ({ record }) => `统计表${record}有数字对不上，没有导出。请在统计页查看是哪些行，核对相关记录后再导出。`,
     'future-cut-off': () => '截止日期在今天之后，没有锁定。请改为今天或以前的日期。',
     'no-such-field': () => '没有这一列，没有做任何改动。请刷新页面后再试。',
     'ambiguous-unit': ({ unit }) =>

@@ -69,8 +69,9 @@ describe('the sample district by command line', () => {
       }
     }
     const table = JSON.parse((await inDistrict('stats', 'S1', '--cutoff', expected.cutOff)).out)
-    for (const row of [...table.rows, { unit: '合计', ...table.total }]) {
-      expect(row).toMatchObject(expected.s1[row.unit as keyof typeof expected.s1])
+    const [part] = table.parts
+    for (const { label, figures } of [...part.rows, { label: '合计', figures: part.total }]) {
+      expect(figures).toMatchObject(expected.s1[label as keyof typeof expected.s1])
     }
   })
 
@@ -92,6 +93,10 @@ describe('the sample district by command line', () => {
     expect(book.Sheets[book.SheetNames[0] ?? '']?.['A1']?.v).toBe('示范区非公有制企业党建工作台账')
     expect((await inDistrict('stats', 'S1', '--out', join(folder, '统计.xlsx'))).code).toBe(0)
     expect(existsSync(join(folder, '统计.xlsx'))).toBe(true)
+    const size = JSON.parse((await inDistrict('stats', 'S4', '--unit', '滨河街道', '--out', 'S4.xlsx')).out)
+    expect([size.table, size.unitName, size.parts[0].rows.length]).toEqual(['S4', '滨河街道', 6])
+    expect(read(readFileSync(join(folder, 'S4.xlsx'))).Sheets['S4']?.['H5']?.f).toBe('IF(D5=0,"—",ROUND(E5/D5,4))')
+    expect((await inDistrict('stats', 'S1', '--period', '没有锁定')).code).toBe(3)
   })
 
   it('exports the other standard forms, of a unit and a year', async () => {
@@ -235,7 +240,7 @@ describe('refusals', () => {
     expect(plain.err + plain.out).not.toMatch(/at .*\.[jt]s|Error:/)
   })
 
-  it.each([[[]], [['nonsense']], [['return', 'a.xlsx']], [['list']], [['stats', 'S2']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
+  it.each([[[]], [['nonsense']], [['return', 'a.xlsx']], [['list']], [['stats', 'S16']], [['stats', 'S1', '--by', 'month']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
     const ran = await office(...args, ...(args[0] === 'list' ? [] : ['--data', dataFolder]))
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toContain('用法')

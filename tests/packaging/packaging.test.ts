@@ -155,7 +155,7 @@ it.runIf(process.platform === 'linux' && process.arch === 'x64')(
       const { planId } = await call('import.plan', { fileIds: Object.keys(units), units })
       const { totals } = await call('import.commit', { planId })
       expect(totals.add).toBe(enterprises.length)
-      const { bytes } = await call('statistics.exportS1', {})
+      const { bytes } = await call('statistics.exportTable', { table: 'S1' })
       expect(Buffer.from(bytes).subarray(0, 2).toString()).toBe('PK')
       expect(complaints).toEqual([])
     } finally {

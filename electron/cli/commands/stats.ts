@@ -1,18 +1,45 @@
+import type { StatTable } from '../../../shared/contract/statistics'
+import type { FigureKind } from '../../../shared/domain/statistics/statTable'
 import { percent } from '../../../shared/domain/percentage'
+import { tableIds } from '../../../shared/domain/statistics/statTable'
 import { saveFile } from '../saveFile'
 import type { Command } from './command'
+import { findPeriod } from './findPeriod'
+import { findUnit } from './findUnit'
 
-/** Table S1 as values; with --out also as a workbook. */
+type Part = StatTable['parts'][number]
+
+/** One of the tables S1–S14 as values; with --out also as a workbook. What does not add up is a problem, and no file. */
 export const stats: Command = async (call, args) => {
-  const table = await call('statistics.s1', { asOf: args.cutoff })
-  if (args.out !== undefined) await saveFile(args.out, (await call('statistics.exportS1', { asOf: args.cutoff })).bytes)
-  const { title: _title, officeName: _officeName, note, rows, total } = table
-  const text = [...rows, { unit: '合计', ...total }].map(
-    (row) => `${row.unit}\t在册 ${row.C}\t实体运营 ${row.D}\t已建 ${row.G}\t组织覆盖率 ${percent(row.J)}\t两个覆盖率 ${percent(row.W)}`,
-  )
-  return {
-    value: { table: table.table, cutOff: table.cutOff, note, rows, total },
-    text: [...text, note, ...(args.out ? [`已保存 ${args.out}`] : [])].join('\n'),
-    problems: false,
+  const table = tableIds.find((id) => id === args.words[0]) ?? 'S1'
+  const question = {
+    table,
+    asOf: args.cutoff,
+    ...(args.by !== undefined ? { grouping: args.by } : {}),
+    ...(args.period !== undefined ? { periodId: await findPeriod(call, args.period) } : {}),
+    ...(args.unit !== undefined ? { unitId: await findUnit(call, args.unit) } : {}),
   }
+  const { title: _title, officeName: _officeName, groupings: _groupings, ...value } = await call('statistics.table', question)
+  const broken = value.parts.flatMap((part) => part.broken)
+  const isSaved = args.out !== undefined && broken.length === 0
+  if (args.out !== undefined && isSaved) await saveFile(args.out, (await call('statistics.exportTable', question)).bytes)
+  return {
+    value,
+    text: [...value.parts.map(partText), ...broken, ...(isSaved ? [`已保存 ${args.out}`] : [])].join('\n'),
+    problems: broken.length > 0,
+  }
+}
+
+function partText({ title, rowHeader, columns, rows, total, note }: Part): string {
+  const head = [rowHeader, ...columns.map(({ group, header }) => group + header)]
+  const lines = [...rows, ...(total ? [{ label: '合计', figures: total }] : [])].map(({ label, figures }) =>
+    [label, ...columns.map(({ key, kind }) => figureText(kind, figures[key]))].join('\t'),
+  )
+  return [title, head.join('\t'), ...lines, note].join('\n')
+}
+
+function figureText(kind: FigureKind, value: number | null | undefined): string {
+  if (kind === 'rate') return percent(value ?? null)
+  if (value === null || value === undefined) return kind === 'text' ? '' : '—'
+  return kind === 'money' ? value.toFixed(2) : String(value)
 }

@@ -5,13 +5,14 @@ import type { PlainCell } from '../excel/sheet'
 import type { WorkbookSpec } from '../excel/workbookSpec'
 import { writeWorkbook } from '../excel/writeWorkbook'
 import { formWorkbook } from './formWorkbook'
-import { s1Workbook } from './s1Workbook'
 import { findForm } from './standardForms'
 import { blankRow, builtRow } from './testing/ledgerRows'
-import { tableWithEmptyUnit } from './testing/s1Table'
+import { tableIds } from '../../../shared/domain/statistics/statTable'
+import { tableWorkbook } from './tableWorkbook'
+import { goldenTable, tableWithEmptyUnit } from './testing/goldenTable'
 
 const workbooks: readonly (readonly [string, WorkbookSpec, number])[] = [
-  ['S1', s1Workbook({ table: tableWithEmptyUnit(), filledOn: '2026-07-01' }), 5 * 11 + 10],
+  ['S1', tableWorkbook(tableWithEmptyUnit()), 5 * 11 + 10],
   [
     'F01',
     formWorkbook({
@@ -62,6 +63,17 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice calculates what we wrote${skippedW
     const blank = (await readWorkbook('x.xlsx', bare)).sheets[0]?.rows
     expect(at(blank).every((value) => value === null)).toBe(true)
     expect(at(calculated.sheets[0]?.rows)).toEqual(at(written.sheets[0]?.rows))
+  })
+})
+
+describe.skipIf(!hasLibreOffice)(`LibreOffice calculates every figure of the tables${skippedWithout}`, () => {
+  test.each(tableIds)('%s', async (id) => {
+    const spec = tableWorkbook(goldenTable(id))
+    const written = await readWorkbook('x.xlsx', await writeWorkbook(spec))
+    const calculated = await readWorkbook('x.xlsx', convertWithLibreOffice(await writeWorkbook(withoutResults(spec)), 'xlsx', 'xlsx'))
+    const figuresOf = ({ sheets }: typeof written) => sheets.map(({ rows }) => rows.slice(4).map((row) => row.map(rounded)))
+    expect(figuresOf(calculated)).toEqual(figuresOf(written))
+    expect(spec.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? [])))).not.toEqual([])
   })
 })
 

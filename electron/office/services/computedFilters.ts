@@ -1,9 +1,11 @@
 import type { RecordFilter } from '../../../shared/contract/record'
 import type { RecordKind } from '../../../shared/record/recordKind'
+import { listedKinds } from '../../../shared/domain/statistics/statTable'
 import type { EntityManager } from '../db/gate'
 import { orgRepository } from '../db/repositories/orgRepository'
 import type { ComputeScene } from './computeScene'
 import { electionStateOf } from './describeOrg'
+import { countedIds } from './statistics/countedIds'
 import { proposalsByAnswer } from './proposalFacts'
 import { workFinders } from './worklistIds'
 
@@ -28,8 +30,17 @@ const finders: Partial<Record<RecordKind, Readonly<Record<string, Find>>>> = {
   },
 }
 
+/** What a figure of a table counts, asked of any ledger a figure opens. */
+const countedIn = 'countedIn'
+
 export function isComputedFilter(kind: RecordKind, name: string): boolean {
-  return Object.hasOwn(finders[kind] ?? {}, name)
+  return name === countedIn || Object.hasOwn(finders[kind] ?? {}, name)
+}
+
+async function find(manager: EntityManager, kind: RecordKind, name: string, values: readonly unknown[], scene: ComputeScene): Promise<readonly number[]> {
+  const listed = listedKinds.find((known) => known === kind)
+  if (name !== countedIn) return (await finders[kind]?.[name]?.(manager, values, scene)) ?? []
+  return listed ? countedIds(manager, listed, String(values[0]), scene) : []
 }
 
 /** The filter with the conditions on computed facts settled into ids; those of a worklist are ranked by urgency. */
@@ -43,7 +54,7 @@ export async function settleFilter<F extends Filter>(
   if (asked.length === 0) return filter
   let ids: number[] | undefined
   for (const [name, values] of asked) {
-    const found = new Set(await finders[kind]?.[name]?.(manager, values, scene))
+    const found = new Set(await find(manager, kind, name, values, scene))
     ids = ids?.filter((id) => found.has(id)) ?? [...found]
   }
   const stored = Object.entries(filter.is ?? {}).filter(([name]) => !isComputedFilter(kind, name))

@@ -39,11 +39,12 @@ export function createEnterpriseService(context: ServiceContext): Pick<Services,
   return {
     async 'enterprise.page'({ filter, sort, asOf, offset, limit }) {
       const settings = await context.settings()
-      const page = await gate.read((manager) =>
+      const today = ports.clock.today()
+      const page = await gate.read(async (manager) =>
         enterpriseRepository.page(manager, {
-          ...ledgerQuestion(filter, settings),
+          ...(await ledgerQuestion(manager, filter, { settings, today })),
           sort, offset, limit,
-          asOf: asOf ?? ports.clock.today(),
+          asOf: asOf ?? today,
         }),
       )
       return { total: page.total, rows: page.rows.map((row) => ledgerRowOf(row, settings)) }

@@ -27,11 +27,12 @@ export function createLedgerSheetService(context: ServiceContext): Pick<Services
   ): Promise<{ total: number; rows: RecordRow[] }> {
     const settings = await context.settings()
     const { filter, asOf, ...rest } = query
+    const today = ports.clock.today()
     return gate.read(async (manager) => {
       const found = await enterpriseRepository.page(manager, {
         ...rest,
-        ...ledgerQuestion(filter, settings),
-        asOf: asOf ?? ports.clock.today(),
+        ...(await ledgerQuestion(manager, filter, { settings, today })),
+        asOf: asOf ?? today,
       })
       return { total: found.total, rows: await toRows(manager, found.rows.map((row) => ledgerRowOf(row, settings))) }
     })

@@ -5,6 +5,7 @@ import { bulkInsert, nextId } from '../db/bulkInsert'
 import { AuditEntry } from '../db/entities/auditEntry'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import { periodRepository } from '../db/repositories/periodRepository'
+import { tableFactsRepository } from '../db/repositories/tableFactsRepository'
 import { OfficeError } from '../officeError'
 import { ledgerRowOf } from './enterpriseService'
 import type { ServiceContext } from './serviceContext'
@@ -23,7 +24,15 @@ export function createPeriodService(context: ServiceContext): Pick<Services, 'pe
         if ((await list(manager)).some((period) => period.label === label)) throw new OfficeError('conflict', { reason: 'locked-period', name: label })
         const rows = await enterpriseRepository.ledgerRows(manager, { asOf: cutOffOn, rules: settings.rules })
         const at = ports.clock.now()
-        const facts = rows.map((row) => ({ ...ledgerRowOf(row, settings), sector: row.sector, partyOrgId: row.partyOrgId, liaisonId: row.liaisonId }))
+        const spent = new Map<number, number>()
+        for (const { enterpriseId, amount } of await tableFactsRepository.deliveries(manager, cutOffOn)) {
+          spent.set(enterpriseId, (spent.get(enterpriseId) ?? 0) + (amount ?? 0))
+        }
+        const facts = rows.map((row) => {
+          const { sector, partyOrgId, liaisonId, establishedOn, membersRegisteredElsewhere } = row
+          const further = { sector, partyOrgId, liaisonId, establishedOn, membersRegisteredElsewhere, deliveryAmount: spent.get(row.id) ?? 0 }
+          return { ...ledgerRowOf(row, settings), ...further }
+        })
         const id = await periodRepository.insert(manager, { kind, label, cutOffOn, lockedBy: operator }, facts, at)
         await bulkInsert(manager, AuditEntry, [{ id: await nextId(manager, AuditEntry), at, operator, action: '锁定', entity: 'period', entityId: id, label, changes: [] }], at)
         return (await list(manager)).find((period) => period.id === id)

@@ -5,6 +5,8 @@ import expected from '../../../resources/sample-district/expected.json'
 import type { ImportPlan } from '../../../shared/contract/import'
 import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import type { Input } from '../../../shared/contract/index'
+import { s1CountColumns } from '../../../shared/domain/s1'
+import { writeFigureRef } from '../../../shared/domain/statistics/figureRef'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
 
 const folder = join(import.meta.dirname, '../../../resources/sample-district')
@@ -49,19 +51,38 @@ describe('sample district through the office', () => {
   })
 
   it('gives exactly table S1, and every count opens its list', async () => {
-    const table = await office.call('statistics.s1', { asOf: expected.cutOff })
+    const [part] = (await office.call('statistics.table', { table: 'S1', asOf: expected.cutOff })).parts
     const truth: Record<string, Record<string, number | null>> = expected.s1
-    for (const row of [...table.rows, { unit: '合计', unitId: undefined, ...table.total }]) {
-      for (const [column, value] of Object.entries(truth[row.unit] ?? {})) {
-        expect([row.unit, column, row[column as keyof typeof row]]).toEqual([row.unit, column, value])
+    for (const { key, label, figures } of [...(part?.rows ?? []), { key: 'total', label: '合计', figures: part?.total ?? {} }]) {
+      for (const [column, value] of Object.entries(truth[label] ?? {})) {
+        expect([label, column, figures[column]]).toEqual([label, column, value])
       }
-      for (const figure of ['C', 'D', 'G', 'M', 'R', 'U'] as const) {
-        const filter = { figure, ...(row.unitId === undefined ? {} : { unitIds: [row.unitId] }) }
+      for (const figure of s1CountColumns) {
+        const filter = { figure, ...(key === 'total' ? {} : { unitIds: [Number(key)] }) }
         const { total } = await office.call('enterprise.page', { filter, asOf: expected.cutOff })
-        expect([row.unit, figure, total]).toEqual([row.unit, figure, row[figure]])
+        expect([label, figure, total]).toEqual([label, figure, figures[figure]])
       }
     }
-    expect(table.rows.map((row) => row.unit)).toEqual(expected.setup.units.map((unit) => unit.name))
+    expect(part?.rows.map(({ label }) => label)).toEqual(expected.setup.units.map((unit) => unit.name))
+    expect(part?.broken).toEqual([])
+  })
+
+  it('gives exactly table S9, and every figure of it opens its list', async () => {
+    const question = { table: 'S9', asOf: expected.cutOff } as const
+    const [part] = (await office.call('statistics.table', question)).parts
+    const truth: Record<string, Record<string, number | null>> = expected.s9
+    for (const { key, label, figures } of part?.rows ?? []) {
+      for (const [column, value] of Object.entries(truth[label] ?? {})) {
+        expect([label, column, figures[column]]).toEqual([label, column, value])
+      }
+      if (!Object.hasOwn(truth, label)) continue
+      for (const column of ['C', 'D', 'N']) {
+        const countedIn = writeFigureRef({ ...question, part: 'S9', row: key, column, label: '' })
+        const { total } = await office.call('enterprise.page', { filter: { countedIn }, asOf: expected.cutOff })
+        expect([label, column, total]).toEqual([label, column, figures[column]])
+      }
+    }
+    expect(part?.broken).toEqual([])
   })
 
   it('the same files again change nothing', async () => {

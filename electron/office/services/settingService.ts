@@ -1,5 +1,6 @@
 import type { SettingPreview } from '../../../shared/contract/setting'
-import { addS1, s1Figures, type S1Figures } from '../../../shared/domain/s1'
+import { addS1 } from '../../../shared/domain/s1'
+import { s1Figures, type S1Figures } from '../../../shared/domain/statistics/s1Figures'
 import {
   sameSetting,
   settingDifferences,

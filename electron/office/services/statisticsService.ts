@@ -1,106 +1,67 @@
 import type { EntityManager } from '../db/gate'
-import { addS1, s1Figures, s1Title } from '../../../shared/domain/s1'
-import type { Home, S1Table } from '../../../shared/contract/statistics'
-import { chineseDate } from '../../../shared/domain/calendarDate'
-import type { CoverageRules } from '../../../shared/domain/coverage'
+import { addS1 } from '../../../shared/domain/s1'
+import { s1Figures } from '../../../shared/domain/statistics/s1Figures'
+import type { TableQuestion } from '../../../shared/domain/statistics/figureRef'
+import type { Home, StatTable } from '../../../shared/contract/statistics'
 import type { Services } from '../dispatch'
 import { importRepository } from '../db/repositories/importRepository'
 import { orgRepository } from '../db/repositories/orgRepository'
 import { s1Repository } from '../db/repositories/s1Repository'
 import { unitRepository } from '../db/repositories/unitRepository'
 import { writeWorkbook } from '../excel/writeWorkbook'
-import { s1Workbook } from '../forms/s1Workbook'
+import { tableWorkbook } from '../forms/tableWorkbook'
+import { OfficeError } from '../officeError'
 import { checkLedger, countByCode } from './checkLedger'
 import { chasedStanding } from './describeOrg'
 import { loadKnownEnterprises } from './knownLedger'
 import type { ServiceContext } from './serviceContext'
-import { readSettings } from './settings'
+import { askTable, type AskedTable } from './statistics/askTable'
+import { showTable } from './statistics/showTable'
 
-type StatisticsServices = Pick<Services, 'statistics.s1' | 'statistics.exportS1' | 'statistics.home'>
+type StatisticsServices = Pick<Services, 'statistics.table' | 'statistics.exportTable' | 'statistics.home'>
 
-/** Table S1 and what is made of it. */
+/** The tables S1–S14, and the figures of 首页. */
 export function createStatisticsService(context: ServiceContext): StatisticsServices {
   const { gate, ports } = context
 
-  async function names(manager: EntityManager): Promise<{ officeName: string; regionName: string }> {
-    return (await readSettings(manager)).names
-  }
-
-  async function s1(asOf: string | undefined): Promise<S1Table> {
-    const rules = await context.rules()
-    const cutOff = asOf ?? ports.clock.today()
-    return gate.read(async (manager) => {
-      const counts = await s1Repository.counts(manager, cutOff, rules)
-      return {
-        table: 'S1',
-        cutOff,
-        title: s1Title,
-        officeName: (await names(manager)).officeName,
-        note: s1Note(cutOff, rules),
-        minMembers: rules.minMembers,
-        rows: counts.map(({ unitId, unitName, ...unit }) => ({ unitId, unit: unitName, ...s1Figures(unit) })),
-        total: s1Figures(addS1(counts)),
-      }
-    })
+  async function ask(question: TableQuestion): Promise<{ asked: AskedTable; table: StatTable }> {
+    const settings = await context.settings()
+    const asked = await gate.read((manager) => askTable(manager, question, { settings, today: ports.clock.today() }))
+    return { asked, table: showTable(question.table, asked, settings) }
   }
 
   return {
-    'statistics.s1': ({ asOf }) => s1(asOf),
+    'statistics.table': async (question) => (await ask(question)).table,
 
-    async 'statistics.exportS1'({ asOf }) {
-      const table = await s1(asOf)
-      assertIdentities(table)
-      const bytes = await writeWorkbook(s1Workbook({ table, filledOn: ports.clock.today() }))
-      return { fileName: `两个覆盖情况统计表(${table.cutOff}).xlsx`, bytes }
+    async 'statistics.exportTable'(question) {
+      const { asked, table } = await ask(question)
+      if (table.parts.some(({ broken }) => broken.length > 0)) throw new OfficeError('invalid', { reason: 'broken-table', name: table.table })
+      const bytes = await writeWorkbook(tableWorkbook({ table, sources: asked.parts, filledOn: ports.clock.today() }))
+      const name = [table.title, table.unitName, table.period ?? table.cutOff].filter(Boolean).join('_')
+      return { fileName: `${table.table}_${name.replace(/[*?:\\/"<>|]/g, ' ')}.xlsx`, bytes }
     },
 
     async 'statistics.home'({ asOf }) {
-      const table = await s1(asOf)
       const settings = await context.settings()
+      const cutOff = asOf ?? ports.clock.today()
       return gate.read(async (manager): Promise<Home> => {
+        const counts = await s1Repository.counts(manager, cutOff, settings.rules)
         const units = await unitRepository.list(manager)
-        const known = await loadKnownEnterprises(manager, table.cutOff, settings.rules)
+        const known = await loadKnownEnterprises(manager, cutOff, settings.rules)
         return {
-          cutOff: table.cutOff,
-          total: table.total,
-          units: table.rows.map(({ unitId, unit, D, G, T, U, J, W }) => ({ unitId, unit, D, G, T, U, J, W })),
+          cutOff,
+          total: s1Figures(addS1(counts)),
+          units: counts.map(({ unitId, unitName, ...own }) => {
+            const { D, G, T, U, J, W } = s1Figures(own)
+            return { unitId, unit: unitName, D, G, T, U, J, W }
+          }),
           emptyUnits: units.filter((unit) => unit.active && unit.enterprises === 0).map((unit) => unit.name),
-          ...(await orgWork(manager, table.cutOff, settings.reminders.electionMonths)),
+          ...(await orgWork(manager, cutOff, settings.reminders.electionMonths)),
           lastImport: await lastImport(manager),
-          checks: countByCode(checkLedger(known, settings, table.cutOff)),
+          checks: countByCode(checkLedger(known, settings, cutOff)),
         }
       })
     },
-  }
-}
-
-/** The printed note: which denominator, which settings, which day. */
-function s1Note(cutOff: string, rules: CoverageRules): string {
-  const parts = [
-    `分母：${baseNote(rules)}`,
-    `应建：正式党员 ${rules.minMembers} 名以上`,
-    `群团组织：工会、共青团${rules.womenCount ? '、妇联' : ''}`,
-    `截止${chineseDate(cutOff)}`,
-  ]
-  return `${parts.join('；')}。`
-}
-
-function baseNote(rules: CoverageRules): string {
-  const parts = [
-    rules.enterprisesOnly ? '实体运营非公企业' : '实体运营企业(含社会组织、小个专)',
-    `经营状态=${rules.base.join('、')}`,
-    ...(rules.legalPersonsOnly ? ['法人单位'] : []),
-    ...(rules.threeHaveOnly ? ['三有企业'] : []),
-    ...(rules.baseEmployees > 0 ? [`从业人员 ${rules.baseEmployees} 人以上`] : []),
-  ]
-  return parts.join('，')
-}
-
-/** A table that does not add up must never leave the office: a bug, not a failure of the person. */
-function assertIdentities(table: S1Table): void {
-  for (const row of [...table.rows, table.total]) {
-    const sound = row.G + row.T + row.U === row.D && row.L + row.M === row.F && row.H + row.I === row.G && row.R + row.S + row.U === row.Q
-    if (!sound) throw new Error('S1 does not add up')
   }
 }
 

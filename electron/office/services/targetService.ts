@@ -1,5 +1,6 @@
 import type { TargetSheet } from '../../../shared/contract/target'
-import { addS1, s1Figures, type S1Counts } from '../../../shared/domain/s1'
+import { addS1, type S1Counts } from '../../../shared/domain/s1'
+import { s1Figures } from '../../../shared/domain/statistics/s1Figures'
 import { rate } from '../../../shared/domain/percentage'
 import { isRateMeasure, targetMeasures, type TargetMeasure } from '../../../shared/record/target'
 import type { Services } from '../dispatch'

@@ -1,6 +1,7 @@
 import type { EnterpriseFilter } from '../../../shared/contract/enterprise'
 import type { Unit } from '../../../shared/contract/unit'
 import { wordOf } from '../../composables/ownWords'
+import { figureRefWords } from '../../text/figureRef'
 import { sizeBandWord } from '../../composables/sizeBandWords'
 import { figureNames, ledgerText } from '../../text/ledger'
 
@@ -38,6 +39,7 @@ export function filterTags(filter: EnterpriseFilter, asOf: string | undefined, u
     add('operatingStatuses', condition(text.operatingStatus, filter.operatingStatuses.map((status) => wordOf('operatingStatus', status)).join('、')))
   }
   if (filter.sizeBands?.length) add('sizeBands', condition(text.sizeBand, filter.sizeBands.map(sizeBandWord).join('、')))
+  if (filter.countedIn) add('countedIn', figureRefWords(filter.countedIn))
   if (filter.isAboveScale !== undefined) {
     add('isAboveScale', filter.isAboveScale ? text.scale.yes : text.scale.no)
   }

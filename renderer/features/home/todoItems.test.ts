@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Home } from '../../../shared/contract/statistics'
-import { s1Figures } from '../../../shared/domain/s1'
+import { s1Figures } from '../../../shared/domain/statistics/s1Figures'
 import { openChecks, todoItems } from './todoItems'
 
 const quiet: Home = {

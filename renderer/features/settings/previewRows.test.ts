@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { s1Figures } from '../../../shared/domain/s1'
+import { s1Figures } from '../../../shared/domain/statistics/s1Figures'
 import { changesNothing, totalRows, unitRows } from './previewRows'
 
 const before = s1Figures({ C: 10, D: 8, E: 2, F: 4, H: 2, I: 2, L: 3, O: 1, R: 1, S: 1 })

@@ -38,6 +38,7 @@ export const s11Table: TableDefinition = {
   id: 'S11',
   title: '党建工作经费统计表',
   groupings: [],
+  spans: true,
   needs: ['enterprises', 'funds'],
   parts: (scene) => [
     {

@@ -42,6 +42,7 @@ export const s2Table: TableDefinition = {
   id: 'S2',
   title: '党组织设置情况统计表',
   groupings: [],
+  spans: true,
   needs: ['enterprises', 'orgs'],
   parts: (scene) => [
     {

@@ -68,6 +68,7 @@ export const s8Table: TableDefinition = {
   id: 'S8',
   title: '指导员(联络员)选派和走访情况统计表',
   groupings: [],
+  spans: true,
   needs: ['enterprises', 'duties', 'visits'],
   parts: (scene) => [
     {

@@ -15,7 +15,8 @@ export type Grouping = (typeof groupings)[number]
 export const listedKinds = ['enterprise', 'partyOrg', 'liaison', 'assignment', 'visit', 'fundEntry'] as const
 export type ListedKind = (typeof listedKinds)[number]
 
-export type FigureKind = 'count' | 'rate' | 'points' | 'money' | 'decimal' | 'text'
+export const figureKinds = ['count', 'rate', 'points', 'money', 'decimal', 'text'] as const
+export type FigureKind = (typeof figureKinds)[number]
 
 /** What a figure counts: its value, and the records behind it. */
 export interface Counted {
@@ -105,6 +106,8 @@ export interface TableDefinition {
   title: string
   /** What its rows may stand for beside its own; none where they cannot. */
   groupings: readonly Grouping[]
+  /** It counts what happened within a period, beside what is on the cut-off. */
+  spans?: true
   /** The facts it counts, so that no others are read. */
   needs: readonly FactNeed[]
   parts(scene: TableScene): StatPart[]

@@ -23,7 +23,9 @@ import type { Gate } from '../gate'
 import { testFolders } from '../testing/testFolder'
 import { enterpriseRepository } from './enterpriseRepository'
 import { orgRepository } from './orgRepository'
+import { coverageSets } from '../../../../shared/domain/statistics/coverageSets'
 import { s1Repository } from './s1Repository'
+import { tableFactsRepository } from './tableFactsRepository'
 
 const folders = testFolders()
 const asOf = '2026-06-30'
@@ -280,7 +282,10 @@ it('decides in SQL what the domain rules decide, on random ledgers', { timeout: 
           })),
         )
 
+        const facts = await tableFactsRepository.enterprises(manager, asOf, inForce)
         for (const figure of s1CountColumns) {
+          const among = facts.map((row) => ({ ...row, deliveries: {}, deliveryAmount: 0, goals: null })).filter(coverageSets[figure])
+          expect(among.map(({ id }) => id), figure).toEqual(expected.filter((row) => isCounted(figure, row, inForce)).map(({ id }) => id))
           const { total, rows } = await enterpriseRepository.page(manager, { ...query, filter: { figure } })
           const ids = expected.filter((row) => isCounted(figure, row, inForce)).map(({ id }) => id)
           expect(rows.map(({ id }) => id).sort(), figure).toEqual(ids)

@@ -30,6 +30,15 @@ async function before(manager: EntityManager, cutOffOn: string): Promise<number 
   return found.find((period) => period.cutOffOn < cutOffOn)?.id ?? null
 }
 
+/** What was frozen of each enterprise, by its id. */
+async function snapshot(manager: EntityManager, periodId: number): Promise<Record<string, unknown>[]> {
+  const rows = await select<{ facts: string }>(
+    manager,
+    sql`SELECT s.facts AS facts FROM snapshot_row s WHERE s.period_id = ${periodId} AND s.deleted_at IS NULL ORDER BY s.enterprise_id`,
+  )
+  return rows.map(({ facts }) => JSON.parse(facts) as Record<string, unknown>)
+}
+
 /** Writes a locked period with its snapshot. Call it inside `gate.write`. */
 async function insert(
   manager: EntityManager,
@@ -46,4 +55,4 @@ async function insert(
   return id
 }
 
-export const periodRepository = { list, insert }
+export const periodRepository = { list, snapshot, insert }

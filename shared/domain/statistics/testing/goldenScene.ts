@@ -1,4 +1,3 @@
-import golden from '../../../../tests/fixtures/goldenDistrict.json'
 import { nationalRules } from '../../coverage'
 import { electionStanding } from '../../election'
 import { nationalSettings } from '../../officeSettings'
@@ -11,7 +10,25 @@ export const goldenUnits = ['甲街道', '乙镇', '丙镇'].map((name, i) => ({
 const unitIdOf = (name: string): number => goldenUnits.find((unit) => unit.name === name)?.id ?? 0
 export const numberOf = (id: string): number => Number(id.slice(1))
 
-type GoldenEnterprise = (typeof golden.enterprises)[number]
+interface GoldenEnterprise {
+  id: string
+  unit: string
+  operatingStatus: string
+  isAboveScale: boolean
+  employees: number
+  formalMembers: number
+  probationaryMembers: number
+  partyOrg: string | null
+  status: string
+  inBase: boolean
+}
+
+/** tests/fixtures/goldenDistrict.json, as far as the tables read it. */
+export interface GoldenDistrict {
+  cutOff: string
+  enterprises: GoldenEnterprise[]
+  partyOrgs: { id: string; type: string; mode: string; unit: string; lastElectionOn: string; termYears: number }[]
+}
 
 /** The enterprises of the golden district (docs/domain.md, section 14), with its codes as numbers: E07 is 7. */
 export function goldenEnterprise(enterprise: GoldenEnterprise): EnterpriseFact {
@@ -45,7 +62,7 @@ export function goldenEnterprise(enterprise: GoldenEnterprise): EnterpriseFact {
   }
 }
 
-function goldenOrg(org: (typeof golden.partyOrgs)[number]): OrgFact {
+function goldenOrg(golden: GoldenDistrict, org: GoldenDistrict['partyOrgs'][number]): OrgFact {
   const orgType = org.type as OrgType
   const term = { type: orgType, foundedOn: null, lastElectionOn: org.lastElectionOn, termYears: org.termYears, termEndsOn: null, extendedTo: null }
   return {
@@ -71,8 +88,8 @@ function goldenPost({ id, unitId }: OrgFact): PostFact {
 }
 
 /** As it stood on 2026-03-31 (docs/domain.md, section 14). */
-function before(): EnterpriseFact[] {
-  return golden.enterprises
+function before({ enterprises }: GoldenDistrict): EnterpriseFact[] {
+  return enterprises
     .filter(({ id }) => id !== 'E20')
     .map((enterprise): EnterpriseFact => {
       const now = goldenEnterprise(enterprise)
@@ -82,10 +99,10 @@ function before(): EnterpriseFact[] {
     })
 }
 
-export function goldenScene(): TableScene {
-  const orgs = golden.partyOrgs.map(goldenOrg)
+export function goldenScene(golden: GoldenDistrict): TableScene {
+  const orgs = golden.partyOrgs.map((org) => goldenOrg(golden, org))
   return {
-    facts: { ...noFacts, enterprises: golden.enterprises.map(goldenEnterprise), before: before(), orgs, posts: orgs.map(goldenPost) },
+    facts: { ...noFacts, enterprises: golden.enterprises.map(goldenEnterprise), before: before(golden), orgs, posts: orgs.map(goldenPost) },
     units: goldenUnits,
     cutOff: golden.cutOff,
     from: '2026-04-01',

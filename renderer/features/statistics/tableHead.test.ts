@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
-import { s1Columns } from '../../../shared/domain/s1'
-import { s1Head } from './s1Head'
+import { s1Columns } from '../../../shared/domain/statistics/s1Table'
+import { tableHead } from './tableHead'
+
+const columns = [{ key: 'A', group: '', header: '序号' }, { key: 'B', group: '', header: '单位' }, ...s1Columns(3)]
 
 it('builds the two header rows of the paper form', () => {
-  const [upper, lower] = s1Head()
+  const [upper, lower] = tableHead(columns)
   expect(upper.filter((cell) => cell.columns > 1).map((cell) => [cell.label, cell.columns, cell.rows])).toEqual([
     ['组织覆盖', 3, 1],
     ['未建企业', 3, 1],
@@ -12,7 +14,7 @@ it('builds the two header rows of the paper form', () => {
 })
 
 it('breaks labels between words only', () => {
-  const [upper, lower] = s1Head()
+  const [upper, lower] = tableHead(columns)
   const cells = [...upper, ...lower]
   expect(cells.every((cell) => cell.words.join('') === cell.label)).toBe(true)
   expect(cells.find((cell) => cell.label === '组织覆盖率')?.words).toEqual(['组织', '覆盖率'])
@@ -20,6 +22,6 @@ it('breaks labels between words only', () => {
 })
 
 it('covers every column exactly once', () => {
-  const [upper] = s1Head()
-  expect(upper.reduce((sum, cell) => sum + cell.columns, 0)).toBe(s1Columns.length)
+  const [upper] = tableHead(columns)
+  expect(upper.reduce((sum, cell) => sum + cell.columns, 0)).toBe(columns.length)
 })

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import ExcelJS from 'exceljs'
+import golden from '../../../tests/fixtures/goldenDistrict.json'
+import { noFacts } from '../../../shared/domain/statistics/tableFacts'
+import { goldenScene } from '../../../shared/domain/statistics/testing/goldenScene'
 import { readWorkbook } from '../excel/readWorkbook'
 import { writeWorkbook } from '../excel/writeWorkbook'
-import { s1Workbook } from './s1Workbook'
-import { goldenTable, tableWithEmptyUnit } from './testing/s1Table'
+import { tableWorkbook } from './tableWorkbook'
+import { goldenTable, tableWithEmptyUnit } from './testing/goldenTable'
 
-const spec = () => s1Workbook({ table: goldenTable(), filledOn: '2026-07-01' })
+const spec = () => tableWorkbook(goldenTable('S1', { previous: null, facts: { ...goldenScene(golden).facts, before: [] } }))
 const sheetOf = (workbook = spec()) => {
   const [sheet] = workbook.sheets
   if (!sheet) throw new Error('no sheet')
@@ -19,7 +22,7 @@ describe('frame', () => {
   test('title, line of three, header of two rows', () => {
     expect(values(0)).toEqual(['非公有制企业“两个覆盖”情况统计表'])
     const line = values(1)
-    expect([line[0], line[8], line[17]]).toEqual([
+    expect(line.filter((text) => text !== null)).toEqual([
       '填报单位(盖章):示范区委非公有制企业工委',
       '统计截止:2026年6月30日',
       '单位:家、人',
@@ -81,14 +84,13 @@ describe('figures of the golden district', () => {
 })
 
 test('a unit without enterprises shows — for every rate', () => {
-  const workbook = s1Workbook({ table: tableWithEmptyUnit(), filledOn: '2026-07-01' })
+  const workbook = tableWorkbook(tableWithEmptyUnit())
   const row = values(7, workbook)
   expect([9, 10, 13, 15, 21, 22].map((column) => row[column])).toEqual(Array.from({ length: 6 }, () => '—'))
 })
 
 test('a table without units has a 合计 of zeros without sums', () => {
-  const table = { ...goldenTable(), rows: [] }
-  const [sheet] = s1Workbook({ table, filledOn: '2026-07-01' }).sheets
+  const [sheet] = tableWorkbook(goldenTable('S1', { units: [], facts: noFacts })).sheets
   expect(sheet?.rows[4]?.cells[2]?.formula).toBeUndefined()
 })
 
@@ -103,4 +105,24 @@ test('number formats in the file', async () => {
   expect(sheet?.getCell('J8').numFmt).toBe('0.00%')
   const { sheets } = await readWorkbook('S1.xlsx', bytes)
   expect(sheets[0]?.rows[6]?.[15]).toBe('—')
+})
+
+test('较上期 is written with its sign, where there is a period before', () => {
+  expect(values(7, tableWorkbook(goldenTable('S1')))[23]).toBe(13.57)
+})
+
+test('a table of several parts is written on as many sheets', () => {
+  const { sheets } = tableWorkbook(goldenTable('S12'))
+  expect(sheets.map(({ name }) => name)).toEqual(['S12a', 'S12a2', 'S12b', 'S12c'])
+  const [bridge, , flows, rates] = sheets
+  expect(bridge?.rows[7]?.cells.map((cell) => cell?.value)).toEqual(['合计', null, 21, 1, 0, 0, 1, 0, 1, 0, 0, 20])
+  expect(bridge?.rows[7]?.cells[11]?.formula).toBe('C8+D8+E8+F8-G8-H8-I8-J8-K8')
+  expect(flows?.rows[8]?.cells.map((cell) => cell?.value)).toEqual([5, '不在基数(含新增)', 0, 0, 1, 0, '—', 1])
+  expect(rates?.rows[4]?.cells[8]).toMatchObject({ value: 12.62, formula: 'IF(OR(H5="—",E5="—"),"—",ROUND((H5-E5)*100,2))' })
+  expect(rates?.rows.map(({ cells }) => cells[0]?.value)).not.toContain('合计')
+})
+
+test('the share of a group refers to 合计', () => {
+  const [sheet] = tableWorkbook(goldenTable('S4')).sheets
+  expect(sheet?.rows[4]?.cells[14]).toMatchObject({ value: 0.3, formula: 'IF(D$11=0,"—",ROUND(D5/D$11,4))' })
 })

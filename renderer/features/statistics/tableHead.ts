@@ -1,10 +1,15 @@
-import { s1Columns, type S1Column } from '../../../shared/domain/s1'
+/** What a header is made of. */
+export interface HeadColumn {
+  key: string
+  group: string
+  header: string
+}
 
 export interface HeadCell {
   label: string
   /** The label in parts between which a line may break. */
   words: string[]
-  column: S1Column | undefined
+  column: HeadColumn | undefined
   columns: number
   rows: number
 }
@@ -12,14 +17,14 @@ export interface HeadCell {
 /** Words of the labels that stay whole; three characters are what the narrowest column holds. */
 const word = new RegExp(
   [
-    '其中:|企业数|覆盖[率数]|组建率|已建率|未覆盖|指导员|较上期|\\(联络|员\\)|\\(百分|点\\)|在册|实体|运营|规模|以上|正式|党员',
+    '其中:|企业数|覆盖[率数]|组建率|已建率|落实率|达标率|解决率|完成率|联系率|换届率|占比|百分点|未覆盖|指导员|较上期|\\(联络|员\\)|\\(百分|点\\)|在册|实体|运营|规模|以上|正式|党员',
     '\\d名|应建|已建|未建|规上|单独|联合|组建|组织|覆盖|工作|两个|仅有|群团|序号|.',
   ].join('|'),
   'g',
 )
 
 /** The two header rows of the paper form: single columns span both rows, groups their columns. */
-export function s1Head(columns: readonly S1Column[] = s1Columns): [HeadCell[], HeadCell[]] {
+export function tableHead(columns: readonly HeadColumn[]): [HeadCell[], HeadCell[]] {
   const first: HeadCell[] = []
   const second: HeadCell[] = []
   let group: HeadCell | undefined
