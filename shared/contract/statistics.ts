@@ -21,7 +21,7 @@ export type S1Figures = z.infer<typeof s1Figures>
 
 const question = {
   asOf,
-  /** First day of the period; the first of the quarter of the cut-off, or of the locked period, without it. */
+  /** First day of the period; that of the locked period, or of the year of the cut-off, without it. */
   from: day.optional(),
   /** A locked period: its enterprises as they were frozen, on its cut-off. */
   periodId: count.positive().optional(),

@@ -4,7 +4,7 @@ import { groupings, tableIds, type Grouping, type TableId } from './statTable'
 export interface TableQuestion {
   table: TableId
   asOf?: string | undefined
-  /** First day of the period; the quarter of the cut-off without it. */
+  /** First day of the period; that of the locked period, or of the year of the cut-off, without it. */
   from?: string | undefined
   periodId?: number | undefined
   grouping?: Grouping | undefined

@@ -1,21 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { read, utils } from '@e965/xlsx'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../app'
 import { chooseFiles, commit, expectAccessible, openPage, openPreview, setUp } from './clerk'
+import { exportedCells } from './exportedCells'
 import { expected, sampleFiles } from './sampleDistrict'
 
 const unitNames = expected.setup.units.map((unit) => unit.name)
-
-async function exportedCells(page: Page, click: () => Promise<void>): Promise<{ name: string; cells: string[][] }> {
-  const waiting = page.waitForEvent('download')
-  await click()
-  const download = await waiting
-  const book = read(await readFile(await download.path()))
-  const sheet = book.Sheets[book.SheetNames[0] ?? '']
-  if (!sheet) throw new Error('an empty workbook')
-  return { name: download.suggestedFilename(), cells: utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false }) }
-}
 
 test('from the first start over 12 files to the statistics table', async ({ openApp, door }) => {
   test.skip(door === 'electron', 'downloads of a desktop window go through its own save dialog')

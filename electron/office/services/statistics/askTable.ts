@@ -62,12 +62,19 @@ function periodOf(periods: readonly PeriodRecord[], id: number | undefined): Per
   return period
 }
 
-/** The first day of the quarter of the cut-off; of what a locked period covers. */
+/** The first day of what a locked period covers; a day of the ledger ends the year so far. */
 function firstDay(cutOff: string, period: PeriodRecord | null): string {
   const [year, month] = [cutOff.slice(0, 4), Number(cutOff.slice(5, 7))]
-  if (period?.kind === '年') return `${year}-01-01`
-  if (period?.kind === '半年') return month > 6 ? `${year}-07-01` : `${year}-01-01`
-  return period?.kind === '月' ? `${cutOff.slice(0, 7)}-01` : quarterDays(quarterLabel(cutOff)).from
+  switch (period?.kind) {
+    case '月':
+      return `${cutOff.slice(0, 7)}-01`
+    case '季':
+      return quarterDays(quarterLabel(cutOff)).from
+    case '半年':
+      return month > 6 ? `${year}-07-01` : `${year}-01-01`
+    default:
+      return `${year}-01-01`
+  }
 }
 
 /** A unit's own enterprises go by village unless something else is asked for. */
