@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { absenceDecision } from './absence'
+import { correctedCell, correction } from './correction'
 import { bytes, read, write } from './define'
 import { rememberedAnswer, sheetColumn, takenForm } from './mapping'
 import { problem } from './problem'
@@ -74,6 +75,8 @@ export const fileReading = z.object({
   errors: z.number().int(),
   warnings: z.number().int(),
   notices: z.number().int(),
+  /** Cells that were read otherwise than they stand in the file. */
+  corrected: z.array(correctedCell),
   /** Why nothing of the file can be imported: states `unreadable` and `other`. */
   failure: failure.nullable(),
 })
@@ -222,7 +225,7 @@ export const importCalls = {
   /**
    * Reads one file. A file nobody can read is a reading in state `unreadable`, not a failure: the others go on. One
    * that asks for its password is such a reading too (shared/text/wantsPassword), to be read again with it.
-   * Rejected as `cancelled` after `import.cancelRead`.
+   * Rejected as `cancelled` after `import.cancelRead`, as `not-found` where a correction names a row the file has not.
    */
   'import.read': read(
     z.object({
@@ -232,6 +235,13 @@ export const importCalls = {
       password: z.string().max(255).optional(),
       /** Chosen by the caller, to cancel the reading by. */
       ticket: z.string().min(1).max(64).optional(),
+      /**
+       * The reading this one replaces, under its id, so that what was decided of its rows still concerns them; a plan it
+       * is part of has to be made anew before its commit. One that is no longer known begins under a new id.
+       */
+      fileId: z.string().optional(),
+      /** Cells to be read otherwise than they stand in the file. */
+      corrections: z.array(correction).max(50_000).default([]),
     }),
     fileReading,
   ),
@@ -250,6 +260,11 @@ export const importCalls = {
       erases: z.boolean().default(false),
       /** Rows that shall stand where rows of several units speak for one enterprise; else the first one does. */
       prefer: z.array(rowPlace).max(10_000).default([]),
+      /**
+       * A plan of the same readings, whose decisions are kept: conflicts, organisations, rows that stand, units. One that
+       * is no longer known brings none.
+       */
+      after: z.string().optional(),
     }),
     importPlan,
   ),
@@ -312,7 +327,8 @@ export const importCalls = {
     z.array(problem.extend({ fileId: z.string(), file: z.string() })),
   ),
   /**
-   * One transaction and one edit. `conflict` when the ledger changed since the plan in a way that changes the plan,
+   * One transaction and one edit. `conflict` when the ledger changed since the plan in a way that changes the plan, or a
+   * file of it was read again,
    * `cancelled` (nothing is written) after `task.cancel`.
    */
   'import.commit': write(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { absence, absenceDecision } from './absence'
+import { correctedCell } from './correction'
 import { bytes, read, write } from './define'
 import { importAction, importCounts, importPlan, importPolicy, plannedRow } from './import'
 import { problem } from './problem'
@@ -44,6 +45,8 @@ export const runFile = importCounts.extend({
   sha256: z.string(),
   /** Findings that belong to no row. */
   problems: z.array(problem),
+  /** Cells that were read otherwise than they stand in the file. */
+  corrected: z.array(correctedCell),
 })
 
 export const runReport = z.object({

@@ -78,7 +78,7 @@ async function readOne(call: Call, args: Arguments, { path, shown }: InputFile):
     if (!(error instanceof Refused)) throw error
     return {
       fileId: '', name: shown, sha256: '', bytes: 0, state: 'unreadable', asks: [], form: null, formTitle: null, unit: null,
-      units: [], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [], rows: 0, errors: 0, warnings: 0, notices: 0, failure: error.failure,
+      units: [], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [], rows: 0, errors: 0, warnings: 0, notices: 0, corrected: [], failure: error.failure,
     }
   }
 }

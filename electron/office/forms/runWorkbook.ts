@@ -16,11 +16,12 @@ export interface RunContent {
 const actions: Readonly<Record<ImportAction, string>> = { add: '新增', change: '变更', same: '相同', skip: '跳过' }
 const levels: Readonly<Record<ProblemLevel, string>> = { error: '错误', warning: '提醒', notice: '提示' }
 
-/** The report of an import run: a sheet each for its files, findings, changes, claims of two units, and what was not reported. */
+/** The report of an import run: a sheet each for its files, findings, corrections, changes, claims of two units, and what was not reported. */
 export function runWorkbook({ report, rows, absences }: RunContent): WorkbookSpec {
   const sheets = [
     filesSheet(report),
     problemsSheet(report, rows),
+    ...(report.files.some(({ corrected }) => corrected.length > 0) ? [correctionsSheet(report)] : []),
     changesSheet(rows.filter(({ action }) => action === 'add' || action === 'change')),
     ...(report.crossUnit > 0 ? [crossUnitSheet(rows.filter(({ rival }) => rival !== null))] : []),
     ...(absences.length > 0 ? [absencesSheet(absences)] : []),
@@ -54,6 +55,14 @@ function problemsSheet({ files }: RunReport, rows: readonly RunRowReport[]): She
     ...files.flatMap((file) => file.problems.map((problem) => line(file.name, '', problem))),
     ...rows.flatMap((row) => row.problems.map((problem) => line(row.file, row.name, { ...problem, sheet: problem.sheet ?? row.sheet, row: problem.row ?? row.row }))),
   ])
+}
+
+function correctionsSheet({ files }: RunReport): SheetSpec {
+  return sheet('导入前改正', ['文件', '工作表', '行', '列', '列名', '检查', '表中原来', '改为'], files.flatMap(({ name, corrected }) => {
+    return corrected.map((cell) => [
+      text(name), text(cell.sheet), count(cell.row), word(cell.column), text(cell.header), word(cell.found.map(({ code }) => code).join('、')), text(cell.was), text(cell.text),
+    ])
+  }))
 }
 
 function changesSheet(rows: readonly RunRowReport[]): SheetSpec {

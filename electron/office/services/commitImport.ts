@@ -121,6 +121,7 @@ function batchOf(stored: StoredReading, plan: RunPlan, { id, runId, editId, at, 
     filledOn: reading.filledOn,
     problems,
     byUnit: countUnits(entries, problems),
+    corrected: [...stored.corrected],
   }
 }
 

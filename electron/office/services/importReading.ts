@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { CorrectedCell, Correction } from '../../../shared/contract/correction'
 import type { FileReading } from '../../../shared/contract/import'
 import type { Failure } from '../../../shared/contract/reply'
 import type { OwnWords } from '../../../shared/domain/ownWords'
+import { correctCells } from '../import/correctCells'
+import { headerAt } from '../import/headerAt'
 import { readLedger, type LedgerReading } from '../import/readLedger'
+import type { PlainSheet } from '../excel/sheet'
 import type { KnownUnit, UnitIndex } from '../import/unitIndex'
 import { withoutReturn } from '../import/withoutReturn'
 import { OfficeError } from '../officeError'
@@ -23,6 +27,10 @@ export interface ReadFileInput {
   today: string
   /** What the district calls the words of closed lists. */
   own: OwnWords
+  /** Cells to be read otherwise than they stand in the file. */
+  corrections: readonly Correction[]
+  /** What had been found at such a cell. */
+  foundAt(cell: Correction): CorrectedCell['found']
   /** What people said of the tables of a unit, or of files that name none. */
   answersOf(unit: KnownUnit | null): Promise<RememberedTable[]>
   /** Whether these very bytes were committed before. */
@@ -33,6 +41,8 @@ export interface FileRead {
   summary: FileReading
   /** Null when nothing of the file can be imported. */
   reading: LedgerReading | null
+  /** Visible ones, as they were read. */
+  sheets: readonly PlainSheet[]
   /** Null when the file could not be opened. */
   look: FileLook | null
 }
@@ -46,27 +56,39 @@ export async function readImportFile(input: ReadFileInput): Promise<FileRead> {
   const base = { fileId: input.fileId, name: input.name, sha256, bytes: input.bytes.byteLength }
   try {
     const { name, bytes, password, signal, units, today, ledgerId, own } = input
-    const workbook = withoutReturn(await input.readers.read({ name, bytes, ...(password === undefined ? {} : { password }) }, signal))
+    const opened = withoutReturn(await input.readers.read({ name, bytes, ...(password === undefined ? {} : { password }) }, signal))
+    const { sheets, corrected, misplaced } = correctCells(opened.sheets, input.corrections)
+    if (misplaced.length > 0) throw new OfficeError('not-found', { reason: 'missing' })
+    const workbook = { ...opened, sheets }
     const plain = readLedger(name, workbook, units, today, { ledgerId, own })
     const answers = await input.answersOf(plain.unit)
     const known = new Set(plain.sheets.map(({ fingerprint }) => fingerprint))
     const concerned = answers.some(({ pointed, fingerprint }) => pointed || known.has(fingerprint))
     const reading = concerned ? readLedger(name, workbook, units, today, { ledgerId, own, answers }) : plain
     const repeated = reading.form?.ours === true && (await input.importedBefore(sha256))
+    const visible = sheets.filter(({ hidden }) => !hidden)
+    const told = corrected.map((cell) => ({ ...cell, header: headerAt(reading.sheets, cell), found: input.foundAt(cell) }))
     return {
-      summary: { ...base, ...summary(name, reading, { repeated, answers }) },
+      summary: { ...base, ...summary(name, reading, { repeated, answers, corrected: told }) },
       reading: reading.form?.ours ? reading : null,
-      look: { unit: plain.unit, sheets: workbook.sheets.filter(({ hidden }) => !hidden).map(firstRows) },
+      sheets: visible,
+      look: { unit: plain.unit, sheets: visible.map(firstRows) },
     }
   } catch (error) {
-    if (!(error instanceof OfficeError) || error.code === 'cancelled') throw error
-    return { summary: { ...base, ...unreadable(error.toFailure()) }, reading: null, look: null }
+    if (!(error instanceof OfficeError) || error.code === 'cancelled' || error.code === 'not-found') throw error
+    return { summary: { ...base, ...unreadable(error.toFailure()) }, reading: null, sheets: [], look: null }
   }
 }
 
 type Summary = Omit<FileReading, 'fileId' | 'name' | 'sha256' | 'bytes'>
 
-function summary(file: string, reading: LedgerReading, { repeated, answers }: { repeated: boolean; answers: readonly RememberedTable[] }): Summary {
+interface ReadOtherwise {
+  repeated: boolean
+  answers: readonly RememberedTable[]
+  corrected: CorrectedCell[]
+}
+
+function summary(file: string, reading: LedgerReading, { repeated, answers, corrected }: ReadOtherwise): Summary {
   const rows = [...reading.rows, ...reading.tables.flatMap((table) => table.rows)]
   const problems = [...reading.problems, ...rows.flatMap((row) => row.problems)]
   // An organisation, like an enterprise, has to belong to somebody; the other forms speak of what is known already.
@@ -88,6 +110,7 @@ function summary(file: string, reading: LedgerReading, { repeated, answers }: { 
     errors: problems.filter((problem) => problem.level === 'error').length,
     warnings: problems.filter((problem) => problem.level === 'warning').length,
     notices: problems.filter((problem) => problem.level === 'notice').length,
+    corrected,
     failure: reading.form?.ours
       ? null
       : { code: 'unreadable-file', details: { file, reason: 'other-form', form: reading.form?.title ?? null } },
@@ -97,6 +120,6 @@ function summary(file: string, reading: LedgerReading, { repeated, answers }: { 
 function unreadable(failure: Failure): Summary {
   return {
     state: 'unreadable', asks: [], form: null, formTitle: null, unit: null, units: [], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [],
-    rows: 0, errors: 0, warnings: 0, notices: 0, failure,
+    rows: 0, errors: 0, warnings: 0, notices: 0, corrected: [], failure,
   }
 }

@@ -21,11 +21,9 @@ import { crossUnitPairs } from './crossUnit'
 import { sinceIssued, type PresentScene } from './currentForms'
 import { createImportRecorder } from './importRecorder'
 import { proposedOrgs } from './proposedOrgs'
-import { readImportFile } from './importReading'
+import { createImportReadService } from './importReadService'
 import { loadKnownLedger } from './knownLedger'
-import { findLedgerId } from './ledgerId'
 import { noKeeps, type ReadingStore, type StoredPlan } from './readingStore'
-import { rememberedTables } from './rememberedTables'
 import type { StoredReading } from './storedReading'
 import { rolledBack } from './rolledBack'
 import { runForms } from './runForms'
@@ -43,8 +41,6 @@ type PlanQuestion = Pick<StoredPlan, 'fileIds' | 'units' | 'keeps' | 'prefer' | 
 /** read → plan → rows → commit; readings and the plan live in memory, nothing is written before commit. */
 export function createImportService(context: ServiceContext, store: ReadingStore): ImportServices {
   const { gate, ports } = context
-  /** Readings under way that may be cancelled, by the caller's ticket. */
-  const tickets = new Map<string, AbortController>()
 
   /** Between two steps other calls get their turn, the one that stops it among them. */
   async function planLedger(files: readonly PlanFile[], ledger: KnownLedger, choice: PlanChoice & Pick<PlanSettings, 'prefer'>, task: Task): Promise<Plan> {
@@ -137,45 +133,25 @@ export function createImportService(context: ServiceContext, store: ReadingStore
     const stored = { ...storedPlan(planId), ...decided }
     const revision = context.revision()
     const plan = await context.tasks.run('import.plan', rowsOf(stored.fileIds), (task) => makePlan(stored, stored.plan.ledger, task))
-    store.plan = { ...stored, revision, plan }
+    store.plan = { ...stored, revision, outdated: false, plan }
     return describePlan(planId, plan, stored.fileIds.map(reading))
   }
 
   return {
-    async 'import.read'({ name, bytes, password, ticket }) {
-      const fileId = store.nextId()
-      const cancelling = new AbortController()
-      if (ticket !== undefined) tickets.set(ticket, cancelling)
-      try {
-        const { units, ledgerId } = await gate.read(async (manager) => {
-          return { units: await context.units(manager), ledgerId: await findLedgerId(manager) }
-        })
-        const { words } = await context.settings()
-        const { summary, reading: read, look } = await readImportFile({
-          fileId, name, bytes, password, signal: cancelling.signal, readers: context.readers, units: unitIndex(units),
-          ledgerId, today: ports.clock.today(), own: words,
-          answersOf: (unit) => gate.read((manager) => rememberedTables(manager, unit)),
-          importedBefore: (sha256) => gate.read(async (manager) => (await importRepository.findBySha256(manager, sha256)) !== null),
-        })
-        if (look) store.looks.set(fileId, look)
-        if (read) store.readings.set(fileId, { fileId, name, sha256: summary.sha256, reading: read })
-        return summary
-      } finally {
-        if (ticket !== undefined && tickets.get(ticket) === cancelling) tickets.delete(ticket)
-      }
-    },
+    ...createImportReadService(context, store),
 
-    async 'import.cancelRead'({ tickets: cancelled }) {
-      const found = cancelled.flatMap((ticket) => tickets.get(ticket) ?? [])
-      for (const cancelling of found) cancelling.abort()
-      return { cancelled: found.length }
-    },
-
-    async 'import.plan'({ fileIds, units, policy, erases, prefer }) {
+    async 'import.plan'({ fileIds, units, policy, erases, prefer, after }) {
       const revision = context.revision()
-      const question = { fileIds, units, keeps: noKeeps, prefer: new Set(prefer.map(rowKey)), orgNames: new Map<string, string>() }
+      const decided = store.plan?.planId === after ? store.plan : null
+      const question = {
+        fileIds,
+        units: { ...ofFiles(decided?.units ?? {}, fileIds), ...units },
+        keeps: decided?.keeps ?? noKeeps,
+        prefer: new Set([...(decided?.prefer ?? []), ...prefer.map(rowKey)]),
+        orgNames: decided?.orgNames ?? new Map<string, string>(),
+      }
       const plan = await context.tasks.run('import.plan', rowsOf(fileIds), (task) => makePlan(question, { policy, erases }, task))
-      store.plan = { planId: store.nextId(), ...question, revision, plan }
+      store.plan = { planId: store.nextId(), ...question, revision, outdated: false, plan }
       return describePlan(store.plan.planId, plan, fileIds.map(reading))
     },
 
@@ -232,6 +208,7 @@ export function createImportService(context: ServiceContext, store: ReadingStore
 
     async 'import.commit'({ planId, operator, absent }) {
       const stored = storedPlan(planId)
+      if (stored.outdated) throw new OfficeError('conflict', { reason: 'plan' })
       const readings = stored.fileIds.map(reading)
       const stamp = await stampOf(operator)
       const { units, forms } = stored.plan
@@ -251,12 +228,17 @@ export function createImportService(context: ServiceContext, store: ReadingStore
     },
 
     async 'import.forget'({ fileIds }) {
-      if (store.plan?.fileIds.some((fileId) => fileIds.includes(fileId))) store.plan = null
+      if (store.plan?.fileIds.every((fileId) => fileIds.includes(fileId))) store.plan = null
+      else if (store.plan?.fileIds.some((fileId) => fileIds.includes(fileId))) store.plan = { ...store.plan, outdated: true }
       return { forgotten: fileIds.filter(forget).length }
     },
 
     'import.list': () => gate.read(importRepository.list),
   }
+}
+
+function ofFiles(units: Readonly<Record<string, string>>, fileIds: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(units).filter(([fileId]) => fileIds.includes(fileId)))
 }
 
 interface PlacedFile {

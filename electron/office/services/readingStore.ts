@@ -15,6 +15,8 @@ export interface StoredPlan {
   orgNames: ReadonlyMap<string, string>
   /** The ledger's revision the plan was made against. */
   revision: number
+  /** A file was read again since: what it would do is no longer what its files say. */
+  outdated: boolean
   plan: RunPlan
 }
 

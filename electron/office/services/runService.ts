@@ -123,8 +123,8 @@ function sum(all: readonly ImportCounts[]): ImportCounts {
   return total
 }
 
-function describeFile({ batchId, name, form, unit, filledOn, sheet, sha256, counts, problems }: BatchRecord): RunReport['files'][number] {
-  return { batchId, name, form, formTitle: titleOf(form), unit, filledOn, sheet, sha256, problems, ...counts }
+function describeFile({ batchId, name, form, unit, filledOn, sheet, sha256, counts, problems, corrected }: BatchRecord): RunReport['files'][number] {
+  return { batchId, name, form, formTitle: titleOf(form), unit, filledOn, sheet, sha256, problems, corrected, ...counts }
 }
 
 function titleOf(form: string): string {

@@ -1,3 +1,5 @@
+import type { CorrectedCell } from '../../../shared/contract/correction'
+import type { PlainSheet } from '../excel/sheet'
 import type { LedgerReading } from '../import/readLedger'
 
 /** A file read and kept until it is forgotten or committed. */
@@ -6,4 +8,7 @@ export interface StoredReading {
   name: string
   sha256: string
   reading: LedgerReading
+  /** Its visible sheets as they were read: what stands in a cell that has a finding. */
+  sheets: readonly PlainSheet[]
+  corrected: readonly CorrectedCell[]
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, Index } from 'typeorm'
+import type { CorrectedCell } from '../../../../shared/contract/correction'
 import type { ImportCounts } from '../../../../shared/contract/import'
 import type { Problem } from '../../../../shared/contract/problem'
 import { StoredRow } from './storedRow'
@@ -63,4 +64,8 @@ export class ImportBatch extends StoredRow {
   /** What it says of each unit it speaks of, by standard form; `held`: rows an error kept out. */
   @Column({ type: 'simple-json', name: 'by_unit', default: '[]' })
   byUnit: (ImportCounts & { unitId: number; form: string; held: number })[]
+
+  /** Cells that were read otherwise than they stand in the file. */
+  @Column({ type: 'simple-json', name: 'corrected', default: '[]' })
+  corrected: CorrectedCell[]
 }

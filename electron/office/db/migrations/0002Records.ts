@@ -435,4 +435,5 @@ const statements = [
     CONSTRAINT "fk_header_mapping_unit" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE CASCADE
   )`,
   `CREATE INDEX "header_mapping_header" ON "header_mapping" ("unit_id", "fingerprint")`,
+  `ALTER TABLE "import_batch" ADD COLUMN "corrected" text NOT NULL DEFAULT '[]'`,
 ]

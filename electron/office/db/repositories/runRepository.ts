@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { CorrectedCell } from '../../../../shared/contract/correction'
 import type { ImportAction, ImportCounts, ImportPlan, ImportPolicy } from '../../../../shared/contract/import'
 import type { Problem, ProblemLevel } from '../../../../shared/contract/problem'
 import type { RecordKind } from '../../../../shared/record/recordKind'
@@ -30,6 +31,7 @@ export interface BatchRecord {
   sha256: string
   counts: ImportCounts
   problems: Problem[]
+  corrected: CorrectedCell[]
 }
 
 export interface RowRecord {
@@ -79,13 +81,18 @@ async function runsWhere(manager: EntityManager, where: Sql, range: Sql): Promis
 
 /** The files of some runs, in their order. */
 async function batches(manager: EntityManager, runIds: readonly number[]): Promise<BatchRecord[]> {
-  const rows = await select<Omit<BatchRecord, 'counts' | 'problems'> & { counts: string; problems: string }>(
+  const rows = await select<Omit<BatchRecord, 'counts' | 'problems' | 'corrected'> & { counts: string; problems: string; corrected: string }>(
     manager,
     sql`SELECT b.id AS "batchId", b.run_id AS "runId", b.file_name AS name, b.form AS form, b.unit AS unit, b.filled_on AS "filledOn",
-      b.sheet AS sheet, b.sha256 AS sha256, b.counts AS counts, b.problems AS problems
+      b.sheet AS sheet, b.sha256 AS sha256, b.counts AS counts, b.problems AS problems, b.corrected AS corrected
     FROM import_batch b WHERE ${amongIds(raw('b.run_id'), runIds)} ORDER BY b.id`,
   )
-  return rows.map((row) => ({ ...row, counts: JSON.parse(row.counts) as ImportCounts, problems: JSON.parse(row.problems) as Problem[] }))
+  return rows.map((row) => ({
+    ...row,
+    counts: JSON.parse(row.counts) as ImportCounts,
+    problems: JSON.parse(row.problems) as Problem[],
+    corrected: JSON.parse(row.corrected) as CorrectedCell[],
+  }))
 }
 
 /** What a run created, as it was called then. */
