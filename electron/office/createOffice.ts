@@ -19,6 +19,7 @@ import { createFundService } from './services/fundService'
 import { createGoalService } from './services/goalService'
 import { createImportService } from './services/importService'
 import { createLedgerSheetService } from './services/ledgerSheetService'
+import { createFindingService } from './services/findingService'
 import { createMappingService } from './services/mappingService'
 import { createMergeService } from './services/mergeService'
 import { createOfficeService } from './services/officeService'
@@ -93,6 +94,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createImportService(context, readings),
     ...createMappingService(context, readings),
     ...createReturnWorkbookService(context, readings),
+    ...createFindingService(context, readings),
     ...createRunService(context),
     ...createReturnsService(context),
     ...createSettingService(context),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { assessmentCalls } from './assessment'
 import { deliveryCalls } from './delivery'
 import { enterpriseCalls } from './enterprise'
+import { findingCalls } from './finding'
 import { figureCalls } from './figure'
 import { followUpCalls } from './followUp'
 import { formCalls } from './form'
@@ -38,6 +39,7 @@ export const contract = {
   ...recordCalls,
   ...importCalls,
   ...mappingCalls,
+  ...findingCalls,
   ...runCalls,
   ...returnsCalls,
   ...statisticsCalls,

@@ -5,11 +5,15 @@ import ExcelJS from 'exceljs'
 import { cellStyle } from '../cellStyle'
 import type { CellLook, CellSpec, SheetSpec } from '../workbookSpec'
 
-/** A plain .xlsx of one sheet, quickly: for measuring with large tables. */
-export function writePlainTable(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): Uint8Array {
+/** A plain .xlsx, or .xls, of one sheet, quickly: for measuring with large tables. */
+export function writePlainTable(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+  bookType: 'xlsx' | 'biff8' = 'xlsx',
+): Uint8Array {
   const book = utils.book_new()
   utils.book_append_sheet(book, utils.aoa_to_sheet([[...header], ...rows.map((row) => [...row])], { dense: true }), 'Sheet1')
-  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true }) as Buffer)
+  return new Uint8Array(write(book, { type: 'buffer', bookType, bookSST: true, compression: true }) as Buffer)
 }
 
 /** The spreadsheet library alone over a workbook's bytes: the reference of every import measurement. Returns data rows. */
