@@ -17,6 +17,10 @@ export interface MatrixColumn<Row> {
   grows?: boolean
   pinned?: boolean
   editable: boolean
+  /** Words rather than a mark: they begin at the left. */
+  isText?: boolean
+  /** Of a cell that stands out among those of its column. */
+  marks?: (row: Row) => boolean
   /** Not shown until somebody asks for it. */
   hidden?: boolean
   /** What is copied, and what F2 or typing begins from; read back it must mean the same. */
@@ -70,6 +74,8 @@ export interface MatrixSheetActions<Row, Change> extends ColumnSheet {
   save: (cells: readonly MatrixChange<Row, Change>[], label: string) => Promise<void>
   sort: () => RecordSort | null
   retry: () => void
+  /** Asks for the rows anew where they stand, once nobody types into them. */
+  reload: () => void
   /** Back to the cell the keyboard left. */
   focusCell: () => void
 }

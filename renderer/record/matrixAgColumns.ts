@@ -38,7 +38,8 @@ function numberColumn<Row>({ selectRow }: MatrixScene): ColDef<Row> {
 }
 
 function agColumn<Row extends MatrixRow>(column: MatrixColumn<Row>, scene: MatrixScene): ColDef<Row> {
-  const { name, header, width, grows, pinned, hidden = false, editable, draw, hint } = column
+  const { name, header, width, grows, pinned, hidden = false, editable, isText, marks, draw, hint } = column
+  const isMark = editable && !isText
   const refusedOf = (row: Row | undefined): string | undefined => row && scene.refusedText(row.id, name)
   const spoken = (row: Row): string => (column.spoken ?? column.text)(row)
   const definition: ColDef<Row> = {
@@ -51,12 +52,13 @@ function agColumn<Row extends MatrixRow>(column: MatrixColumn<Row>, scene: Matri
     pinned: pinned ? 'left' : null,
     valueGetter: ({ data: row }) => (row ? (refusedOf(row) ?? spoken(row)) : ''),
     tooltipValueGetter: ({ data: row, value }) => (hint ? row && hint(row) : editable ? undefined : value),
-    cellClass: editable ? 'cell-mark' : '',
-    headerClass: editable ? 'header-mark' : '',
+    cellClass: isMark ? 'cell-mark' : '',
+    headerClass: isMark ? 'header-mark' : '',
     cellClassRules: {
       'cell-in-range': ({ rowIndex }: CellClassParams<Row>) => scene.inRange(rowIndex, name),
       'cell-refused': ({ data: row }: CellClassParams<Row>) => refusedOf(row) !== undefined,
       'cell-locked': () => !editable,
+      'cell-corrected': ({ data: row }: CellClassParams<Row>) => row !== undefined && marks?.(row) === true,
     },
   }
   if (draw) {

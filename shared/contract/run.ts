@@ -49,6 +49,8 @@ export const runFile = importCounts.extend({
   corrected: z.array(correctedCell),
 })
 
+export type RunFile = z.infer<typeof runFile>
+
 export const runReport = z.object({
   run: runRow,
   files: z.array(runFile),

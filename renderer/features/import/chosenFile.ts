@@ -1,3 +1,4 @@
+import type { Correction } from '../../../shared/contract/correction'
 import type { FileReading } from '../../../shared/contract/import'
 
 /** A file in the list of the first step. */
@@ -14,6 +15,8 @@ export interface ChosenFile {
   unit?: string
   /** What opened it: kept while the file is in the list, for it may be read again. */
   password?: string
+  /** Cells read otherwise than they stand in the file. */
+  corrections: readonly Correction[]
 }
 
 /**

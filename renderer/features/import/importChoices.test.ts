@@ -11,7 +11,7 @@ function chosen(reading: Partial<FileReading>, more: Partial<ChosenFile> = {}): 
     units: ['桥头镇'], unknownUnits: [], filledOn: null, issuedOn: null, sheets: [], rows: 20, errors: 0, warnings: 0, notices: 0, failure: null,
     ...reading,
   }
-  return { key: 1, file: new File([], whole.name), state: 'read', included: true, reading: whole, ...more }
+  return { key: 1, file: new File([], whole.name), state: 'read', included: true, corrections: [], reading: whole, ...more }
 }
 
 describe('files of the first step', () => {

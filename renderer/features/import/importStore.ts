@@ -11,6 +11,8 @@ import { runText } from '../../text/importRun'
 import { atOnce } from './atOnce'
 import { isImportable, type ChosenFile } from './chosenFile'
 import { answersOf } from './columnChoices'
+import { correctFiles } from './correctFiles'
+import { findingLines } from './findingModel'
 import { openColumns } from './openColumns'
 
 /** Files that are read at once; the office may read fewer. */
@@ -40,6 +42,8 @@ export const useImport = defineStore('import', () => {
   const planning = ref(false)
   const committing = ref(false)
   let lastKey = 0
+  /** What was decided in it goes on in the next one. */
+  let lastPlan: string | undefined
   const queue = atOnce(readings)
   const edits = useEdits()
 
@@ -51,7 +55,7 @@ export const useImport = defineStore('import', () => {
   function add(chosen: readonly File[]): number {
     const known = new Set(files.value.map(({ file }) => fingerprint(file)))
     const fresh = chosen.filter((file) => !known.has(fingerprint(file)))
-    const added = fresh.map((file): ChosenFile => ({ key: ++lastKey, file, state: 'waiting', included: false }))
+    const added = fresh.map((file): ChosenFile => ({ key: ++lastKey, file, state: 'waiting', included: false, corrections: [] }))
     files.value = [...files.value, ...added]
     for (const file of added) void enqueue(file)
     return added.length
@@ -68,8 +72,9 @@ export const useImport = defineStore('import', () => {
     change(file, { state: 'reading' })
     try {
       const bytes = new Uint8Array(await file.file.arrayBuffer())
-      const { password } = file
-      const known = await call('import.read', { name: file.file.name, bytes, password, ticket: ticketOf(file) })
+      const { password, corrections } = file
+      const again = file.reading ? { fileId: file.reading.fileId } : {}
+      const known = await call('import.read', { name: file.file.name, bytes, password, ticket: ticketOf(file), corrections: [...corrections], ...again })
       const isPossible = isImportable({ reading: known, unit: file.unit })
       // Read again, a file stays as it was ticked.
       const included = isPossible && (isImportable(file) ? file.included : known.state !== 'repeated')
@@ -106,7 +111,6 @@ export const useImport = defineStore('import', () => {
   /** Reads again what an answer about units may have changed. */
   async function readAgain(unitName: string): Promise<void> {
     const concerned = files.value.filter(({ reading: known }) => known?.unknownUnits.includes(unitName))
-    await forget(concerned)
     await Promise.all(concerned.map(enqueue))
   }
 
@@ -120,9 +124,11 @@ export const useImport = defineStore('import', () => {
   }
 
   async function readColumns(concerned: readonly ChosenFile[]): Promise<void> {
-    await forget(concerned)
     await Promise.all(concerned.map(enqueue))
-    if (!plan.value) return
+    if (plan.value) await planAgain()
+  }
+
+  async function planAgain(): Promise<void> {
     if (importable.value.length === 0) dropPlan()
     else await makePlan()
   }
@@ -140,6 +146,10 @@ export const useImport = defineStore('import', () => {
     await readColumns(files.value.filter(({ reading: known }) => known !== undefined && fileIds.has(known.fileId)))
   }
 
+  /** Findings keep their line, and what could not be taken its cell, while the import is looked at from elsewhere. */
+  const lines = findingLines()
+  const corrections = correctFiles({ files, change, read: enqueue, planAgain })
+
   async function makePlan(): Promise<void> {
     planning.value = true
     try {
@@ -153,7 +163,9 @@ export const useImport = defineStore('import', () => {
         erases: policy.value === 'replace' && erases.value,
         prefer: [...prefer.value],
         units,
+        ...(lastPlan === undefined ? {} : { after: lastPlan }),
       })
+      lastPlan = plan.value.planId
     } finally {
       planning.value = false
     }
@@ -233,8 +245,10 @@ export const useImport = defineStore('import', () => {
 
   function clearPlan(): void {
     plan.value = undefined
+    lastPlan = undefined
     prefer.value = []
     decisions.value = new Map()
+    corrections.clear()
   }
 
   async function startAgain(): Promise<void> {
@@ -247,6 +261,8 @@ export const useImport = defineStore('import', () => {
 
   return {
     files, policy, erases, plan, decisions, decided, report, planning, committing, step, reading, importable,
+    correct: corrections.correct, takeBackCorrection: corrections.takeBack, canTakeBack: corrections.canTakeBack,
+    findingLines: lines, findingDraft: `findings.${session}`,
     add, change, remove, enqueue, open, readAgain, readAnswered, acceptColumns, makePlan, keep, nameOrgs, takeOther, settle, dropPlan,
     commit, startAgain,
   }

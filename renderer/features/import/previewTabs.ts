@@ -1,7 +1,7 @@
 import type { ImportCounts, ImportPlan } from '../../../shared/contract/import'
 import { importText } from '../../text/import'
 
-export const previewTabs = ['conflict', 'change', 'add', 'problem', 'skip', 'same', 'org', 'cross', 'absent', 'column'] as const
+export const previewTabs = ['conflict', 'change', 'add', 'problem', 'corrected', 'skip', 'same', 'org', 'cross', 'absent', 'column'] as const
 export type PreviewTab = (typeof previewTabs)[number]
 
 export interface PreviewTabState {
@@ -18,10 +18,12 @@ export interface ListSizes {
   cross: number
   absent: number
   column: number | null
+  /** Of a report; in a preview they are among the findings. */
+  corrected: number
 }
 
 /** Lists that are there only where there is something in them. */
-const rare: readonly PreviewTab[] = ['conflict', 'cross']
+const rare: readonly PreviewTab[] = ['conflict', 'cross', 'corrected']
 
 /** The lists of a preview or a report with their sizes; `counts` are those of one file, of a form or of the whole. */
 export function tabStates(counts: ImportCounts, lists: ListSizes, notes: Readonly<Partial<Record<PreviewTab, string>>>): PreviewTabState[] {
@@ -43,7 +45,7 @@ export function tabStates(counts: ImportCounts, lists: ListSizes, notes: Readonl
 /** `column`: how many columns of the plan's files wait for an answer. */
 export function previewTabStates(plan: ImportPlan, counts: ImportCounts, column: number): PreviewTabState[] {
   const { conflicts: conflict, newOrgs, crossUnit: cross, absent } = plan
-  return tabStates(counts, { conflict, org: newOrgs.length, cross, absent: absent.length, column }, importText.preview.notes)
+  return tabStates(counts, { conflict, org: newOrgs.length, cross, absent: absent.length, column, corrected: 0 }, importText.preview.notes)
 }
 
 /** The list to look at first: columns that wait for an answer, for all else follows from them; then in the order of the tabs. */

@@ -15,6 +15,9 @@ it('lists of a report are those of its preview; claims of two units only where t
   const sizes = (crossUnit: number) => Object.fromEntries(reportTabStates({ ...report, crossUnit }, counts).map(({ tab, count }) => [tab, count]))
   expect(sizes(0)).toEqual({ change: 2, add: 1, problem: 2, skip: 3, same: 3, org: 0, absent: 4 })
   expect(sizes(1)).toMatchObject({ cross: 1 })
+  const cell = { sheet: '台账', row: 2, column: 'C', text: '50', was: '约50', header: '从业人员数', found: [] }
+  const file = { ...counts, batchId: 1, name: '甲.xlsx', form: 'F01', formTitle: '', unit: null, filledOn: null, sheet: null, sha256: '', problems: [], corrected: [cell] }
+  expect(reportTabStates({ ...report, files: [file] }, counts).find(({ tab }) => tab === 'corrected')).toMatchObject({ count: 1, label: '改正' })
   expect([tabOf('absent'), tabOf('x'), tabOf(undefined)]).toEqual(['absent', undefined, undefined])
 })
 
