@@ -40,6 +40,7 @@ import { readSettings } from './services/settings'
 import { createStatisticsService } from './services/statisticsService'
 import { createTaskBoard } from './services/taskBoard'
 import { createTaskService } from './services/taskService'
+import { createSynonymService } from './services/synonymService'
 import { createTargetService } from './services/targetService'
 import { createTemplateService } from './services/templateService'
 import { createUndoService } from './services/undo/undoService'
@@ -95,6 +96,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createMappingService(context, readings),
     ...createReturnWorkbookService(context, readings),
     ...createFindingService(context, readings),
+    ...createSynonymService(context),
     ...createRunService(context),
     ...createReturnsService(context),
     ...createSettingService(context),

@@ -50,5 +50,9 @@ export const findingText = {
     run: (count: number) => `全部替换(${count} 格)`,
     done: (count: number) => `已替换 ${count} 格`,
     same: '请填写要改成的内容',
+    remember: '记住这种写法',
+    rememberNote: (label: string) => `以后的表在“${label}”里这样写，也照此读；可在“设置 · 状态与分类用词”里取消`,
+    remembered: (word: string, value: string) => `已记住“${word}”就是“${value}”`,
+    unknown: (label: string, typed: string) => `“${label}”里没有“${typed}”，不能记住；请从列表中选一个`,
   },
 }

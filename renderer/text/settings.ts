@@ -106,6 +106,18 @@ export const settingsText = {
       N: '应建已建率',
     },
   },
+  synonyms: {
+    title: '记住的写法',
+    note: '导入改正问题时选了“记住这种写法”的：以后的表里再这样写，就按右边的词读。',
+    none: '还没有记住的写法。在导入预览的“问题”里替换一个认不出的词时，可以勾选“记住这种写法”。',
+    list: '栏目',
+    word: '表里的写法',
+    value: '读作',
+    on: '记住日期',
+    forget: '不再沿用',
+    forgetOf: (word: string) => `不再沿用“${word}”`,
+    forgotten: (word: string) => `不再沿用“${word}”，以后的表里照标准词认`,
+  },
   units: {
     note: '排列顺序就是报表和筛选中的顺序。停用的单位不再填报，已有的企业和历史数据都保留。',
     list: '填报单位',

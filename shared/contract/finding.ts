@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { correction } from './correction'
 import { read } from './define'
 import { problem, problemLevel } from './problem'
+import { wordChoice } from './synonym'
 
 /** What was found in the files of a plan, cell by cell, so that it can be put right before the commit. */
 
@@ -82,6 +83,12 @@ export const findingCalls = {
    */
   'finding.alike': read(
     z.object({ planId: z.string(), cell: cellPlace, everywhere: z.boolean() }),
-    z.object({ text: z.string(), header: z.string(), cells: z.array(cellPlace) }),
+    z.object({
+      text: z.string(),
+      header: z.string(),
+      cells: z.array(cellPlace),
+      /** The closed list its column takes words from; null for other columns. */
+      words: wordChoice.nullable(),
+    }),
   ),
 }

@@ -20,6 +20,7 @@ import { returnsCalls } from './returns'
 import { runCalls } from './run'
 import { settingCalls } from './setting'
 import { statisticsCalls } from './statistics'
+import { synonymCalls } from './synonym'
 import { targetCalls } from './target'
 import { taskCalls } from './task'
 import { templateCalls } from './template'
@@ -40,6 +41,7 @@ export const contract = {
   ...importCalls,
   ...mappingCalls,
   ...findingCalls,
+  ...synonymCalls,
   ...runCalls,
   ...returnsCalls,
   ...statisticsCalls,

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
-import type { OwnWords } from '../../../shared/domain/ownWords'
 import type { PlainCell } from '../excel/sheet'
 import { trimmed } from '../text/plainText'
 import { countedOnce, type FieldKind, type SheetFields } from './importField'
 import type { MappedColumn } from './claimColumns'
 import { readCell, type CellReading } from './readCell'
 import { wordValue } from './wordTable'
+import type { ReadingWords } from './readingWords'
 
 export interface ColumnReader<F extends string> {
   column: MappedColumn<F>
@@ -23,7 +23,7 @@ export interface ColumnReading<F extends string> {
   moneyUnit?: string | null
   today: CalendarDate
   /** What the district calls the words of closed lists. */
-  own: OwnWords
+  own: ReadingWords
   /** Whether ● stands somewhere in the column: then ○ says no. */
   fullCircles(): boolean
 }

@@ -1,8 +1,9 @@
 import type { Merge, PlainCell, PlainSheet } from '../excel/sheet'
-import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
+import { nationalWords } from '../../../shared/domain/ownWords'
 import { wordKey } from '../text/wordKey'
 import { isRowNumberHeader } from './headerIndex'
 import { isGroup, isHeader, isLeafOf, namesRows } from './knownHeaders'
+import type { ReadingWords } from './readingWords'
 
 /** A header row is looked for among this many rows from the top. */
 const searchedRows = 30
@@ -39,7 +40,7 @@ export function cellText(cell: PlainCell | undefined): string {
  * `own` are the words of the district, which may head the columns of a √ matrix; `first` is the row of the first header
  * where a person pointed at it.
  */
-export function findTables(sheet: PlainSheet, own: OwnWords = nationalWords, first: number | null = firstHeaderRow(sheet)): FoundTable[] {
+export function findTables(sheet: PlainSheet, own: ReadingWords = nationalWords, first: number | null = firstHeaderRow(sheet)): FoundTable[] {
   if (first === null) return []
   const tables = [tableAt(sheet, first, 0, own)]
   for (let r = tables[0] ? tables[0].headerBottom + 1 : 0; r < sheet.rows.length; r++) {
@@ -69,7 +70,7 @@ function firstHeaderRow(sheet: PlainSheet): number | null {
 }
 
 /** The table whose header has a row, with the rows above and below that belong to the header. */
-export function tableAt(sheet: PlainSheet, best: number, from: number, own: OwnWords = nationalWords): FoundTable {
+export function tableAt(sheet: PlainSheet, best: number, from: number, own: ReadingWords = nationalWords): FoundTable {
   const top = headerTop(sheet, best, from)
   const bottom = headerBottom(sheet, best, own)
   const columns = readColumns(sheet, top, bottom)
@@ -161,7 +162,7 @@ function headerTop(sheet: PlainSheet, best: number, from: number): number {
 }
 
 /** Rows below belong to the header while vertical merges reach into them or they hold only leaves of groups. */
-function headerBottom(sheet: PlainSheet, best: number, own: OwnWords): number {
+function headerBottom(sheet: PlainSheet, best: number, own: ReadingWords): number {
   let bottom = best
   for (const merge of sheet.merges) {
     if (merge.top <= best && merge.bottom > bottom && merge.bottom <= best + 3 && merge.top >= best - 2) {
@@ -176,7 +177,7 @@ function isDataMerge(sheet: PlainSheet, merge: Merge, best: number): boolean {
   return merge.top > best || cellText(sheet.rows[merge.top]?.[merge.left]).trim() === ''
 }
 
-function holdsOnlyLeaves(sheet: PlainSheet, header: number, r: number, own: OwnWords): boolean {
+function holdsOnlyLeaves(sheet: PlainSheet, header: number, r: number, own: ReadingWords): boolean {
   const headerRow = sheet.rows[header] ?? []
   const row = sheet.rows[r] ?? []
   let leaves = 0

@@ -1,5 +1,5 @@
 import { creditCodeVerdict } from '../../../shared/domain/creditCode'
-import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
+import { nationalWords } from '../../../shared/domain/ownWords'
 import { orgTypeOfName } from '../text/orgKey'
 import { headerKeys, wordKey } from '../text/wordKey'
 import { claimColumns, personalColumn, type ColumnMap, type ColumnSamples, type MappedColumn } from './claimColumns'
@@ -8,6 +8,7 @@ import { fieldsOfHeader, isListedHeader, subjectOfGroup, suggestedHeader, type G
 import { fieldKind, importFields, type ImportField } from './importField'
 import { mostly } from './mostly'
 import { isWordOf, wordValue } from './wordTable'
+import type { ReadingWords } from './readingWords'
 
 type LeafField = readonly [leaf: RegExp, field: ImportField]
 
@@ -43,7 +44,7 @@ export function mapColumns(
   table: readonly TableColumn[],
   samples: ColumnSamples,
   unitNames: (text: string) => boolean,
-  own: OwnWords = nationalWords,
+  own: ReadingWords = nationalWords,
 ): ColumnMap {
   const claimed = claimColumns<ImportField>(table, samples, {
     map: (column, header, position, mapped) =>
@@ -96,7 +97,7 @@ function suggestion(header: string): string | null {
 }
 
 /** √ matrix: the leaf is a value of the field its group names, e.g. 组建方式/单独组建. */
-function tickLeaf(column: TableColumn, header: string, own: OwnWords): MappedColumn | null {
+function tickLeaf(column: TableColumn, header: string, own: ReadingWords): MappedColumn | null {
   if (column.path.length < 2) return null
   const leaf = column.path.at(-1) ?? ''
   const group = column.path.at(-2) ?? ''
@@ -116,7 +117,7 @@ interface Neighbours {
 
 /** What a column is told by besides its own words. */
 interface Scene extends Neighbours {
-  own: OwnWords
+  own: ReadingWords
 }
 
 /** Columns that describe the person before them: 书记姓名 | 性别 | 学历 | 联系电话. */
@@ -239,6 +240,6 @@ function isOrgField(field: ImportField | null): boolean {
   return field !== null && importFields[field] !== undefined && /^(org|partyOrg|parentOrg|hasPartyOrg|jointBasis)/.test(field)
 }
 
-function byWords(values: readonly string[], fields: readonly ImportField[], own: OwnWords): ImportField | null {
+function byWords(values: readonly string[], fields: readonly ImportField[], own: ReadingWords): ImportField | null {
   return fields.find((field) => mostly(values, (value) => isWordOf(fieldKind(field), value, own))) ?? null
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
-import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
+import { nationalWords } from '../../../shared/domain/ownWords'
 import { isPhone } from '../../../shared/domain/phone'
 import type { PlainCell } from '../excel/sheet'
 import { trimmed, withoutBlanks } from '../text/plainText'
@@ -9,6 +9,7 @@ import type { FieldKind } from './importField'
 import { flagValue, isBlankSign, isStateOwned, wordValue } from './wordTable'
 import { writtenDate, type ReadDate } from './writtenDate'
 import { shownFrequency, writtenFrequency } from './writtenFrequency'
+import type { ReadingWords } from './readingWords'
 
 /** What a cell says: a value, nothing, or a finding (with the value when there still is one). */
 export interface CellReading {
@@ -34,7 +35,7 @@ export function readCell(
   kind: FieldKind,
   label: string,
   today: CalendarDate,
-  own: OwnWords = nationalWords,
+  own: ReadingWords = nationalWords,
 ): CellReading {
   if (cell === null || cell === undefined) return nothing
   if (typeof cell === 'object' && 'error' in cell) {
@@ -57,7 +58,7 @@ export function readCell(
     case 'date':
       return readDate(cell, kind, label, today)
     case 'flag':
-      return readFlag(cell, label)
+      return readFlag(cell, label, own)
     case 'word':
       return readWord(cell, kind.domain, label, own)
     case 'names':
@@ -173,10 +174,10 @@ function readDecimal(cell: Exclude<PlainCell, null>, label: string): CellReading
   return wrong('V-09', 'error', `“${label}”${text} 不是数字，未导入这一格，原有内容不变${match ? `；是否为 ${match[1] ?? ''}？` : ''}`)
 }
 
-function readFlag(cell: Exclude<PlainCell, null>, label: string): CellReading {
+function readFlag(cell: Exclude<PlainCell, null>, label: string, own: ReadingWords): CellReading {
   if (typeof cell === 'boolean') return { value: cell }
   const text = plain(cell)
-  const value = flagValue(text)
+  const value = flagValue(text, own)
   if (value !== undefined) return { value }
   if (isBlankSign(text)) return nothing
   if (/预备党员/.test(text)) {
@@ -189,7 +190,7 @@ function readWord(
   cell: Exclude<PlainCell, null>,
   domain: Extract<FieldKind, { type: 'word' }>['domain'],
   label: string,
-  own: OwnWords,
+  own: ReadingWords,
 ): CellReading {
   const text = plain(cell)
   const value = wordValue(domain, text, own)

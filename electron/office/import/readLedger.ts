@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
 import type { SheetColumn, TakenForm } from '../../../shared/contract/mapping'
-import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
+import { nationalWords } from '../../../shared/domain/ownWords'
 import type { Problem } from '../../../shared/contract/problem'
 import type { PlainSheet, PlainWorkbook } from '../excel/sheet'
 import { columnLetters } from '../excel/columnLetters'
@@ -26,6 +26,7 @@ import { tableFingerprint } from './mapping/tableFingerprint'
 import { recogniseTable, type RecognisedTable } from './recogniseForm'
 import type { IssuedValues } from './sheetRow'
 import type { KnownUnit, UnitIndex } from './unitIndex'
+import type { ReadingWords } from './readingWords'
 
 export interface LedgerSheet {
   name: string
@@ -97,7 +98,7 @@ export interface ReadingScene {
   /** Its own id: a workbook it sent out is known by its hidden sheet as far as that fits what is on the others. */
   ledgerId?: string | null
   /** What the district calls the words of closed lists. */
-  own?: OwnWords
+  own?: ReadingWords
   /** What people said of tables with the same headers; of a table that was sent out nothing needs to be said. */
   answers?: readonly TableAnswer[]
 }
@@ -155,7 +156,7 @@ interface TableParts {
   table: FoundTable
   samples: ColumnSamples
   isUnit(text: string): boolean
-  own: OwnWords
+  own: ReadingWords
   fingerprint: string
   answer: TableAnswer | null
   issued: IssuedTable | null

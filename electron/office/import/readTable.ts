@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
-import { ownFieldWord, type OwnWords } from '../../../shared/domain/ownWords'
+import { ownFieldWord } from '../../../shared/domain/ownWords'
 import type { Problem, ProblemLevel } from '../../../shared/contract/problem'
 import { columnLetters } from '../excel/columnLetters'
 import type { PlainCell, PlainSheet } from '../excel/sheet'
@@ -19,6 +19,7 @@ import { rowRole, type RowRole } from './skipRow'
 import { sumChecker } from './sumChecker'
 import type { KnownUnit, UnitIndex } from './unitIndex'
 import { flagValue } from './wordTable'
+import type { ReadingWords } from './readingWords'
 
 /** What differs between tables of enterprises and of other things. */
 export interface RowShape<F extends string, V> {
@@ -56,7 +57,7 @@ export interface TableInput<F extends string> {
   /** What was sent out, when the table is one that came back. */
   issued?: IssuedTable | null
   /** What the district calls the words of closed lists. */
-  own: OwnWords
+  own: ReadingWords
 }
 
 export interface TableRows<F extends string, V> {
@@ -224,7 +225,7 @@ export function readTable<F extends string, V extends object>(input: TableInput<
   /** A tick in a matrix column states its leaf's value; two ticks of one field contradict each other. */
   function readTick(row: SheetRow<F, V>, column: MappedColumn<F>, cell: PlainCell): number {
     const text = trimmed(cellText(cell))
-    if (text === '' || flagValue(text) !== true) return 0
+    if (text === '' || flagValue(text, own) !== true) return 0
     const label = fields.labelOf(column.field)
     const reading = readCell(column.tickedWord, fields.kindOf(column.field), label, '9999-12-31', own)
     if (reading.value === undefined) return 0

@@ -1,6 +1,6 @@
 import { findForm, standardForms } from '../forms/standardForms'
 import type { FormId } from '../../../shared/domain/formId'
-import { nationalWords, type OwnWords } from '../../../shared/domain/ownWords'
+import { nationalWords } from '../../../shared/domain/ownWords'
 import { headerKeys, wordKey } from '../text/wordKey'
 import type { ColumnMap, ColumnSamples } from './claimColumns'
 import type { FoundTable } from './findTable'
@@ -9,6 +9,7 @@ import { mapFormColumns } from './forms/mapFormColumns'
 import { fieldsOfHeader, isRowNumberHeader } from './headerIndex'
 import type { ImportField } from './importField'
 import { mapColumns } from './mapColumns'
+import type { ReadingWords } from './readingWords'
 
 /**
  * Which standard form a table is, with its columns mapped: the ledger (F01, F02 and every part of them), one of the
@@ -84,7 +85,7 @@ export function recogniseTable(
   table: FoundTable,
   samples: ColumnSamples,
   isUnit: (text: string) => boolean,
-  own: OwnWords = nationalWords,
+  own: ReadingWords = nationalWords,
 ): RecognisedTable | null {
   const leaves = table.columns.map((column) => column.path).filter((path) => !isRowNumberHeader(path.at(-1) ?? ''))
   if (leaves.length === 0) return null

@@ -14,6 +14,7 @@ import { nationalWords, wordLists, type OwnWords, type WordList } from '../../..
 import { wordKey } from '../text/wordKey'
 import { formDomainSynonyms, formDomainValues } from './formDomains'
 import type { FieldKind, WordDomain } from './importField'
+import type { ReadingWords } from './readingWords'
 
 /** Spellings accepted for a stored value beside the value itself (docs/domain.md, value domains and synonyms). */
 const synonyms: Record<WordDomain, readonly (readonly [value: string, accepted: string])[]> = {
@@ -150,14 +151,14 @@ for (const domain of Object.keys(values) as WordDomain[]) {
 
 /**
  * The stored value a spelling stands for; null when the domain does not know it. What the district itself calls a word
- * comes before every spelling known elsewhere.
+ * comes before every spelling known elsewhere, and what somebody explained before what is generally meant.
  */
-export function wordValue(domain: WordDomain, text: string, own: OwnWords = nationalWords): string | null {
+export function wordValue(domain: WordDomain, text: string, own: ReadingWords = nationalWords): string | null {
   const table = tables.get(domain)
   const key = wordKey(text)
   const bare = key.replace(/^\d+[.、]?(?=\D)/, '')
   const called = ownTable(own).get(domain)
-  return called?.get(key) ?? called?.get(bare) ?? table?.get(key) ?? table?.get(bare) ?? table?.get(bare.replace(/\([^()]*\)$/, '')) ?? wordByPattern(domain, bare)
+  return called?.get(key) ?? own.taught?.get(domain)?.get(key) ?? called?.get(bare) ?? table?.get(key) ?? table?.get(bare) ?? table?.get(bare.replace(/\([^()]*\)$/, '')) ?? wordByPattern(domain, bare)
 }
 
 const ownTables = new WeakMap<OwnWords, ReadonlyMap<string, ReadonlyMap<string, string>>>()
@@ -205,9 +206,16 @@ export function isStateOwned(text: string): boolean {
 const yes = new Set(['是', '有', '已', '已建', '已建立', '已有', '已组建', '已成立', '建立', '组建', '成立', '对', '●', '■', 'v', 'r', '√', '✓', '✔', '☑', 'y', 'yes', '1', '中共党员', '党员', '组织覆盖', 'true', '有组织', '规上', '规模以上'])
 const no = new Set(['否', '无', '未', '未建', '未建立', '未有', '未组建', '未成立', '尚未建立', '没有', '☐', '□', '×', '✗', '✘', 'x', 'n', 'no', '0', '群众', '非党员', '工作覆盖', '未覆盖', 'false', '不是', '规下', '规模以下', '非规上', '无党派', '无党派人士', '民主党派', '团员', '共青团员'])
 
+/** The stored values of a closed list. */
+export function wordsOf(domain: WordDomain): readonly string[] {
+  return values[domain]
+}
+
 /** 是/否 and ticks; undefined when the word is neither. */
-export function flagValue(text: string): boolean | undefined {
+export function flagValue(text: string, { taught }: ReadingWords = nationalWords): boolean | undefined {
   const key = wordKey(text)
+  const explained = taught?.get('flag')?.get(key)
+  if (explained !== undefined) return explained === '是'
   for (const word of [key, key.replace(/\([^()]*\)$/, '')]) {
     if (yes.has(word)) return true
     if (no.has(word)) return false
@@ -217,9 +225,9 @@ export function flagValue(text: string): boolean | undefined {
 }
 
 /** Whether a text is one of the words a kind of field knows: a leaf of a √ matrix, a value that tells what its column is. */
-export function isWordOf(kind: FieldKind, text: string, own: OwnWords): boolean {
+export function isWordOf(kind: FieldKind, text: string, own: ReadingWords): boolean {
   if (kind.type === 'word') return wordValue(kind.domain, text, own) !== null
-  return kind.type === 'flag' && flagValue(text) !== undefined
+  return kind.type === 'flag' && flagValue(text, own) !== undefined
 }
 
 /** Signs that mean "nothing stated": blank, dashes, a slash. */

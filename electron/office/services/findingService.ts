@@ -3,6 +3,7 @@ import type { ProblemLevel } from '../../../shared/contract/problem'
 import type { Services } from '../dispatch'
 import { checkTitles } from '../import/checkTitles'
 import { placeKey } from '../import/placeKey'
+import { shownWords, wordDomains } from '../import/wordDomains'
 import { OfficeError } from '../officeError'
 import { alikeCells } from './alikeCells'
 import { groupBy } from './groupBy'
@@ -58,7 +59,9 @@ export function createFindingService(context: ServiceContext, store: ReadingStor
     async 'finding.alike'({ planId, cell, everywhere }) {
       const alike = alikeCells(readingsOf(planOf(planId)), cell, everywhere)
       if (!alike) throw new OfficeError('not-found', { reason: 'missing' })
-      return alike
+      const { words } = await context.settings()
+      const { domain, ...told } = alike
+      return { ...told, words: domain && { domain, label: wordDomains[domain], values: shownWords(domain, words) } }
     },
   }
 }

@@ -10,6 +10,7 @@ import type { ReadingStore } from './readingStore'
 import { rememberedTables } from './rememberedTables'
 import { entriesOf, fileProblems } from './runPlan'
 import type { ServiceContext } from './serviceContext'
+import { readingWords } from './synonymService'
 
 /** Reading files; one that is read again keeps its id, and what was found at cells corrected since. */
 export function createImportReadService(context: ServiceContext, store: ReadingStore): Pick<Services, 'import.read' | 'import.cancelRead'> {
@@ -27,10 +28,10 @@ export function createImportReadService(context: ServiceContext, store: ReadingS
         const { units, ledgerId } = await gate.read(async (manager) => {
           return { units: await context.units(manager), ledgerId: await findLedgerId(manager) }
         })
-        const { words } = await context.settings()
+        const own = await readingWords(context)
         const { summary, reading: read, sheets, look } = await readImportFile({
           fileId, name, bytes, password, signal: cancelling.signal, readers: context.readers, units: unitIndex(units),
-          ledgerId, today: ports.clock.today(), own: words, corrections, foundAt: findingsBefore(store, fileId),
+          ledgerId, today: ports.clock.today(), own, corrections, foundAt: findingsBefore(store, fileId),
           answersOf: (unit) => gate.read((manager) => rememberedTables(manager, unit)),
           importedBefore: (sha256) => gate.read(async (manager) => (await importRepository.findBySha256(manager, sha256)) !== null),
         })

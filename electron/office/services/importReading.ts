@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { CorrectedCell, Correction } from '../../../shared/contract/correction'
 import type { FileReading } from '../../../shared/contract/import'
 import type { Failure } from '../../../shared/contract/reply'
-import type { OwnWords } from '../../../shared/domain/ownWords'
 import { correctCells } from '../import/correctCells'
 import { headerAt } from '../import/headerAt'
 import { readLedger, type LedgerReading } from '../import/readLedger'
 import type { PlainSheet } from '../excel/sheet'
+import type { ReadingWords } from '../import/readingWords'
 import type { KnownUnit, UnitIndex } from '../import/unitIndex'
 import { withoutReturn } from '../import/withoutReturn'
 import { OfficeError } from '../officeError'
@@ -25,8 +25,8 @@ export interface ReadFileInput {
   /** Of this ledger; null while it never sent a form out. */
   ledgerId: string | null
   today: string
-  /** What the district calls the words of closed lists. */
-  own: OwnWords
+  /** The words of closed lists as the district says them, and spellings that were explained. */
+  own: ReadingWords
   /** Cells to be read otherwise than they stand in the file. */
   corrections: readonly Correction[]
   /** What had been found at such a cell. */

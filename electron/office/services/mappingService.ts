@@ -19,6 +19,7 @@ import { OfficeError } from '../officeError'
 import type { FileLook } from './fileLook'
 import type { ReadingStore } from './readingStore'
 import type { ServiceContext } from './serviceContext'
+import { readingWords } from './synonymService'
 
 type MappingServices = Pick<Services, Extract<keyof Services, `mapping.${string}`>>
 
@@ -44,7 +45,7 @@ export function createMappingService(context: ServiceContext, store: ReadingStor
     async 'mapping.look'({ fileId, sheet: name, row, fingerprint, form }) {
       const sheet = sheetOf(fileId, name)
       const units = unitIndex(await gate.read((manager) => context.units(manager)))
-      const { words: own } = await context.settings()
+      const own = await readingWords(context)
       const found = row === undefined ? tableOf(sheet, own, fingerprint) : pointedTable(sheet, own, row)
       const table = found && describe({ table: found, samples: columnSamples(sheet, found), isUnit: (text) => units.find(text) !== null, own }, form)
       const rows = firstTexts(sheet, found)
@@ -59,7 +60,7 @@ export function createMappingService(context: ServiceContext, store: ReadingStor
     async 'mapping.answer'({ fileId, sheet: name, fingerprint, row, form, columns }) {
       const { unit } = lookOf(fileId)
       const sheet = sheetOf(fileId, name)
-      const { words: own } = await context.settings()
+      const own = await readingWords(context)
       if (!knowsHeader(sheet, own, { fingerprint, row }, store.readings.get(fileId)?.reading.sheets ?? [])) throw new OfficeError('not-found', { reason: 'missing' })
       refuseImpossible(form, columns.map(({ field }) => field))
       const unitId = unit?.id ?? null

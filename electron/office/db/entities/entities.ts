@@ -13,6 +13,7 @@ import { FollowUp } from './followUp'
 import { FundEntry } from './fundEntry'
 import { GoalCheck } from './goalCheck'
 import { HeaderMapping } from './headerMapping'
+import { WordSynonym } from './wordSynonym'
 import { ImportAbsence } from './importAbsence'
 import { ImportBatch } from './importBatch'
 import { ImportRow } from './importRow'
@@ -69,6 +70,7 @@ export const entities = [
   EditRange,
   ImportAbsence,
   HeaderMapping,
+  WordSynonym,
   AuditEntry,
   Setting,
 ]

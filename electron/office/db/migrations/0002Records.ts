@@ -436,4 +436,17 @@ const statements = [
   )`,
   `CREATE INDEX "header_mapping_header" ON "header_mapping" ("unit_id", "fingerprint")`,
   `ALTER TABLE "import_batch" ADD COLUMN "corrected" text NOT NULL DEFAULT '[]'`,
+  `CREATE TABLE "word_synonym" (
+    "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "created_at" text NOT NULL,
+    "updated_at" text NOT NULL,
+    "version" integer NOT NULL DEFAULT (1),
+    "deleted_at" text,
+    "domain" text NOT NULL,
+    "word" text NOT NULL,
+    "word_key" text NOT NULL,
+    "value" text NOT NULL,
+    "decided_on" text NOT NULL
+  )`,
+  `CREATE UNIQUE INDEX "word_synonym_word" ON "word_synonym" ("domain", "word_key")`,
 ]

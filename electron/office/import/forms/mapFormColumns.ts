@@ -1,4 +1,3 @@
-import type { OwnWords } from '../../../../shared/domain/ownWords'
 import { headerKeys } from '../../text/wordKey'
 import { claimColumns, personalColumn, type ColumnMap, type ColumnSamples, type MappedColumn } from '../claimColumns'
 import type { TableColumn } from '../findTable'
@@ -7,6 +6,7 @@ import { isWordOf } from '../wordTable'
 import { formFields, type ReadForm } from './formFields'
 import { formFieldsOfHeader } from './formHeaders'
 import { headerRules, type ColumnValues } from './headerRules'
+import type { ReadingWords } from '../readingWords'
 
 /** Maps the columns of a table as those of one standard form (docs/domain.md 11.3), or says why not. `own`: the district's words. */
 export function mapFormColumns(
@@ -14,7 +14,7 @@ export function mapFormColumns(
   table: readonly TableColumn[],
   samples: ColumnSamples,
   isUnit: (text: string) => boolean,
-  own: OwnWords,
+  own: ReadingWords,
 ): ColumnMap<string> {
   const { fields, kindOf } = formFields(form)
   const { groups = [], byValues = [], patterns = [], phones = {} } = headerRules[form]

@@ -1,4 +1,3 @@
-import type { OwnWords } from '../../../../shared/domain/ownWords'
 import { findForm } from '../../forms/standardForms'
 import type { ColumnSamples } from '../claimColumns'
 import type { FoundTable } from '../findTable'
@@ -8,13 +7,14 @@ import { isImportField } from '../importField'
 import { mapColumns } from '../mapColumns'
 import type { RecognisedTable } from '../recogniseForm'
 import { withIssuedColumns, type IssuedTable } from './issuedTable'
+import type { ReadingWords } from '../readingWords'
 
 /** A table that came back is the form it was sent out as, its columns those that were sent out wherever they stand. */
 export function issuedForm(
   issued: IssuedTable,
   table: FoundTable,
   samples: ColumnSamples,
-  { isUnit, own }: { isUnit: (text: string) => boolean; own: OwnWords },
+  { isUnit, own }: { isUnit: (text: string) => boolean; own: ReadingWords },
 ): Exclude<RecognisedTable, { id: 'F13' }> | null {
   const id = issued.meta.form
   const title = findForm(id).title.replace(/\{[^}]*\}/g, '')

@@ -1,4 +1,3 @@
-import type { OwnWords } from '../../../../shared/domain/ownWords'
 import { findForm } from '../../forms/standardForms'
 import type { ColumnMap, ColumnSamples, MappedColumn } from '../claimColumns'
 import type { FoundTable } from '../findTable'
@@ -9,12 +8,13 @@ import { isImportField, type ImportField } from '../importField'
 import { mapColumns, personPhones } from '../mapColumns'
 import type { RecognisedTable } from '../recogniseForm'
 import type { TableAnswer } from './tableAnswer'
+import type { ReadingWords } from '../readingWords'
 
 export interface MappingScene {
   table: FoundTable
   samples: ColumnSamples
   isUnit(text: string): boolean
-  own: OwnWords
+  own: ReadingWords
 }
 
 type TakenTable = Exclude<RecognisedTable, { id: 'F13' }>

@@ -1,5 +1,4 @@
 import { creditCodeVerdict } from '../../../../shared/domain/creditCode'
-import type { OwnWords } from '../../../../shared/domain/ownWords'
 import { orgTypeOfName } from '../../text/orgKey'
 import { headerKeys } from '../../text/wordKey'
 import type { TableColumn } from '../findTable'
@@ -8,6 +7,7 @@ import type { ImportField } from '../importField'
 import { namesEnterprise } from '../mapColumns'
 import { mostly } from '../mostly'
 import { flagValue, wordValue } from '../wordTable'
+import type { ReadingWords } from '../readingWords'
 
 /** What may settle the meaning of a header that can mean several things. */
 export interface DoubtScene {
@@ -19,7 +19,7 @@ export interface DoubtScene {
   /** Whether another column of the table is the field. */
   said(field: ImportField): boolean
   isUnit(text: string): boolean
-  own: OwnWords
+  own: ReadingWords
 }
 
 interface Doubt {
@@ -62,7 +62,7 @@ const doubts: readonly Doubt[] = [
       field !== 'contactPhone' || before === 'contactName' || !((said('liaisonName') && !said('liaisonPhone')) || (said('secretaryName') && !said('secretaryPhone'))),
   },
   { is: /^(?:党组织类型|类型|类别|组织类型|组织类别|党组织形式|组织形式)$/, candidates: ['orgMode', 'orgType', 'sector', 'enterpriseType'], isSettled: ({ field }) => field !== null },
-  { is: /^(?:党组织|组织)?覆盖情况$/, candidates: ['hasPartyOrg', 'orgMode'], isSettled: ({ values, own }) => values.every((value) => flagValue(value) !== undefined || wordValue('orgMode', value, own) !== null) },
+  { is: /^(?:党组织|组织)?覆盖情况$/, candidates: ['hasPartyOrg', 'orgMode'], isSettled: ({ values, own }) => values.every((value) => flagValue(value, own) !== undefined || wordValue('orgMode', value, own) !== null) },
   { is: /^(?:组织机构代码|营业执照号|营业执照注册号|注册号)$/, candidates: ['creditCode', 'oldCode'], isSettled: ({ values }) => agree(values, (value) => creditCodeVerdict(value.toUpperCase()) !== 'shape') },
   { is: /^隶属关系$/, candidates: ['parentOrgName'], isSettled: ({ field }) => field !== null },
   { is: /^(?:单位性质类别|企业控制\(控股\)情况|企业控制情况|经济类型)$/, candidates: ['enterpriseType'], isSettled: ({ field }) => field !== null },

@@ -1,5 +1,4 @@
 import type { ColumnQuestion, SheetColumn } from '../../../../shared/contract/mapping'
-import type { OwnWords } from '../../../../shared/domain/ownWords'
 import { columnLetters } from '../../excel/columnLetters'
 import { personalColumn, type ColumnMap, type ColumnSamples } from '../claimColumns'
 import type { TableColumn } from '../findTable'
@@ -12,12 +11,13 @@ import { rowIdHeader } from '../../forms/template/templateMeta'
 import { doubtfulFields } from './doubtfulHeaders'
 import { hideIdentity } from './hideIdentity'
 import type { TableAnswer } from './tableAnswer'
+import type { ReadingWords } from '../readingWords'
 
 export interface ColumnsInput {
   columns: readonly TableColumn[]
   samples: ColumnSamples
   isUnit(text: string): boolean
-  own: OwnWords
+  own: ReadingWords
   form: Exclude<RecognisedTable, { id: 'F13' }> | null
   answer: TableAnswer | null
   /** Sent out by this ledger: nobody is asked what its columns are. */
