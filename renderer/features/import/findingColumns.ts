@@ -18,11 +18,11 @@ export interface FindingScope {
 export function findingColumns({ files, sheets }: FindingScope): MatrixColumn<FindingLine>[] {
   const { columns } = text
   return [
-    { name: 'level', header: columns.level, width: 60, pinned: true, editable: false, text: levelOf, draw: drawnLevel },
+    { name: 'level', header: columns.level, width: 72, pinned: true, editable: false, text: levelOf, draw: drawnLevel },
     ...(files ? [{ name: 'file', header: columns.file, width: 110, pinned: true, editable: false, text: ({ file }: FindingLine) => file }] : []),
     { name: 'sheet', header: columns.sheet, width: 90, hidden: !sheets, editable: false, text: ({ sheet }) => sheet ?? '' },
     { name: 'row', header: columns.row, width: 52, pinned: true, editable: false, text: ({ row }) => (row === null ? '' : String(row)) },
-    { name: 'column', header: columns.column, width: 112, pinned: true, editable: false, text: columnOf },
+    { name: 'column', header: columns.column, width: 104, pinned: true, editable: false, text: columnOf },
     { name: 'name', header: columns.name, width: 140, editable: false, text: ({ name }) => name },
     { name: 'unitName', header: columns.unitName, width: 80, hidden: true, editable: false, text: ({ unitName }) => unitName },
     {
@@ -37,7 +37,7 @@ export function findingColumns({ files, sheets }: FindingScope): MatrixColumn<Fi
       spoken: (line) => text.spoken('', line.name, line.text || text.blank, line.was === null ? messageOf(line) : `${text.wasText(line.was)}，${messageOf(line)}`),
     },
     { name: 'was', header: columns.was, width: 80, editable: false, text: ({ was }) => was ?? '' },
-    { name: 'message', header: columns.message, width: 216, grows: true, editable: false, text: messageOf, hint: messageOf },
+    { name: 'message', header: columns.message, width: 208, grows: true, editable: false, text: messageOf, hint: messageOf },
   ]
 }
 

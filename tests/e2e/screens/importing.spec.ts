@@ -40,10 +40,10 @@ test('a later table: changes field by field, problems by row, what is missing', 
   await expectAccessible(page)
 
   await page.getByRole('tab', { name: /问题$/ }).click()
-  const problem = page.getByRole('row', { name: /约五十人/ })
-  await expect(problem).toContainText('桥头镇七月.csv')
-  await expect(problem.getByRole('cell', { name: '3', exact: true })).toBeVisible()
-  await expect(problem.getByRole('cell', { name: 'E', exact: true })).toBeVisible()
+  const problem = page.getByRole('row').filter({ hasText: '约五十人' })
+  await expect(problem.locator('[col-id="row"]')).toHaveText('3')
+  await expect(problem.locator('[col-id="column"]')).toHaveText(/^E /)
+  await expect(problem.locator('[col-id="text"]')).toHaveText('约五十人')
   await expectAccessible(page)
 
   await page.getByRole('tab', { name: '1 新党组织' }).click()
