@@ -1,4 +1,4 @@
-import { laterMonth, namelessOrgs, nextMonth, unclearColumns } from './guideFiles.mjs'
+import { laterMonth, namelessOrgs, nextMonth, unclearColumns, wrongCells } from './guideFiles.mjs'
 import { cell, choose, go, openPreview, take } from './guidePage.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -7,6 +7,7 @@ import { cell, choose, go, openPreview, take } from './guidePage.mjs'
 export async function takeRound(page) {
   await takeForms(page)
   await takeQuestions(page)
+  await takeMending(page)
   await takeRuns(page)
   await takePaste(page)
 }
@@ -40,6 +41,21 @@ async function takeQuestions(page) {
   await page.getByRole('tab', { name: /新党组织$/ }).click()
   await page.getByRole('button', { name: /^查看“/ }).first().click()
   await take(page, 'new-orgs')
+  await page.getByRole('button', { name: '返回选择文件' }).click()
+  await page.getByRole('button', { name: '清空列表' }).click()
+}
+
+/** One cell put right, the next one on its way. @param {Page} page */
+async function takeMending(page) {
+  await choose(page, [wrongCells()])
+  await openPreview(page)
+  await page.getByRole('tab', { name: /问题$/ }).click()
+  await cell(page, 0, 'text').waitFor()
+  await page.locator('.ag-row').filter({ hasText: '约五十人' }).locator('[col-id="text"]').click()
+  await page.keyboard.type('50')
+  await page.keyboard.press('Enter')
+  await page.getByText(/已改正 1/).waitFor()
+  await take(page, 'mending')
   await page.getByRole('button', { name: '返回选择文件' }).click()
   await page.getByRole('button', { name: '清空列表' }).click()
 }

@@ -83,7 +83,7 @@ async function takeFirstDay(page) {
   await openPreview(page)
   await page.getByRole('tab', { name: /问题$/ }).click()
   await page.getByRole('tabpanel').getByText(/提示 \d+/).click()
-  await page.getByRole('cell').first().waitFor()
+  await page.locator('.ag-row').first().waitFor()
   await take(page, 'import-problems')
 }
 
