@@ -67,7 +67,10 @@ export const findingCalls = {
     }),
     z.object({ total: count, rows: z.array(finding) }),
   ),
-  /** What of a file, of a form or of all there is to filter by, with how many cells each has. */
+  /**
+   * What of a file, of a form or of all there is to filter by, with how many cells each has; `levels` counts what still
+   * is wrong, without what was put right.
+   */
   'finding.counts': read(
     z.object({ planId: z.string(), filter: findingFilter.pick({ fileId: true, form: true }).default({}) }),
     z.object({

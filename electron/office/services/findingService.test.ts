@@ -85,6 +85,8 @@ describe('findings of a plan', () => {
       ['B4', '企业名称', '丙公司', '', null],
     ])
     expect(told(await findings(plan, { level: 'error' })).map(([place]) => place)).toEqual(['C2', 'B4'])
+    const { levels, corrected } = await office.call('finding.counts', { planId: plan.planId })
+    expect({ errors: levels.error, corrected }).toEqual({ errors: 0, corrected: 3 })
 
     const third = await again(second, [{ sheet, row: 2, column: 'C', text: '约50' }, { sheet, row: 3, column: 'E', text: '13900139000' }])
     expect(third.corrected.map(({ text, found }) => [text, found])).toEqual([['13900139000', [{ code: 'V-12', level: 'warning' }]]])

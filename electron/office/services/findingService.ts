@@ -45,7 +45,7 @@ export function createFindingService(context: ServiceContext, store: ReadingStor
 
     async 'finding.counts'({ planId, filter }) {
       const found = among(await findingsOf(planId), filter)
-      const of = (level: ProblemLevel): number => found.filter((finding) => isAmong(finding, { level })).length
+      const of = (level: ProblemLevel): number => found.filter(({ problems }) => problems.some((one) => one.level === level)).length
       const codes = [...new Set(found.flatMap(({ listedUnder }) => listedUnder.map(({ code }) => code)))].sort()
       const sheets = groupBy(found, ({ sheet }) => sheet ?? '')
       return {
