@@ -172,6 +172,8 @@ export const importText = {
     back: '返回选择文件',
     operator: '操作人',
     operatorHint: '选填，记入操作日志',
+    reason: '相差原因',
+    reasonHint: '请写明，记入导入报告',
     commit: (add: number, change: number, absent: number) => `写入台账(新增 ${add}，变更 ${change}${absent > 0 ? `，本期未报 ${absent} 家` : ''})`,
     register: '登记报送(台账没有改动)',
     nothing: '没有需要写入的内容',

@@ -101,6 +101,8 @@ export const importPlan = z.object({
   erases: z.boolean(),
   /** Values of the ledger it would empty for that. */
   erasures: z.number().int(),
+  /** Units whose return differs so much from the ledger that its reason is asked for (V-43). */
+  jumps: z.number().int(),
   /** Rows of other units for an enterprise that stands under one already: kept out, to be looked at side by side. */
   crossUnit: z.number().int(),
   files: z.array(importCounts.extend({ fileId: z.string(), name: z.string(), unit: z.string().nullable() })),
@@ -337,6 +339,8 @@ export const importCalls = {
       operator: z.string().max(40).default(''),
       /** What became of enterprises the plan lists as absent, decided with the import and part of its edit. */
       absent: z.array(absenceDecision).max(20_000).default([]),
+      /** Why units reported so much more or less than the ledger has (V-43); kept with those findings in the report. */
+      reason: z.string().trim().max(200).default(''),
     }),
     z.object({ batchId: z.number().int(), editId: z.number().int(), totals: importCounts }),
   ),

@@ -29,7 +29,7 @@ export const officeSettings = z.object({
     threeHaveOnly: flag,
     baseEmployees: count,
   }),
-  limits: z.object({ employees: count, jointLimit: count, sizeBands: z.array(count).max(100) }),
+  limits: z.object({ employees: count, jointLimit: count, jumpPercent: count, sizeBands: z.array(count).max(100) }),
   work: z.object({
     activitiesPerQuarter: count,
     telephoneCounts: flag,

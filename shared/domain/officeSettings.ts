@@ -8,8 +8,10 @@ export interface CheckLimits {
   employees: number
   /** V-30: enterprises one joint organisation should cover at most. */
   jointLimit: number
+  /** V-43: by how many per cent a return may differ from the ledger before its reason is asked for. */
+  jumpPercent: number
 }
-export const nationalLimits: CheckLimits = { employees: 50, jointLimit: 5 }
+export const nationalLimits: CheckLimits = { employees: 50, jointLimit: 5, jumpPercent: 20 }
 
 /** A grade of the yearly assessment, given from so many points on. */
 export interface GradeBand {

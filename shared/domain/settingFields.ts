@@ -70,6 +70,11 @@ export const settingFields: Fields = {
       type: 'count', min: 2, max: 100, unit: '家',
       help: '超过这个数的联合党组织，核对时列出(各地为 5 家或 10 家)',
     },
+    jumpPercent: {
+      label: '与台账相差多少要问原因',
+      type: 'count', min: 1, max: 100, unit: '%以上',
+      help: '导入一个单位的表时，企业数或正式党员合计与台账相差超过这个比例，预览时提醒并请写明原因',
+    },
     sizeBands: {
       label: '从业人员分组的界限',
       type: 'bounds', unit: '人',

@@ -216,3 +216,26 @@ it('says when a sheet is of a time whose figures are locked', () => {
   expect(stated('2026-06-30')).toMatchObject([{ fileId: 'a', code: 'V-41', level: 'warning', message: expect.stringContaining('已锁定的“2026年第2季度”') }])
   expect([...stated('2026-07-01'), ...stated(null)]).toEqual([])
 })
+
+describe('far more or less than the ledger has (V-43)', () => {
+  const names = ['甲公司', '乙公司', '丙公司', '丁公司', '戊公司']
+  const ledger = knownLedger({ enterprises: names.map((enterpriseName, i) => knownEnterprise({ id: i + 1, enterpriseName, formalMembers: 4 })) })
+  const asked = (rows: Row[], percent = 20) => {
+    const limits = { ...nationalLimits, jumpPercent: percent }
+    const settings = { policy: 'replace' as const, rules: nationalRules, limits, wording: nationalSettings, today: '2026-06-30', progress: () => undefined }
+    return planImport([file('a', rows)], ledger, settings).fileProblems.map(({ code, message }) => [code, message])
+  }
+
+  it('asks about enterprises, by the limit that is set', () => {
+    const rows = names.slice(0, 3).map((enterpriseName) => ({ enterpriseName }))
+    expect(asked(rows)).toEqual([['V-43', '“甲街道”本次填报 3 家，台账中在册 5 家，相差超过 20%，请问明原因']])
+    expect(asked(rows, 40)).toEqual([])
+  })
+
+  it('asks about members in all where every row states them and the enterprises agree', () => {
+    const rows = names.map((enterpriseName) => ({ enterpriseName, formalMembers: 3 }))
+    expect(asked(rows)).toEqual([['V-43', '“甲街道”本次填报正式党员合计 15 名，台账中 20 名，相差超过 20%，请问明原因']])
+    expect(asked(rows, 25)).toEqual([])
+    expect(asked([...rows.slice(0, 4), { enterpriseName: '戊公司' }])).toEqual([])
+  })
+})

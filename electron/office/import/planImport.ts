@@ -42,9 +42,6 @@ export interface PlanSettings {
   today: string
 }
 
-/** Share by which a unit's row count may differ from the ledger before it is asked about (V-43). */
-const jump = 0.2
-
 /** How many of the rows are planned and checked. */
 export interface PlanStep {
   done: number
@@ -100,7 +97,7 @@ export function* planSteps(files: readonly PlanFile[], ledger: KnownLedger, sett
     absent: ledger.enterprises.filter(
       (known) => units.has(known.unitId) && !met.has(known.id) && !departedStatuses.includes(known.operatingStatus),
     ),
-    fileProblems: files.flatMap((file) => [...statesLocked(file, ledger), ...countJumps(file, entries, ledger)]),
+    fileProblems: files.flatMap((file) => [...statesLocked(file, ledger), ...countJumps(file, entries, { ledger, percent: settings.limits.jumpPercent })]),
   }
 
   function planRow(file: PlanFile, row: LedgerSheetRow): PlanEntry {
@@ -186,20 +183,34 @@ function statesLocked({ fileId, filledOn }: PlanFile, { locked }: KnownLedger): 
   }]
 }
 
-/** V-43: a file that brings far fewer or more enterprises of its unit than the ledger has. */
-function countJumps(file: PlanFile, entries: readonly PlanEntry[], ledger: KnownLedger): (Problem & { fileId: string })[] {
-  const own = entries.filter((entry) => entry.file === file && entry.action !== 'skip')
-  const units = new Map(own.flatMap((entry) => (entry.unit ? [[entry.unit.id, entry.unit]] : [])))
-  return [...units.values()].flatMap((unit) => countJump(file, unit, own, ledger))
+interface JumpScene {
+  ledger: KnownLedger
+  /** Difference from which on a reason is asked for. */
+  percent: number
 }
 
-function countJump(file: PlanFile, unit: KnownUnit, own: readonly PlanEntry[], ledger: KnownLedger): (Problem & { fileId: string })[] {
-  const unitId = unit.id
-  const before = ledger.enterprises.filter((known) => known.unitId === unitId && !departedStatuses.includes(known.operatingStatus)).length
-  const rows = own.filter((entry) => entry.unit?.id === unitId).length
-  if (before < 5 || Math.abs(rows - before) <= before * jump) return []
-  return [{
-    fileId: file.fileId, sheet: null, row: null, column: null, code: 'V-43', level: 'warning',
-    message: `“${unit.name}”本次填报 ${rows} 家，台账中在册 ${before} 家，相差超过 ${jump * 100}%，请问明原因`,
-  }]
+/** V-43: a file that brings far fewer or more enterprises, or members, of its unit than the ledger has. */
+function countJumps(file: PlanFile, entries: readonly PlanEntry[], scene: JumpScene): (Problem & { fileId: string })[] {
+  const own = entries.filter((entry) => entry.file === file && entry.action !== 'skip')
+  const units = new Map(own.flatMap((entry) => (entry.unit ? [[entry.unit.id, entry.unit]] : [])))
+  return [...units.values()].flatMap((unit) => {
+    const message = jumpOf(unit, own.filter((entry) => entry.unit?.id === unit.id), scene)
+    return message === null ? [] : [{ fileId: file.fileId, sheet: null, row: null, column: null, code: 'V-43', level: 'warning' as const, message }]
+  })
+}
+
+/** The members are asked about only where the enterprises agree: with other enterprises they differ anyway. */
+function jumpOf(unit: KnownUnit, own: readonly PlanEntry[], { ledger, percent }: JumpScene): string | null {
+  const known = ledger.enterprises.filter(({ unitId, operatingStatus }) => unitId === unit.id && !departedStatuses.includes(operatingStatus))
+  const differs = (now: number, before: number): boolean => before >= 5 && Math.abs(now - before) * 100 > before * percent
+  const asked = `相差超过 ${percent}%，请问明原因`
+  if (differs(own.length, known.length)) return `“${unit.name}”本次填报 ${own.length} 家，台账中在册 ${known.length} 家，${asked}`
+  const stated = own.flatMap(({ facts }) => (typeof facts.formalMembers === 'number' ? [facts.formalMembers] : []))
+  const [now, before] = [sum(stated), sum(known.map(({ formalMembers }) => formalMembers ?? 0))]
+  if (stated.length < own.length || !differs(now, before)) return null
+  return `“${unit.name}”本次填报正式党员合计 ${now} 名，台账中 ${before} 名，${asked}`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

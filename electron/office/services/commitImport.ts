@@ -52,6 +52,8 @@ export interface CommittedRun {
   tables: readonly PlannedTable[]
   /** What became of enterprises the plan lists as absent. */
   decisions: readonly AbsenceDecision[]
+  /** Why units reported so much more or less than the ledger has; '' where nobody said. */
+  reason: string
 }
 
 /**
@@ -59,7 +61,7 @@ export interface CommittedRun {
  * entries of the edit, added ones ranges of ids; what the forms F03 to F12 bring, which are fewer, are entries alike
  * (docs/domain.md 11.10). Throws OfficeError `conflict` where a row of those forms would do something else than was shown.
  */
-export async function commitImport(manager: EntityManager, { plan: shown, readings, tables, decisions }: CommittedRun, stamp: ImportStamp): Promise<CommittedImport> {
+export async function commitImport(manager: EntityManager, { plan: shown, readings, tables, decisions, reason }: CommittedRun, stamp: ImportStamp): Promise<CommittedImport> {
   const { ledger } = shown
   const totals = countEntries(entriesOf(shown), readings.flatMap((stored) => fileProblems(shown, stored.fileId, stored.reading.problems)))
   const runId = await nextId(manager, ImportBatch)
@@ -71,7 +73,7 @@ export async function commitImport(manager: EntityManager, { plan: shown, readin
   const plan: RunPlan = { ...shown, forms }
   await bulkInsert(manager, ImportRun, [runOf(runId, plan)], stamp.at)
   const batches = new Map(readings.map((stored, i) => [stored.fileId, runId + i]))
-  await bulkInsert(manager, ImportBatch, readings.map((stored, i) => batchOf(stored, plan, { ...stamp, id: runId + i, runId, editId })), stamp.at)
+  await bulkInsert(manager, ImportBatch, readings.map((stored, i) => batchOf(stored, plan, { ...stamp, id: runId + i, runId, editId, reason })), stamp.at)
   await writeRows(manager, plan, ids, batches, stamp)
   const drafts = recorder.changed.map((changed) => ({ ...changed, action: importAction }))
   await writeEntries(manager, editId, drafts, stamp)
@@ -97,13 +99,16 @@ interface BatchStamp {
   editId: number
   at: string
   operator: string
+  reason: string
 }
 
-function batchOf(stored: StoredReading, plan: RunPlan, { id, runId, editId, at, operator }: BatchStamp): NewRow<ImportBatch> {
+function batchOf(stored: StoredReading, plan: RunPlan, { id, runId, editId, at, operator, reason }: BatchStamp): NewRow<ImportBatch> {
   const { reading } = stored
   const entries = entriesOf(plan).filter((entry) => entry.file.fileId === stored.fileId)
   const table = reading.sheets.find((sheet) => sheet.headerRow !== null)
-  const problems = fileProblems(plan, stored.fileId, reading.problems)
+  const problems = fileProblems(plan, stored.fileId, reading.problems).map((problem) =>
+    problem.code === 'V-43' && reason !== '' ? { ...problem, message: `${problem.message}；说明的原因：${reason}` } : problem,
+  )
   return {
     id,
     runId,

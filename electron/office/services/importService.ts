@@ -206,7 +206,7 @@ export function createImportService(context: ServiceContext, store: ReadingStore
       })
     },
 
-    async 'import.commit'({ planId, operator, absent }) {
+    async 'import.commit'({ planId, operator, absent, reason }) {
       const stored = storedPlan(planId)
       if (stored.outdated) throw new OfficeError('conflict', { reason: 'plan' })
       const readings = stored.fileIds.map(reading)
@@ -218,7 +218,7 @@ export function createImportService(context: ServiceContext, store: ReadingStore
           const plan: RunPlan = { ledger, forms, units }
           const brought = placed(stored, unitIndex(await context.units(manager)))
           const tables = await presentTables(manager, brought.tables, { settings: stamp.settings, policy: ledger.policy })
-          return commitImport(manager, { plan, readings, tables, decisions: absent }, { ...stamp, visits: stamp.settings.work, watch: task.watch })
+          return commitImport(manager, { plan, readings, tables, decisions: absent, reason }, { ...stamp, visits: stamp.settings.work, watch: task.watch })
         }),
       )
       store.plan = null

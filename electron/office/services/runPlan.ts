@@ -59,6 +59,7 @@ export function describePlan(planId: string, plan: RunPlan, readings: readonly R
     policy: ledger.policy,
     erases: ledger.erases,
     erasures: ledger.entries.reduce((sum, { changes }) => sum + changes.filter(({ after }) => after === null).length, 0),
+    jumps: ledger.fileProblems.filter(({ code }) => code === 'V-43').length,
     crossUnit: ledger.entries.filter(({ rival }) => rival !== null).length,
     files: readings.map(({ fileId, name }, i) => {
       return { fileId, name, unit: plan.units.get(fileId) ?? null, ...countEntries(byFile.get(fileId) ?? [], problems[i] ?? []) }

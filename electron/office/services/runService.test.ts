@@ -23,6 +23,19 @@ async function statusOf(name: string): Promise<unknown> {
 }
 
 describe('a report that stays', () => {
+  it('keeps why a unit reported so much less than the ledger has', async () => {
+    const rows = Array.from({ length: 6 }, (_, i) => rowWith(unbuiltRow, { 企业名称: `第${i}号公司`, 统一社会信用代码: null, '指导员(联络员)姓名': null }))
+    await takeSheet(office, rows, { name: '补报.xlsx' })
+    const { fileId } = await read('七月.xlsx', [rowWith(builtRow, { 从业人员数: 31 })])
+    const plan = await office.call('import.plan', { fileIds: [fileId] })
+    expect(plan.jumps).toBe(1)
+    const { batchId: runId } = await office.call('import.commit', { planId: plan.planId, reason: '园区整体搬迁' })
+    const { files } = await office.call('run.get', { runId })
+    expect(files[0]?.problems.map(({ code, message }) => [code, message])).toContainEqual(
+      ['V-43', '“甲街道”本次填报 1 家，台账中在册 8 家，相差超过 20%，请问明原因；说明的原因：园区整体搬迁'],
+    )
+  })
+
   it('says of a run what the preview said: files, rows, findings, what was created', async () => {
     const { fileId } = await read('七月.xlsx', [rowWith(builtRow, { 从业人员数: '约五十' }), rowWith(unbuiltRow, { 从业人员数: 9 }), thirdRow])
     const plan = await office.call('import.plan', { fileIds: [fileId] })

@@ -217,7 +217,7 @@ export const useImport = defineStore('import', () => {
   /** Those the plan still lists: making it anew may have found an enterprise after all. */
   const decided = computed(() => (plan.value?.absent ?? []).flatMap(({ id }) => decisions.value.get(id) ?? []))
 
-  async function commit(operator: string): Promise<void> {
+  async function commit(operator: string, reason: string): Promise<void> {
     const planned = plan.value
     if (!planned) return
     const absent = decided.value
@@ -225,7 +225,7 @@ export const useImport = defineStore('import', () => {
     try {
       const name = planned.files[0]?.name ?? ''
       await edits.makeImport(runText.label(name, planned.files.length), async () => {
-        const { batchId: runId, editId, totals } = await call('import.commit', { planId: planned.planId, operator, absent })
+        const { batchId: runId, editId, totals } = await call('import.commit', { planId: planned.planId, operator, absent, reason })
         const closed = new Set(absent.map(({ enterpriseId }) => enterpriseId))
         report.value = { runId, totals, plan: planned, undecided: planned.absent.filter(({ id }) => !closed.has(id)) }
         return { editId, saved: [] }

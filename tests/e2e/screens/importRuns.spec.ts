@@ -34,6 +34,7 @@ test('an import is taken back from 导入记录, by keyboard, and what was edite
   await chooseFiles(page, [july])
   await openPreview(page)
   await page.getByLabel('操作人').fill('张敏')
+  await page.getByLabel('相差原因').fill('其余另表报送')
   await commit(page)
   await saveRecords(page, [{ kind: 'enterprise', id: before.id, values: { employees: 8888 } }])
 
@@ -68,6 +69,9 @@ test('an import is taken back from 导入记录, by keyboard, and what was edite
     await expect(page.getByRole('status').filter({ hasText: '这次导入已在' })).toBeVisible()
     await expect(page.getByRole('row', { name: /从业人员数.*9992/ })).toBeVisible()
     await expectAccessible(page)
+    await page.getByRole('tab', { name: /问题$/ }).click()
+    await expect(page.getByText(/相差超过 20%，请问明原因；说明的原因：其余另表报送/)).toBeVisible()
+    await page.getByRole('tab', { name: /变更$/ }).click()
     await page.getByRole('button', { name: '恢复本次导入' }).click()
     const redo = page.getByRole('dialog', { name: '恢复本次导入' })
     await expect(redo.getByText('改回导入的内容')).toBeVisible()
