@@ -79,7 +79,7 @@ async function part(name: string): Promise<string> {
 
 async function reopened(): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(await writeWorkbook(spec)).buffer)
+  await workbook.xlsx.load(new Uint8Array(await writeWorkbook(spec)).buffer)
   return workbook
 }
 
@@ -177,7 +177,7 @@ describe.skipIf(!hasLibreOffice)(`LibreOffice keeps it${skippedWithout}`, () => 
   test('when it saves the workbook again', async () => {
     const saved = convertWithLibreOffice(await writeWorkbook(spec), 'xlsx', 'xlsx')
     const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(Buffer.from(saved).buffer)
+    await workbook.xlsx.load(new Uint8Array(saved).buffer)
     const found = workbook.getWorksheet('填报')
     expect(found?.getCell('D3').dataValidation).toMatchObject({ type: 'list', error: '请从下拉列表中选择' })
     expect(found?.getCell('D3').dataValidation.formulae[0]).toBe('list_type')

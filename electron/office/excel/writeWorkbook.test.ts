@@ -53,7 +53,7 @@ const spec: WorkbookSpec = {
 
 async function reopened() {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(await writeWorkbook(spec)).buffer)
+  await workbook.xlsx.load(new Uint8Array(await writeWorkbook(spec)).buffer)
   const found = workbook.getWorksheet('台账')
   if (!found) throw new Error('no sheet')
   return { workbook, found }

@@ -37,7 +37,7 @@ const empty: Partial<TemplateInput> = { unit: null, officeName: '', rows: [], ex
 
 async function opened(id: TemplateFormId, changes: Partial<TemplateInput> = {}) {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(await writeWorkbook(templateWorkbook(input(id, changes)))).buffer)
+  await workbook.xlsx.load(new Uint8Array(await writeWorkbook(templateWorkbook(input(id, changes)))).buffer)
   const [sheet] = workbook.worksheets
   if (!sheet) throw new Error('no sheet')
   return { workbook, sheet }
