@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ledgerFields } from '../../../shared/contract/ledgerRow'
 import { columnLetters } from '../excel/columnLetters'
 import { formIds } from '../../../shared/domain/formId'
+import { bareTitle } from './bareTitle'
 import { findForm, standardForms } from './standardForms'
 
 test('all fourteen forms in their order', () => {
@@ -27,4 +28,9 @@ test('F01 is the ledger row: the same fields in the same order', () => {
   const fields = findForm('F01').columns.map(({ field }) => field)
   expect(fields).toHaveLength(58)
   expect(fields).toEqual(['rowNo', ...Object.keys(ledgerFields.shape)])
+})
+
+test('a form is called without its region and year', () => {
+  expect(bareTitle(findForm('F01'))).toBe('非公有制企业党建工作台账')
+  expect(bareTitle(findForm('F11'))).toBe('非公有制企业党建工作考核评分表')
 })

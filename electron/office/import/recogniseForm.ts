@@ -1,3 +1,4 @@
+import { bareTitle } from '../forms/bareTitle'
 import { findForm, standardForms } from '../forms/standardForms'
 import type { FormId } from '../../../shared/domain/formId'
 import { nationalWords } from '../../../shared/domain/ownWords'
@@ -119,7 +120,7 @@ function scoreOf(form: ReadForm, map: ColumnMap<string>, above: readonly string[
 }
 
 function titleOf(id: FormId): string {
-  return findForm(id).title.replace(/\{[^}]*\}/g, '')
+  return bareTitle(findForm(id))
 }
 
 const moved = standardForms.filter(({ id }) => !isReadForm(id) && id !== 'F01' && id !== 'F02').flatMap((form) => form.columns)

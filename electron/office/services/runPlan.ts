@@ -8,6 +8,7 @@ import type { FieldChange, PlanEntry } from '../import/planEntry'
 import type { Plan } from '../import/planImport'
 import { settledMode } from '../import/planOrgs'
 import type { KnownUnit } from '../import/unitIndex'
+import { bareTitle } from '../forms/bareTitle'
 import { standardForms } from '../forms/standardForms'
 import { groupBy } from './groupBy'
 import { countEntries } from './importCounts'
@@ -75,9 +76,9 @@ export function describePlan(planId: string, plan: RunPlan, readings: readonly R
 
 function countForms(all: readonly RunEntry[]): ImportPlan['forms'] {
   const byForm = groupBy(all, formOf)
-  return standardForms.flatMap(({ id, title }) => {
-    const own = byForm.get(id)
-    return own ? [{ form: id, title: title.replace(/\{[^}]*\}(?:年度)?/g, ''), ...countEntries(own, []) }] : []
+  return standardForms.flatMap((form) => {
+    const own = byForm.get(form.id)
+    return own ? [{ form: form.id, title: bareTitle(form), ...countEntries(own, []) }] : []
   })
 }
 

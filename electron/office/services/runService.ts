@@ -6,6 +6,7 @@ import { absenceRepository } from '../db/repositories/absenceRepository'
 import { runRepository, type BatchRecord, type RowRecord, type RunRecord } from '../db/repositories/runRepository'
 import type { Services } from '../dispatch'
 import { writeWorkbook } from '../excel/writeWorkbook'
+import { bareTitle } from '../forms/bareTitle'
 import { runWorkbook } from '../forms/runWorkbook'
 import { standardForms } from '../forms/standardForms'
 import { OfficeError } from '../officeError'
@@ -128,8 +129,8 @@ function describeFile({ batchId, name, form, unit, filledOn, sheet, sha256, coun
 }
 
 function titleOf(form: string): string {
-  const title = standardForms.find(({ id }) => id === form)?.title ?? ''
-  return title.replace(/\{[^}]*\}(?:年度)?/g, '')
+  const known = standardForms.find(({ id }) => id === form)
+  return known ? bareTitle(known) : ''
 }
 
 function describeRow({ before, after, ...row }: RowRecord, settings: OfficeSettings): RunRowReport {

@@ -1,4 +1,5 @@
 import type { WordList, WorkbookSpec } from '../../excel/workbookSpec'
+import { bareTitle } from '../bareTitle'
 import type { FormColumn } from '../form'
 import { sheetNames } from '../sheetNames'
 import { columnEntry, listName } from './columnEntry'
@@ -18,7 +19,7 @@ export function templateWorkbook(input: TemplateInput): WorkbookSpec {
   const { form, lists, issuedOn } = input
   const columns = form.columns.map((column) => (column.required ? { ...column, header: `*${column.header}` } : column))
   const body = templateRows(input)
-  const [name = form.id] = sheetNames([form.title.replace(/\{[^}]*\}(?:年度)?/g, '')])
+  const [name = form.id] = sheetNames([bareTitle(form)])
   return {
     creator: '双覆盖台账',
     createdAt: `${issuedOn}T00:00:00Z`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bareTitle } from '../../forms/bareTitle'
 import type { FormRow } from '../../forms/formRow'
 import { findForm } from '../../forms/standardForms'
 import { readLedger } from '../readLedger'
@@ -26,7 +27,7 @@ describe.each(readForms)('%s', (form) => {
   it('is recognised, every column mapped to its own field, every cell read', () => {
     const reading = read(formSheetOf(form, [fullRows[form]]))
     const [table] = reading.tables
-    expect(reading.form).toEqual({ id: form, title: findForm(form).title.replace(/\{[^}]*\}/g, ''), ours: true })
+    expect(reading.form).toEqual({ id: form, title: bareTitle(findForm(form)), ours: true })
     const fields = findForm(form).columns.filter(({ field }) => field !== 'rowNo')
     expect(reading.sheets[0]?.mapping).toEqual(Object.fromEntries(fields.map(({ col, field }) => [col, field])))
     expect(table?.rows.map(({ values }) => values)).toEqual([stated])

@@ -1,3 +1,4 @@
+import { bareTitle } from '../../forms/bareTitle'
 import { findForm } from '../../forms/standardForms'
 import type { ColumnSamples } from '../claimColumns'
 import type { FoundTable } from '../findTable'
@@ -17,7 +18,7 @@ export function issuedForm(
   { isUnit, own }: { isUnit: (text: string) => boolean; own: ReadingWords },
 ): Exclude<RecognisedTable, { id: 'F13' }> | null {
   const id = issued.meta.form
-  const title = findForm(id).title.replace(/\{[^}]*\}/g, '')
+  const title = bareTitle(findForm(id))
   if (isReadForm(id)) {
     const { fields } = formFields(id)
     const isField = (field: string): field is string => fields.includes(field)

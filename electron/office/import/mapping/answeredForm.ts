@@ -1,3 +1,4 @@
+import { bareTitle } from '../../forms/bareTitle'
 import { findForm } from '../../forms/standardForms'
 import type { ColumnMap, ColumnSamples, MappedColumn } from '../claimColumns'
 import type { FoundTable } from '../findTable'
@@ -24,7 +25,7 @@ export function answeredForm({ form, columns: answers }: Pick<TableAnswer, 'form
   if (form === null) return null
   const { table, samples, isUnit, own } = scene
   const { columns } = table
-  const title = findForm(form).title.replace(/\{[^}]*\}/g, '')
+  const title = bareTitle(findForm(form))
   if (!isReadForm(form)) {
     const map = mapColumns(columns, samples, isUnit, own)
     return { id: form, title, map: answeredColumns<ImportField>(map, answers, { columns, isField: isImportField, phones: personPhones }) }
