@@ -7,9 +7,11 @@ export interface CountedEntry {
   problems: readonly Problem[]
 }
 
+const none: ImportCounts = { rows: 0, add: 0, change: 0, same: 0, skipped: 0, errors: 0, warnings: 0, notices: 0 }
+
 /** Counts of a set of planned rows; `fileProblems` are findings that belong to no row. */
 export function countEntries(entries: readonly CountedEntry[], fileProblems: readonly Problem[]): ImportCounts {
-  const counts: ImportCounts = { rows: entries.length, add: 0, change: 0, same: 0, skipped: 0, errors: 0, warnings: 0, notices: 0 }
+  const counts = { ...none, rows: entries.length }
   for (const entry of entries) {
     counts[entry.action === 'skip' ? 'skipped' : entry.action]++
     for (const problem of entry.problems) count(counts, problem)
@@ -22,4 +24,11 @@ function count(counts: ImportCounts, problem: Problem): void {
   if (problem.level === 'error') counts.errors++
   else if (problem.level === 'warning') counts.warnings++
   else counts.notices++
+}
+
+/** Counts of several files as those of one. */
+export function sumCounts(all: readonly ImportCounts[]): ImportCounts {
+  const total = { ...none }
+  for (const counts of all) for (const key of Object.keys(none) as (keyof ImportCounts)[]) total[key] += counts[key]
+  return total
 }

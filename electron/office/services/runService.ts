@@ -1,5 +1,4 @@
 import type { RunReport, RunRow, RunRowReport } from '../../../shared/contract/run'
-import type { ImportCounts } from '../../../shared/contract/import'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { EntityManager } from '../db/gate'
 import { absenceRepository } from '../db/repositories/absenceRepository'
@@ -12,6 +11,7 @@ import { standardForms } from '../forms/standardForms'
 import { OfficeError } from '../officeError'
 import { absenceChanges } from './absenceChanges'
 import { groupBy } from './groupBy'
+import { sumCounts } from './importCounts'
 import { saveEdit } from './saveEdit'
 import type { ServiceContext } from './serviceContext'
 import { shownImportRow } from './shownImportRow'
@@ -114,14 +114,8 @@ function describeRun({ runId, at, operator, policy, erases, absent, undecided, u
     files: files.length,
     names: files.slice(0, shownNames).map(({ name }) => name),
     units: [...new Set(files.flatMap(({ unit }) => unit ?? []))],
-    totals: sum(files.map(({ counts }) => counts)),
+    totals: sumCounts(files.map(({ counts }) => counts)),
   }
-}
-
-function sum(all: readonly ImportCounts[]): ImportCounts {
-  const total: ImportCounts = { rows: 0, add: 0, change: 0, same: 0, skipped: 0, errors: 0, warnings: 0, notices: 0 }
-  for (const counts of all) for (const key of Object.keys(total) as (keyof ImportCounts)[]) total[key] += counts[key]
-  return total
 }
 
 function describeFile({ batchId, name, form, unit, filledOn, sheet, sha256, counts, problems, corrected }: BatchRecord): RunReport['files'][number] {
