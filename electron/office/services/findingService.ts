@@ -28,23 +28,22 @@ export function createFindingService(context: ServiceContext, store: ReadingStor
     return fileIds.flatMap((fileId) => store.readings.get(fileId) ?? [])
   }
 
-  async function findingsOf(planId: string): Promise<ListedFinding[]> {
-    const settings = await context.settings()
+  function findingsOf(planId: string): ListedFinding[] {
     const plan = planOf(planId)
-    const findings = known.get(plan) ?? planFindings(plan.plan, readingsOf(plan), settings)
+    const findings = known.get(plan) ?? planFindings(plan.plan, readingsOf(plan))
     known.set(plan, findings)
     return findings
   }
 
   return {
     async 'finding.page'({ planId, filter, sort, offset, limit }) {
-      const found = among(await findingsOf(planId), filter)
+      const found = among(findingsOf(planId), filter)
       const ordered = sort ? sortFindings(found, sort.field, sort.descending) : found
       return { total: found.length, rows: ordered.slice(offset, offset + limit).map(({ listedUnder: _under, ...finding }) => finding) }
     },
 
     async 'finding.counts'({ planId, filter }) {
-      const found = among(await findingsOf(planId), filter)
+      const found = among(findingsOf(planId), filter)
       const of = (level: ProblemLevel): number => found.filter(({ problems }) => problems.some((one) => one.level === level)).length
       const codes = [...new Set(found.flatMap(({ listedUnder }) => listedUnder.map(({ code }) => code)))].sort()
       const sheets = groupBy(found, ({ sheet }) => sheet ?? '')

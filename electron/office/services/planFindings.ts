@@ -1,13 +1,12 @@
 import type { Finding, FindingFilter, FindingOrder } from '../../../shared/contract/finding'
 import type { Problem, ProblemLevel } from '../../../shared/contract/problem'
-import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { checkTitles } from '../import/checkTitles'
 import { headerAt } from '../import/headerAt'
 import { placeKey } from '../import/placeKey'
 import { shownCell } from '../import/shownCell'
 import { columnIndex } from '../excel/columnIndex'
 import { groupBy } from './groupBy'
-import { describeEntry, entriesOf, fileProblems, type RunPlan } from './runPlan'
+import { entriesOf, fileProblems, formOf, nameOf, unitNameOf, type RunPlan } from './runPlan'
 import type { StoredReading } from './storedReading'
 
 /** A finding with what it is listed under beside what is found there now. */
@@ -21,7 +20,7 @@ const noRow: Row = { form: null, name: '', unitName: '' }
 const gravity: Readonly<Record<ProblemLevel, number>> = { error: 0, warning: 1, notice: 2 }
 
 /** All findings of a plan by cell, in the order of the files; cells that were corrected stay among them. */
-export function planFindings(plan: RunPlan, readings: readonly StoredReading[], settings: OfficeSettings): ListedFinding[] {
+export function planFindings(plan: RunPlan, readings: readonly StoredReading[]): ListedFinding[] {
   const entries = groupBy(entriesOf(plan), ({ file }) => file.fileId)
   return readings.flatMap((stored) => {
     const { fileId, name: file, reading, sheets, corrected } = stored
@@ -40,8 +39,7 @@ export function planFindings(plan: RunPlan, readings: readonly StoredReading[], 
       const { sheet, row } = entry.row
       const rowKey = placeKey({ sheet, row, column: null })
       if (entry.problems.length === 0 && !correctedRows.has(rowKey)) continue
-      const { form, name, unitName } = describeEntry(entry, settings)
-      rows.set(rowKey, { form, name, unitName })
+      rows.set(rowKey, { form: formOf(entry), name: nameOf(entry), unitName: unitNameOf(entry) })
       for (const problem of entry.problems) add({ sheet: problem.sheet ?? sheet, row: problem.row ?? row, column: problem.column }, [problem])
     }
     for (const cell of corrected) add(cell, [])

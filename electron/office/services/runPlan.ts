@@ -96,17 +96,18 @@ export function newLiaisonsOf({ ledger, forms }: RunPlan): number {
 /** A row in the words of the district. */
 export function describeEntry(entry: RunEntry, settings: OfficeSettings): PlannedRow {
   const { file, row, action, problems, keep } = entry
-  const place = { fileId: file.fileId, file: file.name, sheet: row.sheet, row: row.row, action, form: formOf(entry), problems, keep }
+  const told = {
+    fileId: file.fileId, file: file.name, sheet: row.sheet, row: row.row, action, problems, keep,
+    form: formOf(entry), name: nameOf(entry), unitName: unitNameOf(entry),
+  }
   if (isFormEntry(entry)) {
-    const { target, unitName, changes, conflicts } = entry
-    return { ...place, kind: target.kind, recordId: target.id, name: nameOf(entry), unitName, creditCode: null, changes, conflicts }
+    const { target, changes, conflicts } = entry
+    return { ...told, kind: target.kind, recordId: target.id, creditCode: null, changes, conflicts }
   }
   return {
-    ...place,
+    ...told,
     kind: 'enterprise',
     recordId: entry.known?.id ?? null,
-    name: nameOf(entry),
-    unitName: entry.unit?.name ?? '',
     creditCode: entry.facts.creditCode ?? entry.known?.creditCode ?? null,
     changes: entry.known ? entry.changes.map((change) => shownChange(change, settings)) : shownAddition(entry.added, settings),
     conflicts: entry.conflicts.map((conflict) => shownConflict(conflict, settings)),
@@ -115,6 +116,11 @@ export function describeEntry(entry: RunEntry, settings: OfficeSettings): Planne
 
 export function unitOf(entry: RunEntry): KnownUnit | null {
   return isFormEntry(entry) ? entry.row.unit : entry.unit
+}
+
+/** The unit the row counts for, as it is named; '' where nobody knows. */
+export function unitNameOf(entry: RunEntry): string {
+  return isFormEntry(entry) ? entry.unitName : (entry.unit?.name ?? '')
 }
 
 /** What the row speaks of; one that was refused, of what it names itself. */
