@@ -8,7 +8,7 @@ import { OfficeError } from '../officeError'
 import { alikeCells } from './alikeCells'
 import { groupBy } from './groupBy'
 import { isAmong, planFindings, sortFindings, type ListedFinding } from './planFindings'
-import type { ReadingStore, StoredPlan } from './readingStore'
+import { planIn, type ReadingStore, type StoredPlan } from './readingStore'
 import type { ServiceContext } from './serviceContext'
 import type { StoredReading } from './storedReading'
 
@@ -19,17 +19,12 @@ export function createFindingService(context: ServiceContext, store: ReadingStor
   /** Of the last plan that was asked about: a list is asked for piece by piece. */
   const known = new WeakMap<StoredPlan, ListedFinding[]>()
 
-  function planOf(planId: string): StoredPlan {
-    if (store.plan?.planId !== planId) throw new OfficeError('not-found', { reason: 'missing' })
-    return store.plan
-  }
-
   function readingsOf({ fileIds }: StoredPlan): StoredReading[] {
     return fileIds.flatMap((fileId) => store.readings.get(fileId) ?? [])
   }
 
   function findingsOf(planId: string): ListedFinding[] {
-    const plan = planOf(planId)
+    const plan = planIn(store, planId)
     const findings = known.get(plan) ?? planFindings(plan.plan, readingsOf(plan))
     known.set(plan, findings)
     return findings
@@ -56,7 +51,7 @@ export function createFindingService(context: ServiceContext, store: ReadingStor
     },
 
     async 'finding.alike'({ planId, cell, everywhere }) {
-      const alike = alikeCells(readingsOf(planOf(planId)), cell, everywhere)
+      const alike = alikeCells(readingsOf(planIn(store, planId)), cell, everywhere)
       if (!alike) throw new OfficeError('not-found', { reason: 'missing' })
       const { words } = await context.settings()
       const { domain, ...told } = alike

@@ -23,7 +23,7 @@ import { createImportRecorder } from './importRecorder'
 import { proposedOrgs } from './proposedOrgs'
 import { createImportReadService } from './importReadService'
 import { loadKnownLedger } from './knownLedger'
-import { noKeeps, type ReadingStore, type StoredPlan } from './readingStore'
+import { noKeeps, planIn, readingIn, type ReadingStore, type StoredPlan } from './readingStore'
 import type { StoredReading } from './storedReading'
 import { rolledBack } from './rolledBack'
 import { runForms } from './runForms'
@@ -113,9 +113,7 @@ export function createImportService(context: ServiceContext, store: ReadingStore
   }
 
   function reading(fileId: string): StoredReading {
-    const found = store.readings.get(fileId)
-    if (!found) throw new OfficeError('not-found', { reason: 'missing' })
-    return found
+    return readingIn(store, fileId)
   }
 
   function forget(fileId: string): boolean {
@@ -124,8 +122,7 @@ export function createImportService(context: ServiceContext, store: ReadingStore
   }
 
   function storedPlan(planId: string): StoredPlan {
-    if (store.plan?.planId !== planId) throw new OfficeError('not-found', { reason: 'missing' })
-    return store.plan
+    return planIn(store, planId)
   }
 
   /** What a person decided of some rows changes what becomes of others: the plan is made anew under its id. */

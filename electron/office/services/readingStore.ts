@@ -1,4 +1,5 @@
 import type { KeptSide } from '../../../shared/contract/import'
+import { OfficeError } from '../officeError'
 import type { FileLook } from './fileLook'
 import type { RunPlan } from './runPlan'
 import type { StoredReading } from './storedReading'
@@ -42,4 +43,17 @@ export interface ReadingStore {
 export function createReadingStore(): ReadingStore {
   let last = 0
   return { readings: new Map(), looks: new Map(), plan: null, nextId: () => String(++last) }
+}
+
+/** The plan a person looks at; throws OfficeError `not-found` {reason: missing} when another was made since. */
+export function planIn({ plan }: ReadingStore, planId: string): StoredPlan {
+  if (plan?.planId !== planId) throw new OfficeError('not-found', { reason: 'missing' })
+  return plan
+}
+
+/** What was read of a file; throws OfficeError `not-found` {reason: missing} when it was put away. */
+export function readingIn({ readings }: ReadingStore, fileId: string): StoredReading {
+  const found = readings.get(fileId)
+  if (!found) throw new OfficeError('not-found', { reason: 'missing' })
+  return found
 }

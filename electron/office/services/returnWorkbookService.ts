@@ -5,7 +5,7 @@ import type { Services } from '../dispatch'
 import { writeZip, type ZipContent } from '../excel/writeZip'
 import { returnNotes, type ReturnInput } from '../forms/return/returnNotes'
 import { OfficeError } from '../officeError'
-import type { ReadingStore, StoredPlan } from './readingStore'
+import { planIn, readingIn, type ReadingStore, type StoredPlan } from './readingStore'
 import { entriesOf, fileProblems } from './runPlan'
 import type { ServiceContext } from './serviceContext'
 import type { StoredReading } from './storedReading'
@@ -19,17 +19,15 @@ const nameEnd = '_退回修改'
 export function createReturnWorkbookService(context: ServiceContext, store: ReadingStore): ReturnServices {
   const { ports, readers, tasks } = context
 
-  function readingIn(plan: StoredPlan, fileId: string): StoredReading {
-    const reading = store.readings.get(fileId)
-    if (!reading || !plan.fileIds.includes(fileId)) throw new OfficeError('not-found', { reason: 'missing' })
-    return reading
+  function readingOf(plan: StoredPlan, fileId: string): StoredReading {
+    if (!plan.fileIds.includes(fileId)) throw new OfficeError('not-found', { reason: 'missing' })
+    return readingIn(store, fileId)
   }
 
   return {
     async 'import.return'({ planId, files }) {
-      const { plan: stored } = store
-      if (stored?.planId !== planId) throw new OfficeError('not-found', { reason: 'missing' })
-      const chosen = files.map((file) => ({ ...file, stored: readingIn(stored, file.fileId) }))
+      const stored = planIn(store, planId)
+      const chosen = files.map((file) => ({ ...file, stored: readingOf(stored, file.fileId) }))
       const { names } = await context.settings()
       const scene = { officeName: names.officeName, today: ports.clock.today(), now: ports.clock.now() }
       const written: ZipContent[] = []
