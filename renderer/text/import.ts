@@ -1,4 +1,5 @@
-import type { FileReading, ImportPolicy } from '../../shared/contract/import'
+import type { FileReading } from '../../shared/contract/fileReading'
+import type { ImportPolicy } from '../../shared/contract/import'
 import type { ProblemLevel } from '../../shared/contract/problem'
 
 export const fileStates: Record<FileReading['state'], string> = {

@@ -1,4 +1,5 @@
-import type { FileReading, ImportPlan, PlannedRow } from '../../../shared/contract/import'
+import type { FileReading } from '../../../shared/contract/fileReading'
+import type { ImportPlan, PlannedRow } from '../../../shared/contract/import'
 import type { Problem } from '../../../shared/contract/problem'
 import { failureSentence } from '../../../shared/text/failureSentence'
 import { inputFiles, type InputFile } from '../inputFiles'

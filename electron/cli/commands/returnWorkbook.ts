@@ -1,4 +1,4 @@
-import type { FileReading } from '../../../shared/contract/import'
+import type { FileReading } from '../../../shared/contract/fileReading'
 import { readInputFile } from '../readInputFile'
 import { saveFile } from '../saveFile'
 import { Refused, type Call } from '../typedCalls'

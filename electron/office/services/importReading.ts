@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CorrectedCell, Correction } from '../../../shared/contract/correction'
-import type { FileReading } from '../../../shared/contract/import'
+import type { FileReading } from '../../../shared/contract/fileReading'
 import type { Failure } from '../../../shared/contract/reply'
 import { correctCells } from '../import/correctCells'
 import { headerAt } from '../import/headerAt'

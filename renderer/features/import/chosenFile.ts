@@ -1,5 +1,5 @@
 import type { Correction } from '../../../shared/contract/correction'
-import type { FileReading } from '../../../shared/contract/import'
+import type { FileReading } from '../../../shared/contract/fileReading'
 
 /** A file in the list of the first step. */
 export interface ChosenFile {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FileReading, ImportCounts, ImportPlan } from '../../../shared/contract/import'
+import type { FileReading } from '../../../shared/contract/fileReading'
+import type { ImportCounts, ImportPlan } from '../../../shared/contract/import'
 import { isImportable, isSettled, type ChosenFile } from './chosenFile'
 import { spreadsheetsOf } from './pickedFiles'
 import { firstTab, previewTabStates } from './previewTabs'

@@ -1,9 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef } from 'vue'
 import type { AbsenceDecision } from '../../../shared/contract/absence'
-import type {
-  CrossUnitPair, FileReading, ImportCounts, ImportPlan, ImportPolicy, KeptSide, PlannedRow, RowPlace, SheetReading,
-} from '../../../shared/contract/import'
+import type { FileReading, SheetReading } from '../../../shared/contract/fileReading'
+import type { CrossUnitPair, ImportCounts, ImportPlan, ImportPolicy, KeptSide, PlannedRow, RowPlace } from '../../../shared/contract/import'
 import type { Input } from '../../../shared/contract/index'
 import { call } from '../../api/call'
 import { useEdits } from '../../record/useEdits'

@@ -1,4 +1,4 @@
-import type { FileReading, SheetReading } from '../../../shared/contract/import'
+import type { FileReading, SheetReading } from '../../../shared/contract/fileReading'
 import type { SheetColumn } from '../../../shared/contract/mapping'
 
 /** Columns of a sheet a person is asked about. */

@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
-import type { FileReading, SheetReading } from '../../../shared/contract/import'
+import type { FileReading, SheetReading } from '../../../shared/contract/fileReading'
 import type { SheetColumn, TakenForm } from '../../../shared/contract/mapping'
 import { call } from '../../api/call'
 import { useCall } from '../../composables/useCall'
