@@ -33,6 +33,7 @@ const rooms = {
     'electron/office/text',
     'resources',
   ],
+  'electron/office/print': ['shared/domain', 'electron/office/excel'],
   'electron/office/records': [
     'shared/contract',
     'shared/domain',
@@ -51,6 +52,7 @@ const rooms = {
     'electron/office/excel',
     'electron/office/forms',
     'electron/office/import',
+    'electron/office/print',
     'electron/office/reader',
     'electron/office/records',
     'electron/office/text',
