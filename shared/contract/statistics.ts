@@ -21,10 +21,12 @@ export type S1Figures = z.infer<typeof s1Figures>
 
 const question = {
   asOf,
-  /** First day of the period; that of the locked period, or of the year of the cut-off, without it. */
+  /** First day of the period; that of the locked period, which has no other, or of the year of the cut-off, without it. */
   from: day.optional(),
-  /** A locked period: its enterprises as they were frozen, on its cut-off. */
+  /** A locked period: everything as it was frozen, on its cut-off. */
   periodId: count.positive().optional(),
+  /** The locked period compared with; the last before the cut-off without it. */
+  previousId: count.positive().optional(),
   grouping: z.enum(groupings).optional(),
   /** Only this unit; what is counted by unit is counted by its villages, parks and buildings. */
   unitId: count.positive().optional(),
@@ -102,7 +104,7 @@ export const home = z.object({
 export type Home = z.infer<typeof home>
 
 export const statisticsCalls = {
-  /** Refuses with `not-found` a period or unit there is not, `invalid` (no-grouping) rows the table cannot have. */
+  /** Refuses with `not-found` a period or unit there is not, `invalid` (no-grouping, frozen-span, compare-order) what the table cannot have. */
   'statistics.table': read(tableQuestion, statTable),
   /** Refuses with `invalid` (broken-table) a table that does not add up. */
   'statistics.exportTable': read(tableQuestion, workbook),

@@ -165,6 +165,9 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'no-such-figure': () => '要打开的统计数字已经不在表中，没有列出名单。请回到统计表重新打开。',
     'broken-table': ({ record }) => `统计表${record}有数字对不上，没有导出。请在统计页查看是哪些行，核对相关记录后再导出。`,
     'future-cut-off': () => '截止日期在今天之后，没有锁定。请改为今天或以前的日期。',
+    'broken-lock': ({ record, message }) => `没有锁定：统计表${record}有数字对不上(${message})。请核对相关记录后再锁定。`,
+    'frozen-span': () => '锁定的报告期按锁定时的期间统计，不能另选期间起。请去掉期间起，或改看台账数据。',
+    'compare-order': ({ record }) => `${record}不早于要比较的本期，不能作上期。请换一个更早的报告期。`,
     'no-such-field': () => '没有这一列，没有做任何改动。请刷新页面后再试。',
     'ambiguous-unit': ({ unit }) =>
       `“${unit}”同时是两个填报单位的名称或别名，没有保存。请改成各不相同的名称和别名后再试。`,
@@ -181,6 +184,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'changed-since': ({ record }) =>
       `${record}在您查看之后已被修改，为避免覆盖，这次没有保存。您填写的内容还在，请核对最新内容后再保存。`,
     'locked-period': ({ record }) => `报告期${record}已经锁定，没有再锁。已锁定的数字不会再变。`,
+    'corrected-period': ({ record }) => `报告期${record}已经更正过，没有再做改动。请对它的最新一版更正。`,
     'gone-on': ({ record }) => `不能撤销：${record}在那之后又改过。数据没有变化，请打开它按修改记录核对。`,
     'needed-since': ({ record }) => `不能撤销：之后又有别的记录用到了${record}。数据没有变化，请先核对那些记录。`,
     'before-edits': ({ record }) => `${record}是旧版本导入的，没有留下可以撤销的记录。数据没有变化。`,

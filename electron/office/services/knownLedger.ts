@@ -25,7 +25,7 @@ export async function loadKnownLedger(manager: EntityManager, asOf: string, rule
     enterprises: await loadKnownEnterprises(manager, asOf, rules),
     orgs: orgs.map(knownOrg),
     liaisons: liaisons.filter((liaison) => liaison.active),
-    locked: (await periodRepository.list(manager))[0] ?? null,
+    locked: (await periodRepository.inForce(manager))[0] ?? null,
   }
 }
 

@@ -1,46 +1,89 @@
 import type { Period } from '../../../shared/contract/period'
+import { periodName } from '../../../shared/domain/period'
 import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
 import { bulkInsert, nextId } from '../db/bulkInsert'
-import { AuditEntry } from '../db/entities/auditEntry'
-import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
-import { periodRepository } from '../db/repositories/periodRepository'
-import { tableFactsRepository } from '../db/repositories/tableFactsRepository'
+import { AuditEntry, type AuditChange } from '../db/entities/auditEntry'
+import { periodRepository, type PeriodRecord } from '../db/repositories/periodRepository'
 import { OfficeError } from '../officeError'
-import { ledgerRowOf } from './enterpriseService'
+import { checkLedger } from './checkLedger'
+import { loadKnownEnterprises } from './knownLedger'
 import type { ServiceContext } from './serviceContext'
+import { brokenTables, freezeLedger, ledgerOfDay } from './statistics/freezeLedger'
+import { tableNote } from './statistics/tableNote'
 
-/** 报告期: what was reported stays as it was. */
-export function createPeriodService(context: ServiceContext): Pick<Services, 'period.list' | 'period.lock'> {
+type PeriodServices = Pick<Services, 'period.list' | 'period.lockPreview' | 'period.lock' | 'period.correct'>
+type NewPeriod = Pick<PeriodRecord, 'kind' | 'label' | 'cutOffOn' | 'lockedBy' | 'edition' | 'reason'>
+
+/** 报告期: what was reported stays as it was; a correction is a further edition. */
+export function createPeriodService(context: ServiceContext): PeriodServices {
   const { gate, ports } = context
+
+  /** Freezes the ledger for a period in one write, with its entry in the log. */
+  async function freeze(settle: (manager: EntityManager) => Promise<{ period: NewPeriod; action: string; changes: AuditChange[] }>): Promise<Period> {
+    const settings = await context.settings()
+    const at = ports.clock.now()
+    const frozen = await gate.write(async (manager) => {
+      const { period, action, changes } = await settle(manager)
+      const ledger = await ledgerOfDay(manager, { kind: period.kind, cutOff: period.cutOffOn, settings })
+      const [broken] = brokenTables(ledger)
+      if (broken) throw new OfficeError('invalid', { reason: 'broken-lock', name: broken.table, message: broken.sentence })
+      const id = await periodRepository.insert(manager, period, await freezeLedger(manager, ledger), at)
+      const entry = { id: await nextId(manager, AuditEntry), at, operator: period.lockedBy ?? '', action, entity: 'period', entityId: id, label: period.label, changes }
+      await bulkInsert(manager, AuditEntry, [entry], at)
+      return (await list(manager)).find((one) => one.id === id)
+    })
+    context.changed(['period'])
+    if (!frozen) throw new Error('the period was not written')
+    return frozen
+  }
+
   return {
     'period.list': () => gate.read(list),
 
-    async 'period.lock'({ kind, label, cutOffOn, operator }) {
-      const today = ports.clock.today()
-      if (cutOffOn > today) throw new OfficeError('invalid', { reason: 'future-cut-off', label })
+    async 'period.lockPreview'({ kind, cutOffOn }) {
+      refuseFuture(cutOffOn)
       const settings = await context.settings()
-      const locked = await gate.write(async (manager) => {
-        if ((await list(manager)).some((period) => period.label === label)) throw new OfficeError('conflict', { reason: 'locked-period', name: label })
-        const rows = await enterpriseRepository.ledgerRows(manager, { asOf: cutOffOn, rules: settings.rules })
-        const at = ports.clock.now()
-        const spent = new Map<number, number>()
-        for (const { enterpriseId, amount } of await tableFactsRepository.deliveries(manager, cutOffOn)) {
-          spent.set(enterpriseId, (spent.get(enterpriseId) ?? 0) + (amount ?? 0))
+      return gate.read(async (manager) => {
+        const ledger = await ledgerOfDay(manager, { kind, cutOff: cutOffOn, settings })
+        const known = await loadKnownEnterprises(manager, cutOffOn, settings.rules)
+        return {
+          enterprises: ledger.facts.enterprises.length,
+          broken: brokenTables(ledger).map(({ table, sentence }) => `${table} ${sentence}`),
+          errors: checkLedger(known, settings, cutOffOn).filter(({ level }) => level === 'error').length,
+          note: tableNote(cutOffOn, settings.rules, []),
         }
-        const facts = rows.map((row) => {
-          const { sector, partyOrgId, liaisonId, establishedOn, membersRegisteredElsewhere } = row
-          const further = { sector, partyOrgId, liaisonId, establishedOn, membersRegisteredElsewhere, deliveryAmount: spent.get(row.id) ?? 0 }
-          return { ...ledgerRowOf(row, settings), ...further }
-        })
-        const id = await periodRepository.insert(manager, { kind, label, cutOffOn, lockedBy: operator }, facts, at)
-        await bulkInsert(manager, AuditEntry, [{ id: await nextId(manager, AuditEntry), at, operator, action: '锁定', entity: 'period', entityId: id, label, changes: [] }], at)
-        return (await list(manager)).find((period) => period.id === id)
       })
-      context.changed(['period'])
-      if (!locked) throw new Error(`period ${label} was not written`)
-      return locked
     },
+
+    'period.lock': async ({ kind, label, cutOffOn, operator }) => {
+      refuseFuture(cutOffOn, label)
+      return freeze(async (manager) => {
+        const locked = await periodRepository.locked(manager)
+        if (locked.some((period) => period.label === label)) throw new OfficeError('conflict', { reason: 'locked-period', name: label })
+        return { period: { kind, label, cutOffOn, lockedBy: operator, edition: 1, reason: null }, action: '锁定', changes: [] }
+      })
+    },
+
+    'period.correct': ({ periodId, reason, operator }) =>
+      freeze(async (manager) => {
+        const corrected = (await periodRepository.locked(manager)).find(({ id }) => id === periodId)
+        if (!corrected) throw new OfficeError('not-found', { kind: 'period', id: periodId })
+        if (corrected.correctedFor !== null) throw new OfficeError('conflict', { reason: 'corrected-period', name: periodName(corrected) })
+        const { kind, label, cutOffOn, edition } = corrected
+        return {
+          period: { kind, label, cutOffOn, lockedBy: operator, edition: edition + 1, reason },
+          action: '更正',
+          changes: [
+            { field: 'edition', before: edition, after: edition + 1 },
+            { field: 'reason', before: corrected.reason, after: reason },
+          ],
+        }
+      }),
+  }
+
+  function refuseFuture(cutOffOn: string, label?: string): void {
+    if (cutOffOn > ports.clock.today()) throw new OfficeError('invalid', { reason: 'future-cut-off', ...(label === undefined ? {} : { label }) })
   }
 }
 

@@ -94,7 +94,7 @@ describe('the tables of the sample district', () => {
     expect(await office.failure('statistics.table', { table: 'S1', periodId: 999 })).toMatchObject({ code: 'not-found' })
     expect(await office.failure('statistics.table', { table: 'S1', unitId: 999 })).toMatchObject({ code: 'not-found' })
     expect(await office.failure('statistics.table', { table: 'S2', grouping: 'size' })).toMatchObject({ code: 'invalid', details: { reason: 'no-grouping' } })
-    for (const countedIn of ['', 'S1~S1~total~J~~~~~~', 'S2~S2~total~C~~~~~~', 'S1~S1~999~C~~~~~~']) {
+    for (const countedIn of ['', 'S1~S1~total~J~~~~~~~', 'S2~S2~total~C~~~~~~~', 'S1~S1~999~C~~~~~~~']) {
       const failure = await office.failure('enterprise.page', { filter: { countedIn } })
       expect(failure).toMatchObject({ code: 'invalid', details: { reason: 'no-such-figure' } })
     }

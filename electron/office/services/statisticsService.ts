@@ -27,7 +27,7 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
   async function ask(question: TableQuestion): Promise<{ asked: AskedTable; table: StatTable }> {
     const settings = await context.settings()
     const asked = await gate.read((manager) => askTable(manager, question, { settings, today: ports.clock.today() }))
-    return { asked, table: showTable(question.table, asked, settings) }
+    return { asked, table: showTable(question.table, asked) }
   }
 
   return {

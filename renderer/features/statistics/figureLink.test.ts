@@ -21,6 +21,6 @@ it('opens the ledger of what it counts', () => {
   expect(figureLink('assignment', { ...figure, table: 'S8', part: 'S8', column: 'N' })).toMatchObject({ name: 'assignments' })
 })
 
-it.each(['', 'S1', 'S99~S1~1~C~~~~~~', 'S1~S1~%E0%A4%A~C~~~~~~', 'S1~S1~~C~~~~~~'])('%s names no figure', (word) => {
+it.each(['', 'S1', 'S99~S1~1~C~~~~~~~', 'S1~S1~%E0%A4%A~C~~~~~~~', 'S1~S1~~C~~~~~~~'])('%s names no figure', (word) => {
   expect(readFigureRef(word)).toBeNull()
 })

@@ -23,7 +23,7 @@ export class AuditEntry extends StoredRow {
   @Column({ type: 'text', name: 'operator', default: '' })
   operator: string
 
-  /** 新增/修改/删除/导入/导出/打印/锁定/恢复/合并/撤销 */
+  /** 新增/修改/删除/导入/导出/打印/锁定/更正/恢复/合并/撤销 */
   @Column({ type: 'text', name: 'action' })
   action: string
 

@@ -29,6 +29,7 @@ import { SchemeItem } from './schemeItem'
 import { Score } from './score'
 import { SecretaryTerm } from './secretaryTerm'
 import { Setting } from './setting'
+import { SnapshotList } from './snapshotList'
 import { SnapshotRow } from './snapshotRow'
 import { Target } from './target'
 import { Unit } from './unit'
@@ -63,6 +64,7 @@ export const entities = [
   Distinction,
   Period,
   SnapshotRow,
+  SnapshotList,
   ImportRun,
   ImportBatch,
   ImportRow,

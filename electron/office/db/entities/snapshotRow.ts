@@ -15,7 +15,7 @@ export class SnapshotRow extends StoredRow {
   @Column({ type: 'integer', name: 'enterprise_id' })
   enterpriseId: number
 
-  /** Every field statistics read, as the ledger row of that day. */
+  /** The ledger row of that day, and what the tables count of it (EnterpriseFact). */
   @Column({ type: 'simple-json', name: 'facts' })
   facts: Record<string, unknown>
 }

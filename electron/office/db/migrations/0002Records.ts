@@ -275,9 +275,11 @@ const statements = [
     "locked_at" text,
     "locked_by" text,
     "previous_id" integer,
+    "edition" integer NOT NULL DEFAULT (1),
+    "reason" text,
     CONSTRAINT "fk_period_previous" FOREIGN KEY ("previous_id") REFERENCES "period" ("id") ON DELETE RESTRICT
   )`,
-  `CREATE UNIQUE INDEX "period_label_living" ON "period" ("label") WHERE deleted_at IS NULL`,
+  `CREATE UNIQUE INDEX "period_label_living" ON "period" ("label", "edition") WHERE deleted_at IS NULL`,
   `CREATE TABLE "snapshot_row" (
     "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
     "created_at" text NOT NULL,
@@ -291,6 +293,18 @@ const statements = [
     CONSTRAINT "fk_snapshot_row_enterprise" FOREIGN KEY ("enterprise_id") REFERENCES "enterprise" ("id") ON DELETE RESTRICT
   )`,
   `CREATE UNIQUE INDEX "snapshot_row_period" ON "snapshot_row" ("period_id", "enterprise_id")`,
+  `CREATE TABLE "snapshot_list" (
+    "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+    "created_at" text NOT NULL,
+    "updated_at" text NOT NULL,
+    "version" integer NOT NULL DEFAULT (1),
+    "deleted_at" text,
+    "period_id" integer NOT NULL,
+    "name" text NOT NULL,
+    "content" text NOT NULL,
+    CONSTRAINT "fk_snapshot_list_period" FOREIGN KEY ("period_id") REFERENCES "period" ("id") ON DELETE CASCADE
+  )`,
+  `CREATE UNIQUE INDEX "snapshot_list_period" ON "snapshot_list" ("period_id", "name")`,
   `CREATE TABLE "edit" (
     "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
     "created_at" text NOT NULL,

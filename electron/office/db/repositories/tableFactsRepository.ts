@@ -176,14 +176,20 @@ async function schemeOf(manager: EntityManager, year: number): Promise<number | 
   return scheme?.id ?? null
 }
 
-/** Units in official order: those in use, and those of the given ids. */
-async function units(manager: EntityManager, ids: readonly number[]): Promise<{ id: number; name: string }[]> {
-  return select(
+export interface TableUnit {
+  id: number
+  name: string
+  /** A table shows it although nothing is counted in it. */
+  inUse: boolean
+}
+
+/** All units in official order, those out of use and removed among them. */
+async function units(manager: EntityManager): Promise<TableUnit[]> {
+  const rows = await select<Omit<TableUnit, 'inUse'> & { inUse: number }>(
     manager,
-    sql`SELECT u.id AS id, u.name AS name FROM unit u
-    WHERE (u.active IS TRUE AND u.deleted_at IS NULL) OR u.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
-    ORDER BY u.sort_no, u.id`,
+    raw(`SELECT u.id AS id, u.name AS name, (u.active IS TRUE AND u.deleted_at IS NULL) AS "inUse" FROM unit u ORDER BY u.sort_no, u.id`),
   )
+  return rows.map((row) => ({ ...row, inUse: row.inUse === 1 }))
 }
 
 export const tableFactsRepository = {

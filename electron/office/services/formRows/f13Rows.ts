@@ -12,7 +12,7 @@ import { orgDisposal } from './orgDisposal'
  */
 export const f13Rows: ReadFormRows = async (manager, scene) => {
   const units = new Map((await unitRepository.list(manager)).map(({ id, name }) => [id, name]))
-  const baseline = baselineOf(await periodRepository.list(manager), scene)
+  const baseline = baselineOf(await periodRepository.inForce(manager), scene)
   const told = entryChanges(await changeRepository.entries(manager), units)
   const known = new Set(told.map(({ enterpriseId, kind }) => `${enterpriseId}:${kind}`))
   // What stands in the ledger is compared: it says nothing of a day that has passed.
@@ -53,7 +53,7 @@ export const f13Rows: ReadFormRows = async (manager, scene) => {
 
 /** The last period locked before the span; else the first one, since when the ledger is known. */
 function baselineOf(periods: readonly PeriodRecord[], { from, asOf }: FormScene): PeriodRecord | undefined {
-  const locked = periods.filter(({ lockedAt, cutOffOn }) => lockedAt !== null && cutOffOn <= asOf)
+  const locked = periods.filter(({ cutOffOn }) => cutOffOn <= asOf)
   return locked.find(({ cutOffOn }) => from !== null && cutOffOn < from) ?? locked.at(-1)
 }
 

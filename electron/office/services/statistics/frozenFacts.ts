@@ -7,7 +7,7 @@ const count = z.number().int().nullable().default(null)
 const text = z.string().nullable().default(null)
 
 /** A row of a snapshot as far as the tables read it. Rows that were frozen before a field was kept lack it. */
-const frozenRow = z.looseObject({
+const frozenRow = z.object({
   id: z.number().int(),
   unitId: z.number().int(),
   placeName: text,
@@ -31,18 +31,51 @@ const frozenRow = z.looseObject({
   deliveryAmount: z.number().default(0),
 })
 
-/** An enterprise as a locked period froze it. 应建 goes by the rules in force, for a snapshot keeps no rules. */
+/** What a snapshot decides itself since it keeps all that the tables read. */
+const decidedRow = frozenRow.omit({ isAboveScale: true }).extend({
+  registered: z.boolean(),
+  eligible: z.boolean(),
+  aboveScale: z.boolean(),
+  deliveries: z.partialRecord(z.enum(deliveryItems.map(({ key }) => key)), z.enum(deliveryStates)),
+  goals: z.record(z.enum(goals.map(({ key }) => key)), z.boolean().nullable()).nullable(),
+})
+
+/**
+ * An enterprise as a locked period froze it. One that was frozen before snapshots kept the settings is 应建 by the rules
+ * given.
+ */
 export function frozenFact(row: Record<string, unknown>, rules: CoverageRules): EnterpriseFact {
+  return 'eligible' in row ? factOf(decidedRow.parse(row)) : earlierFact(row, rules)
+}
+
+function earlierFact(row: Record<string, unknown>, rules: CoverageRules): EnterpriseFact {
   const { isAboveScale, ...frozen } = frozenRow.parse(row)
   const judged = goals.map(({ key }) => [key, flagOf(row[`goal.${key}`])] as const)
+  return factOf({
+    ...frozen,
+    registered: isRegistered(frozen),
+    eligible: isEligible(frozen, rules),
+    aboveScale: isAboveScale === true,
+    deliveries: Object.fromEntries(
+      deliveryItems.flatMap(({ key }) => {
+        const state = deliveryStates.find((known) => known === row[`delivery.${key}`])
+        return state ? [[key, state]] : []
+      }),
+    ),
+    goals: judged.some(([, met]) => met !== null) ? (Object.fromEntries(judged) as Record<Goal, boolean | null>) : null,
+  })
+}
+
+/** Without what else the ledger row holds. */
+function factOf(frozen: EnterpriseFact): EnterpriseFact {
   return {
     id: frozen.id,
     unitId: frozen.unitId,
     placeName: frozen.placeName,
-    registered: isRegistered(frozen),
+    registered: frozen.registered,
     inBase: frozen.inBase,
-    eligible: isEligible(frozen, rules),
-    aboveScale: isAboveScale === true,
+    eligible: frozen.eligible,
+    aboveScale: frozen.aboveScale,
     status: frozen.status,
     operatingStatus: frozen.operatingStatus,
     enterpriseType: frozen.enterpriseType,
@@ -58,14 +91,9 @@ export function frozenFact(row: Record<string, unknown>, rules: CoverageRules): 
     floatingMembers: frozen.floatingMembers,
     activists: frozen.activists,
     admittedThisYear: frozen.admittedThisYear,
-    deliveries: Object.fromEntries(
-      deliveryItems.flatMap(({ key }) => {
-        const state = deliveryStates.find((known) => known === row[`delivery.${key}`])
-        return state ? [[key, state]] : []
-      }),
-    ),
+    deliveries: frozen.deliveries,
     deliveryAmount: frozen.deliveryAmount,
-    goals: judged.some(([, met]) => met !== null) ? (Object.fromEntries(judged) as Record<Goal, boolean | null>) : null,
+    goals: frozen.goals,
   }
 }
 

@@ -5,35 +5,30 @@ import type { FactNeed } from '../../../../shared/domain/statistics/statTable'
 import type { DutyFact, EnterpriseFact, OrgFact, PostFact, ScoreFact, TableFacts } from '../../../../shared/domain/statistics/tableFacts'
 import { nextVisitBy, visitsEndingIn, visitsMade } from '../../../../shared/domain/visitFrequency'
 import type { EntityManager } from '../../db/gate'
-import { periodRepository } from '../../db/repositories/periodRepository'
 import { tableFactsRepository, type OrgRow } from '../../db/repositories/tableFactsRepository'
 import { visitRepository } from '../../db/repositories/visitRepository'
 import { assessmentSheet } from '../assessmentSheet'
 import { chasedStanding } from '../describeOrg'
 import { groupBy } from '../groupBy'
-import { frozenFact } from './frozenFacts'
 
 export interface FactsQuestion {
   from: string
   cutOff: string
   settings: OfficeSettings
   needs: ReadonlySet<FactNeed>
-  /** Read the enterprises from its snapshot. */
-  periodId: number | null
-  /** The period compared with. */
-  previousId: number | null
+  /** The enterprises of a period that was locked before a snapshot kept the rest. */
+  enterprises?: TableFacts['enterprises'] | undefined
 }
 
-/** The facts a table needs, of a day or of a locked period; what is not needed stays empty. */
+/** The facts a table needs, as the ledger has them on a day; `before` and what is not needed stay empty. */
 export async function readTableFacts(manager: EntityManager, question: FactsQuestion): Promise<TableFacts> {
-  const { needs, previousId, settings } = question
-  const enterprises = needs.has('enterprises') ? await enterprisesOf(manager, question) : []
+  const { needs } = question
+  const enterprises = needs.has('enterprises') ? (question.enterprises ?? (await enterprisesOf(manager, question))) : []
   const orgRows = needs.has('orgs') || needs.has('posts') ? await tableFactsRepository.orgs(manager, daysOf(question)) : []
   const covered = groupBy(enterprises.filter(({ inBase, partyOrgId }) => inBase && partyOrgId !== null), ({ partyOrgId }) => partyOrgId)
-  const frozen = needs.has('before') && previousId !== null ? await periodRepository.snapshot(manager, previousId) : []
   return {
     enterprises,
-    before: frozen.map((row) => frozenFact(row, settings.rules)),
+    before: [],
     orgs: orgRows.map((row) => orgFact(row, covered.get(row.id) ?? [], question)),
     posts: needs.has('posts') ? await postsOf(manager, orgRows, question) : [],
     duties: needs.has('duties') ? await dutiesOf(manager, question) : [],
@@ -47,8 +42,7 @@ function daysOf({ from, cutOff }: FactsQuestion): { from: string; to: string } {
   return { from, to: cutOff }
 }
 
-async function enterprisesOf(manager: EntityManager, { periodId, cutOff, settings, needs }: FactsQuestion): Promise<EnterpriseFact[]> {
-  if (periodId !== null) return (await periodRepository.snapshot(manager, periodId)).map((row) => frozenFact(row, settings.rules))
+async function enterprisesOf(manager: EntityManager, { cutOff, settings, needs }: FactsQuestion): Promise<EnterpriseFact[]> {
   const own = await tableFactsRepository.enterprises(manager, cutOff, settings.rules)
   const facts = own.map((row): EnterpriseFact => ({ ...row, deliveries: {}, deliveryAmount: 0, goals: null }))
   const byId = new Map(facts.map((fact) => [fact.id, fact]))

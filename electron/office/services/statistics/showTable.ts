@@ -1,15 +1,17 @@
 import type { StatTable } from '../../../../shared/contract/statistics'
-import type { OfficeSettings } from '../../../../shared/domain/officeSettings'
-import { composePart, type BrokenIdentity } from '../../../../shared/domain/statistics/composeTable'
+import { periodName } from '../../../../shared/domain/period'
+import { composePart } from '../../../../shared/domain/statistics/composeTable'
 import type { TableId } from '../../../../shared/domain/statistics/statTable'
 import { statTables } from '../../../../shared/domain/statistics/statTables'
 import type { AskedTable } from './askTable'
-import { tableNote } from './tableNote'
+import { brokenSentence } from './brokenSentence'
+import { baseNote, tableNote } from './tableNote'
 
 /** A table as page, workbook and command line show it. */
-export function showTable(table: TableId, { parts, scene, period, unit }: AskedTable, settings: OfficeSettings): StatTable {
-  const { title, groupings, needs } = statTables[table]
-  const further = period && needs.some((need) => !frozen.includes(need)) ? [`锁定的${period.label}只存有企业，其余按台账现有记录统计`] : []
+export function showTable(table: TableId, asked: AskedTable): StatTable {
+  const { parts, scene, settings, period, unit } = asked
+  const { title, groupings } = statTables[table]
+  const further = snapshotNotes(asked)
   return {
     table,
     title,
@@ -17,7 +19,7 @@ export function showTable(table: TableId, { parts, scene, period, unit }: AskedT
     unitName: unit?.name ?? null,
     cutOff: scene.cutOff,
     from: scene.from,
-    period: period?.label ?? null,
+    period: period && periodName(period),
     previous: scene.previous?.label ?? null,
     grouping: scene.grouping,
     groupings: [...groupings],
@@ -40,9 +42,14 @@ export function showTable(table: TableId, { parts, scene, period, unit }: AskedT
   }
 }
 
-/** What a snapshot keeps. */
-const frozen = ['enterprises', 'before', 'deliveries', 'goals']
-
-function brokenSentence({ row, text, left, right }: BrokenIdentity): string {
-  return `${row}：${text} 不成立，${left ?? '—'} ≠ ${right ?? '—'}`
+/** Which edition of a locked period the figures are of, and what of them was not frozen. */
+function snapshotNotes({ scene, settings, period, isPartial, previousRules }: AskedTable): string[] {
+  const notes: string[] = []
+  if (period?.correctedFor) notes.push(`第${period.edition}版，已更正：${period.correctedFor}`)
+  else if (period?.reason) notes.push(`第${period.edition}版，更正原因：${period.reason}`)
+  if (period && isPartial) notes.push(`锁定的${period.label}只存有企业，其余按台账现有记录统计`)
+  if (scene.previous && previousRules && JSON.stringify(previousRules) !== JSON.stringify(settings.rules)) {
+    notes.push(`上期按当时的口径，分母：${baseNote(previousRules)}，应建：正式党员 ${previousRules.minMembers} 名以上`)
+  }
+  return notes
 }

@@ -13,7 +13,8 @@ export function tableNote(cutOff: string, rules: CoverageRules, further: readonl
   return `${parts.join('；')}。`
 }
 
-function baseNote(rules: CoverageRules): string {
+/** 实体运营非公企业，经营状态=正常经营 */
+export function baseNote(rules: CoverageRules): string {
   const parts = [
     rules.enterprisesOnly ? '实体运营非公企业' : '实体运营企业(含社会组织、小个专)',
     `经营状态=${rules.base.join('、')}`,
