@@ -27,7 +27,15 @@ export const router = createRouter({
         { path: 'returns', name: 'importReturns', component: () => import('../features/import/ReturnsPage.vue') },
       ],
     },
-    { path: '/statistics', name: 'statistics', component: () => import('../features/statistics/StatisticsPage.vue') },
+    {
+      path: '/statistics',
+      name: 'statistics',
+      redirect: { name: 'statTables' },
+      children: [
+        { path: 'tables', name: 'statTables', component: () => import('../features/statistics/StatisticsPage.vue') },
+        { path: 'charts', name: 'statCharts', component: () => import('../features/statistics/ChartsPage.vue') },
+      ],
+    },
     {
       path: '/forms',
       name: 'forms',

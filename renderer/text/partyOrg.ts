@@ -162,6 +162,9 @@ export const partyOrgText = {
     yearLabel: '年度',
     unit: '单位',
     waiting: '只看还没提醒的',
+    narrowed: ({ step, month, state }: { step?: ReminderStep | undefined; month?: number | undefined; state?: string | undefined }) =>
+      [step, month === undefined ? undefined : month === 0 ? '往年届满' : `${month}月`, state].filter(Boolean).join(' · '),
+    all: '显示全部',
     steps: {
       发提醒函: '发提醒函',
       报请示: '催报请示',

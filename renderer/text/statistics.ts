@@ -1,6 +1,10 @@
 /** Words of 统计. */
 export const statisticsText = {
   title: '统计',
+  pages: [
+    { name: 'statTables', label: '统计表' },
+    { name: 'statCharts', label: '图表' },
+  ],
   cutOff: '统计截止',
   today: '回到今天',
   export: '导出 Excel',
