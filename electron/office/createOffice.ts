@@ -46,6 +46,7 @@ import { createTemplateService } from './services/templateService'
 import { createUndoService } from './services/undo/undoService'
 import { createViewService } from './services/viewService'
 import { createVisitService } from './services/visitService'
+import { createWorkService } from './services/workService'
 
 /** The whole of the office as a door sees it. */
 export interface Office {
@@ -110,6 +111,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createViewService(context),
     ...createVisitService(context),
     ...createPlanService(context),
+    ...createWorkService(context),
     ...createJointProposalService(context),
     ...createLiaisonProposalService(context),
     ...createFollowUpService(context),

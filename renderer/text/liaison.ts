@@ -44,7 +44,7 @@ export const liaisonText = {
       visitDays: '天数', required: '今年应走访', done: '今年已走访', rate: '完成率', lastVisitOn: '最近走访', liaisonPhone: '联系电话',
     },
     list: '范围',
-    lists: { living: '正在联系', visitOverdue: '逾期未走访', visitDue: '本期待走访' },
+    lists: { living: '正在联系', visitOverdue: '逾期未走访', visitDue: '本期待走访', expired: '期满未续' },
     noneOverdue: '没有逾期未走访的企业',
     noneOverdueNote: '上一个走访周期(周、月、季、半年、年)要求的次数没有走访够、本期也没有补上的，列在这里。',
     end: '结束联系',

@@ -4,6 +4,8 @@ import { quoted } from '../../shared/domain/quoted'
 export const visitText = {
   title: '走访记录',
   searchHint: '企业、人员、内容',
+  list: '问题',
+  lists: { openProblem: '未销号', overdueProblem: '超期' },
   columns: { problemState: '问题', followedOn: '回访', problemDays: '距期限(天)' },
   groups: { visit: '走访', problem: '问题、措施、责任、时限、成效', more: '其他' },
   problems: {

@@ -27,6 +27,7 @@ import { templateCalls } from './template'
 import { unitCalls } from './unit'
 import { viewCalls } from './view'
 import { visitCalls } from './visit'
+import { workCalls } from './work'
 
 /** Every call there is. Types, validation, dispatcher and client all derive from this table. */
 export const contract = {
@@ -54,6 +55,7 @@ export const contract = {
   ...figureCalls,
   ...viewCalls,
   ...visitCalls,
+  ...workCalls,
   ...planCalls,
   ...followUpCalls,
   ...formCalls,

@@ -94,8 +94,6 @@ export const home = z.object({
   units: z.array(z.object({ unitId: z.number().int(), unit: z.string(), D: count, G: count, T: count, U: count, J: rate, W: rate })),
   /** Units without one living enterprise. */
   emptyUnits: z.array(z.string()),
-  /** Organisations by election state, only those that need work. */
-  elections: z.array(z.object({ partyOrgId: z.number().int(), name: z.string(), unitName: z.string(), termEndsOn: z.string(), days: z.number().int(), state: z.string() })),
   /** Organisations proposed on import and waiting for a person (待核实). */
   unverifiedOrgs: count,
   lastImport: z.object({ at: z.string(), files: count, add: count, change: count }).nullable(),

@@ -25,6 +25,8 @@ export const worklistKinds = {
   visitOverdue: 'assignment',
   /** Of `living`: visits of the running period are still asked for, the nearest due first. */
   visitDue: 'assignment',
+  /** 期满未续: ended without a reason and nobody followed (S8), the longest ended first. */
+  expired: 'assignment',
   /** Problems not solved yet: the overdue first, then by deadline. */
   openProblem: 'visit',
   /** Of `openProblem`: the deadline has passed. */

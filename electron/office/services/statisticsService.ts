@@ -12,7 +12,6 @@ import { writeWorkbook } from '../excel/writeWorkbook'
 import { tableWorkbook } from '../forms/tableWorkbook'
 import { OfficeError } from '../officeError'
 import { checkLedger, countByCode } from './checkLedger'
-import { chasedStanding } from './describeOrg'
 import { loadKnownEnterprises } from './knownLedger'
 import type { ServiceContext } from './serviceContext'
 import { askTable, type AskedTable } from './statistics/askTable'
@@ -56,23 +55,13 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
             return { unitId, unit: unitName, D, G, T, U, J, W }
           }),
           emptyUnits: units.filter((unit) => unit.active && unit.enterprises === 0).map((unit) => unit.name),
-          ...(await orgWork(manager, cutOff, settings.reminders.electionMonths)),
+          unverifiedOrgs: await orgRepository.unverified(manager, cutOff),
           lastImport: await lastImport(manager),
           checks: countByCode(checkLedger(known, settings, cutOff)),
         }
       })
     },
   }
-}
-
-async function orgWork(manager: EntityManager, cutOff: string, soonMonths: number): Promise<Pick<Home, 'elections' | 'unverifiedOrgs'>> {
-  const orgs = await orgRepository.list(manager, { asOf: cutOff })
-  const elections = orgs.flatMap((org) => {
-    const standing = chasedStanding(org, cutOff, soonMonths)
-    if (!standing || standing.state === '正常') return []
-    return [{ partyOrgId: org.id, name: org.name, unitName: org.unitName, termEndsOn: standing.endsOn, days: standing.days, state: standing.state }]
-  })
-  return { elections: elections.sort((a, b) => a.days - b.days), unverifiedOrgs: orgs.filter((org) => org.unverified).length }
 }
 
 async function lastImport(manager: EntityManager): Promise<Home['lastImport']> {

@@ -32,9 +32,13 @@ export async function workedDuties(
   }))
 }
 
-/** Where the assignments stand that live today, by their ids. */
-export async function dutyStandings(manager: EntityManager, scene: WorkScene): Promise<(VisitStanding & { id: number })[]> {
-  const asked = await visitRepository.asked(manager, visitsAsked(scene))
+/** Where the assignments stand that live today, by their ids; of some units only when they are named. */
+export async function dutyStandings(
+  manager: EntityManager,
+  scene: WorkScene,
+  unitIds?: readonly number[],
+): Promise<(VisitStanding & { id: number })[]> {
+  const asked = await visitRepository.asked(manager, { ...visitsAsked(scene), unitIds })
   return asked.map((duty) => ({ id: duty.id, ...visitStanding(duty, duty.visits, scene.today) }))
 }
 

@@ -26,6 +26,7 @@ const lists: Record<Worklist, List> = {
   living: (manager, { today }) => visitRepository.living(manager, today),
   visitOverdue: (manager, scene) => standingAs(manager, scene, '逾期'),
   visitDue: (manager, scene) => standingAs(manager, scene, '待走访'),
+  expired: (manager, { today }) => visitRepository.expired(manager, today),
   openProblem: (manager) => visitRepository.openProblems(manager, {}),
   overdueProblem: (manager, { today }) => visitRepository.openProblems(manager, { overdueOn: today }),
 }

@@ -46,6 +46,7 @@ export function assignmentLedger(preset: LedgerDescription['preset']): LedgerDes
           { value: 'living', label: lists.living },
           { value: 'visitOverdue', label: lists.visitOverdue },
           { value: 'visitDue', label: lists.visitDue },
+          { value: 'expired', label: lists.expired },
         ],
       },
     ],

@@ -31,7 +31,20 @@ export const visitLedger: LedgerDescription = {
     'visitedOn', { name: 'enterpriseId', width: 220 }, { name: 'liaisonId', width: 104 }, 'mode', { name: 'content', width: 240 },
     state, ...problem, followed, { name: 'unitName', width: 100 }, 'metPersons', 'suggestion',
   ],
-  filters: ['unit', 'mode', 'resolution', 'period'],
+  filters: [
+    'unit',
+    'mode',
+    'resolution',
+    {
+      field: 'worklist',
+      label: visitText.list,
+      options: [
+        { value: 'openProblem', label: visitText.lists.openProblem },
+        { value: 'overdueProblem', label: visitText.lists.overdueProblem },
+      ],
+    },
+    'period',
+  ],
   searchHint: visitText.searchHint,
   groups: form,
   preset: { mode: '实地' },

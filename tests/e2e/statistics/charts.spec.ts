@@ -1,10 +1,10 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../app'
 import { expectAccessible } from '../screens/clerk'
 
 test('a chart has its table, and every figure of both opens its list', async ({ openApp }) => {
   const { page } = await openApp({ data: 'sample' })
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '统计' }).click()
-  await page.getByRole('link', { name: '图表' }).click()
+  await openChart(page, '覆盖构成')
   const chart = page.getByRole('region', { name: /构成/ }).first()
   await expect(chart.getByRole('img').locator('svg')).toBeVisible()
   await expectAccessible(page)
@@ -26,7 +26,7 @@ test('a chart has its table, and every figure of both opens its list', async ({ 
 
 test('a mark of the election calendar opens the organisations of the month', async ({ openApp }) => {
   const { page } = await openApp({ data: 'sample' })
-  await page.goto(`${page.url().split('#')[0]}#/statistics/charts?chart=elections`)
+  await openChart(page, '换届月历')
   const chart = page.getByRole('region', { name: /换届月历/ }).first()
   await chart.getByRole('button', { name: '表' }).click()
   const first = chart.getByRole('table').getByRole('link').first()
@@ -41,7 +41,7 @@ test('a mark of the election calendar opens the organisations of the month', asy
 
 test('paper shows the chart and its table without the frame of the program', async ({ openApp }) => {
   const { page } = await openApp({ data: 'sample' })
-  await page.goto(`${page.url().split('#')[0]}#/statistics/charts?chart=goals`)
+  await openChart(page, '六有')
   const chart = page.getByRole('region', { name: /各项达标率/ }).first()
   await expect(chart.locator('svg')).toBeVisible()
   await page.emulateMedia({ media: 'print' })
@@ -49,3 +49,9 @@ test('paper shows the chart and its table without the frame of the program', asy
   await expect(chart.getByRole('table')).toBeVisible()
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeHidden()
 })
+
+async function openChart(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '统计' }).click()
+  await page.getByRole('link', { name: '图表' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+}

@@ -153,4 +153,14 @@ async function byEnterprise(manager: EntityManager, asOf: CalendarDate): Promise
   return new Map(rows.map(({ enterpriseId, partyOrgId }) => [enterpriseId, partyOrgId]))
 }
 
-export const orgRepository = { list, terms, covered, coveredNames, byEnterprise, byState }
+/** How many organisations in use on a day an import proposed and nobody confirmed. */
+async function unverified(manager: EntityManager, on: CalendarDate): Promise<number> {
+  const [found] = await select<{ count: number }>(
+    manager,
+    sql`SELECT count(*) AS count FROM party_org o
+    WHERE o.deleted_at IS NULL AND o.unverified IS TRUE AND (o.dissolved_on IS NULL OR o.dissolved_on > ${on})`,
+  )
+  return found?.count ?? 0
+}
+
+export const orgRepository = { list, terms, covered, coveredNames, byEnterprise, byState, unverified }

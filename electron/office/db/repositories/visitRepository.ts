@@ -49,11 +49,12 @@ async function duties(manager: EntityManager, query: DutyQuery): Promise<DutyRec
   return rows.map((row) => ({ ...row, isLiving: row.isLiving === 1, visits: parted(row.visits) }))
 }
 
-/** The assignments that live on the day, all of them. */
-async function asked(manager: EntityManager, query: Pick<DutyQuery, 'on' | 'since' | 'telephoneCounts'>): Promise<AskedVisits[]> {
+/** The assignments that live on the day. */
+async function asked(manager: EntityManager, query: Pick<DutyQuery, 'on' | 'since' | 'telephoneCounts' | 'unitIds'>): Promise<AskedVisits[]> {
   const rows = await select<Joined<AskedVisits>>(
     manager,
-    sql`SELECT ${askedSql(query)} ${inOfficeSql({})} AND ${livesOnSql(raw('a.from_date'), raw('a.to_date'), query.on)} ORDER BY a.id`,
+    sql`SELECT ${askedSql(query)} ${inOfficeSql({ unitIds: query.unitIds })} AND ${livesOnSql(raw('a.from_date'), raw('a.to_date'), query.on)}
+    ORDER BY a.id`,
   )
   return rows.map((row) => ({ ...row, visits: parted(row.visits) }))
 }
@@ -79,6 +80,22 @@ async function living(manager: EntityManager, on: CalendarDate): Promise<number[
   const rows = await select<{ id: number }>(
     manager,
     sql`SELECT a.id AS id ${inOfficeSql({})} AND ${livesOnSql(raw('a.from_date'), raw('a.to_date'), on)} ORDER BY a.id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * 期满未续 on a day (docs/domain.md, S8): ended without a stated reason, and nobody of the same kind in office has been
+ * assigned to the enterprise since; the longest ended first.
+ */
+async function expired(manager: EntityManager, on: CalendarDate): Promise<number[]> {
+  const rows = await select<{ id: number }>(
+    manager,
+    sql`SELECT a.id AS id ${inOfficeSql({})} AND a.to_date < ${on} AND a.end_reason IS NULL
+      AND NOT EXISTS (SELECT 1 FROM assignment b JOIN liaison m ON m.id = b.liaison_id
+        WHERE b.enterprise_id = a.enterprise_id AND b.deleted_at IS NULL AND m.deleted_at IS NULL AND m.active IS TRUE
+          AND m.kind = l.kind AND ${livesOnSql(raw('b.from_date'), raw('b.to_date'), on)})
+    ORDER BY a.to_date, a.id`,
   )
   return rows.map(({ id }) => id)
 }
@@ -201,5 +218,5 @@ async function peopleInOffice(manager: EntityManager): Promise<{ instructors: nu
 }
 
 export const visitRepository = {
-  duties, asked, living, assignmentFacts, visitFacts, openProblems, problemCounts, uncontacted, peopleInOffice,
+  duties, asked, living, expired, assignmentFacts, visitFacts, openProblems, problemCounts, uncontacted, peopleInOffice,
 }
