@@ -28,6 +28,9 @@ import { createPartyOrgService } from './services/partyOrgService'
 import { createPeriodService } from './services/periodService'
 import { createJointProposalService } from './services/jointProposalService'
 import { createLiaisonProposalService } from './services/liaisonProposalService'
+import { keptQuality } from './services/quality/findQuality'
+import { createQualityReturnService } from './services/quality/qualityReturnService'
+import { createQualityService } from './services/quality/qualityService'
 import { createPlanService } from './services/planService'
 import { createRecordService } from './services/recordService'
 import { createReadingStore } from './services/readingStore'
@@ -80,8 +83,9 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     revision: () => revision,
     tasks: createTaskBoard(ports),
   }
+  const quality = keptQuality(context)
   const services: Services = {
-    ...createOfficeService(context),
+    ...createOfficeService(context, quality),
     ...createEnterpriseService(context),
     ...createLedgerSheetService(context),
     ...createMergeService(context),
@@ -91,6 +95,8 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createGoalService(context),
     ...createPartyOrgService(context),
     ...createRecordService(context),
+    ...createQualityService(context, quality),
+    ...createQualityReturnService(context, quality),
     ...createEditService(context),
     ...createUndoService(context),
     ...createImportService(context, readings),

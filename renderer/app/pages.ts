@@ -4,7 +4,7 @@ export type PageName = (typeof pages)[number]
 
 /** The navigation: pages by name of their route, under small headings. A page without a route is left out. */
 export const navigation = [
-  { group: 'overview', pages: ['home', 'statistics', 'forms'] },
+  { group: 'overview', pages: ['home', 'statistics', 'quality', 'forms'] },
   { group: 'ledgers', pages: ['ledger', 'partyOrgs', 'liaisons', 'deliveries', 'goals'] },
   {
     group: 'work',

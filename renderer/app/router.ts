@@ -36,6 +36,7 @@ export const router = createRouter({
         { path: 'charts', name: 'statCharts', component: () => import('../features/statistics/ChartsPage.vue') },
       ],
     },
+    { path: '/quality', name: 'quality', component: () => import('../features/quality/QualityPage.vue') },
     {
       path: '/forms',
       name: 'forms',

@@ -30,10 +30,8 @@ export const homeText = {
   },
   checks: {
     title: '数据核查',
+    all: '全部',
     none: '没有发现问题',
-    code: '编号',
-    enterprise: '企业',
-    message: '发现的问题',
     count: (count: number) => `${count} 条`,
     levels: { error: '错误', warning: '提醒', notice: '提示' } as Record<string, string>,
   },

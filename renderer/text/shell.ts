@@ -7,6 +7,7 @@ export const shellText = {
   pages: {
     home: '首页',
     statistics: '统计',
+    quality: '数据核查',
     forms: '标准表',
     ledger: '企业台账',
     enterprise: '一企一档',

@@ -15,6 +15,7 @@ import { officeCalls } from './office'
 import { partyOrgCalls } from './partyOrg'
 import { periodCalls } from './period'
 import { planCalls } from './plan'
+import { qualityCalls } from './quality'
 import { recordCalls } from './record'
 import { returnsCalls } from './returns'
 import { runCalls } from './run'
@@ -39,6 +40,7 @@ export const contract = {
   ...deliveryCalls,
   ...goalCalls,
   ...recordCalls,
+  ...qualityCalls,
   ...importCalls,
   ...mappingCalls,
   ...findingCalls,

@@ -29,7 +29,14 @@ export const officeSettings = z.object({
     threeHaveOnly: flag,
     baseEmployees: count,
   }),
-  limits: z.object({ employees: count, jointLimit: count, jumpPercent: count, sizeBands: z.array(count).max(100) }),
+  limits: z.object({
+    employees: count,
+    jointLimit: count,
+    jumpPercent: count,
+    figurePercent: count,
+    figureLeast: count,
+    sizeBands: z.array(count).max(100),
+  }),
   work: z.object({
     activitiesPerQuarter: count,
     telephoneCounts: flag,

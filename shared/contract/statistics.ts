@@ -97,7 +97,6 @@ export const home = z.object({
   /** Organisations proposed on import and waiting for a person (待核实). */
   unverifiedOrgs: count,
   lastImport: z.object({ at: z.string(), files: count, add: count, change: count }).nullable(),
-  checks: z.array(z.object({ code: z.string(), title: z.string(), level: z.string(), count })),
 })
 export type Home = z.infer<typeof home>
 

@@ -10,8 +10,12 @@ export interface CheckLimits {
   jointLimit: number
   /** V-43: by how many per cent a return may differ from the ledger before its reason is asked for. */
   jumpPercent: number
+  /** V-48: by how many per cent a figure of an enterprise may differ from the last locked period … */
+  figurePercent: number
+  /** … where it differs by so much at least, in its own unit. */
+  figureLeast: number
 }
-export const nationalLimits: CheckLimits = { employees: 50, jointLimit: 5, jumpPercent: 20 }
+export const nationalLimits: CheckLimits = { employees: 50, jointLimit: 5, jumpPercent: 20, figurePercent: 50, figureLeast: 5 }
 
 /** A grade of the yearly assessment, given from so many points on. */
 export interface GradeBand {

@@ -73,7 +73,17 @@ export const settingFields: Fields = {
     jumpPercent: {
       label: '与台账相差多少要问原因',
       type: 'count', min: 1, max: 100, unit: '%以上',
-      help: '导入一个单位的表时，企业数或正式党员合计与台账相差超过这个比例，预览时提醒并请写明原因',
+      help: '一个单位的企业数或正式党员合计，导入时与台账、核查时与上期相差超过这个比例，提醒并请问明原因',
+    },
+    figurePercent: {
+      label: '企业数字较上期异常',
+      type: 'count', min: 1, max: 1000, unit: '%以上',
+      help: '数据核查时，一家企业的从业人员、营业收入、党员等数字比最近锁定的一期增减达到这个比例的，列为“较上期异常”',
+    },
+    figureLeast: {
+      label: '较上期异常的最小增减',
+      type: 'count', min: 1, max: 1_000_000, unit: '以上',
+      help: '增减不到这个数的不算异常：小企业的数字变一点，比例就很大',
     },
     sizeBands: {
       label: '从业人员分组的界限',

@@ -150,7 +150,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
   'not-found': {
     'no-template': () => '所选单位没有这张表要填的内容，没有生成文件。请换一张表或换一个单位，也可以下载空白模板。',
     'no-tables': ({ folder }) => `文件夹${folder}里没有表格文件，没有读取任何内容。请检查路径是否正确。`,
-    'nothing-to-return': () => '这些文件里没有发现问题，没有要退回的内容。',
+    'nothing-to-return': () => '没有发现问题，没有要退回的内容。',
     'no-such-org': ({ record }) => `没有${record}这个党组织，没有做任何改动。请核对名称后再试。`,
     'no-scheme': ({ year }) => `${year} 年还没有考核方案，不能出考核表。请先在“百分考核”中建立方案，或选另一年。`,
     'no-such-period': ({ record }) => `没有锁定过${record}这个报告期，没有生成统计表。请用已锁定的报告期名称。`,

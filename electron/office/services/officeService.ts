@@ -3,13 +3,16 @@ import type { Services } from '../dispatch'
 import { settingRepository } from '../db/repositories/settingRepository'
 import { unitRepository } from '../db/repositories/unitRepository'
 import { OfficeError } from '../officeError'
-import { checkLedger, countByCode } from './checkLedger'
-import { loadKnownEnterprises } from './knownLedger'
+import type { QualityList } from './quality/findQuality'
+import { countByCode, narrowFindings } from './quality/narrowFindings'
 import type { ServiceContext } from './serviceContext'
 import { officeNames, settingKeys } from './settings'
 
 /** What the office is called, its units, and the checks over its whole ledger. */
-export function createOfficeService(context: ServiceContext): Pick<Services, 'office.status' | 'office.setup' | 'office.check' | 'unit.list'> {
+export function createOfficeService(
+  context: ServiceContext,
+  listed: (asOf?: string) => Promise<QualityList>,
+): Pick<Services, 'office.status' | 'office.setup' | 'office.check' | 'unit.list'> {
   const { gate, ports } = context
   return {
     'office.status': () =>
@@ -40,11 +43,15 @@ export function createOfficeService(context: ServiceContext): Pick<Services, 'of
     },
 
     async 'office.check'({ unitId, asOf }) {
-      const settings = await context.settings()
-      const date = asOf ?? ports.clock.today()
-      const known = await gate.read((manager) => loadKnownEnterprises(manager, date, settings.rules, unitId === undefined ? undefined : [unitId]))
-      const problems = checkLedger(known, settings, date)
-      return { enterprises: known.length, counts: countByCode(problems), problems }
+      const { findings, enterprises, units } = await listed(asOf)
+      const found = unitId === undefined ? findings : narrowFindings(findings, { unitIds: [unitId] })
+      return {
+        enterprises: unitId === undefined ? enterprises : (units.find(({ id }) => id === unitId)?.enterprises ?? 0),
+        counts: countByCode(found),
+        problems: found.map(({ code, level, message, label, enterpriseId, name }) => {
+          return { sheet: null, row: null, column: label === '' ? null : label, code, level, message, enterpriseId, enterpriseName: name }
+        }),
+      }
     },
 
     'unit.list': () => gate.read(unitRepository.list),

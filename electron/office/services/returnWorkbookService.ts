@@ -29,7 +29,7 @@ export function createReturnWorkbookService(context: ServiceContext, store: Read
       const stored = planIn(store, planId)
       const chosen = files.map((file) => ({ ...file, stored: readingOf(stored, file.fileId) }))
       const { names } = await context.settings()
-      const scene = { officeName: names.officeName, today: ports.clock.today(), now: ports.clock.now() }
+      const scene = { officeName: names.officeName, today: ports.clock.today(), now: ports.clock.now(), of: 'file' as const }
       const written: ZipContent[] = []
       const done: ReturnedFile[] = []
       await tasks.run('import.return', chosen.length, async (task) => {

@@ -19,10 +19,12 @@ import { orgRepository, type OrgRecord } from '../db/repositories/orgRepository'
 import { countRuleDifferences } from '../db/repositories/ruleDifference'
 import { s1Repository } from '../db/repositories/s1Repository'
 import type { Services } from '../dispatch'
+import { checkTitles } from '../import/checkTitles'
 import { OfficeError } from '../officeError'
-import { checkLedger, countByCode } from './checkLedger'
 import { chasedStanding } from './describeOrg'
-import { loadKnownEnterprises } from './knownLedger'
+import { groupBy } from './groupBy'
+import { checkRecords } from './quality/checkRecords'
+import { readQualityFacts } from './quality/qualityFacts'
 import type { ServiceContext } from './serviceContext'
 import { readSettings, writeSettings } from './settings'
 
@@ -141,15 +143,14 @@ async function changedChecks(
   today: string,
 ): Promise<SettingPreview['checks']> {
   if (sameSetting([before.rules, before.limits], [after.rules, after.limits])) return []
-  const known = await loadKnownEnterprises(manager, today, before.rules)
-  const counted = (settings: OfficeSettings) => countByCode(checkLedger(known, settings, today))
-  const now = counted(before)
-  const then = counted(after)
-  const numbers = (list: typeof now): Map<string, number> => new Map(list.map(({ code, count }) => [code, count]))
-  const [numbersNow, numbersThen] = [numbers(now), numbers(then)]
-  const titles = new Map([...now, ...then].map(({ code, title }) => [code, title]))
-  return [...titles]
-    .map(([code, title]) => ({ code, title, before: numbersNow.get(code) ?? 0, after: numbersThen.get(code) ?? 0 }))
+  const facts = await readQualityFacts(manager, { settings: before, today })
+  const numbers = async (settings: OfficeSettings): Promise<Map<string, number>> => {
+    const codes = groupBy(await checkRecords(facts, settings), ({ code }) => code)
+    return new Map([...codes].map(([code, found]) => [code, found.length]))
+  }
+  const [now, then] = [await numbers(before), await numbers(after)]
+  return [...new Set([...now.keys(), ...then.keys()])]
+    .map((code) => ({ code, title: checkTitles[code] ?? code, before: now.get(code) ?? 0, after: then.get(code) ?? 0 }))
     .filter((check) => check.before !== check.after)
     .sort((a, b) => a.code.localeCompare(b.code))
 }

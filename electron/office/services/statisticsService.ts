@@ -11,8 +11,6 @@ import { unitRepository } from '../db/repositories/unitRepository'
 import { writeWorkbook } from '../excel/writeWorkbook'
 import { tableWorkbook } from '../forms/tableWorkbook'
 import { OfficeError } from '../officeError'
-import { checkLedger, countByCode } from './checkLedger'
-import { loadKnownEnterprises } from './knownLedger'
 import type { ServiceContext } from './serviceContext'
 import { askTable, type AskedTable } from './statistics/askTable'
 import { showTable } from './statistics/showTable'
@@ -46,7 +44,6 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
       return gate.read(async (manager): Promise<Home> => {
         const counts = await s1Repository.counts(manager, cutOff, settings.rules)
         const units = await unitRepository.list(manager)
-        const known = await loadKnownEnterprises(manager, cutOff, settings.rules)
         return {
           cutOff,
           total: s1Figures(addS1(counts)),
@@ -57,7 +54,6 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
           emptyUnits: units.filter((unit) => unit.active && unit.enterprises === 0).map((unit) => unit.name),
           unverifiedOrgs: await orgRepository.unverified(manager, cutOff),
           lastImport: await lastImport(manager),
-          checks: countByCode(checkLedger(known, settings, cutOff)),
         }
       })
     },

@@ -3,11 +3,14 @@ import type { NoteCover } from '../../excel/annotate/workbookNotes'
 import type { CellLook, RowSpec } from '../../excel/workbookSpec'
 import { bodyLooks, bodySize, headerLook, noteLook, titleLook } from '../looks'
 import { rowHeight } from '../rowHeight'
-import { coverName, coverTitle, levelFills, levelNotes, levelWords } from './returnWords'
+import { coverName, coverTitle, ledgerLevelNotes, levelFills, levelNotes, levelWords } from './returnWords'
+
+export type CheckedThing = 'file' | 'ledger'
 
 export interface CoverInput {
-  /** As it was read. */
+  /** As it was read; of what the ledger has, the unit it goes back to. */
   fileName: string
+  of: CheckedThing
   /** Who sends it back; blank where the office has no name yet. */
   officeName: string
   /** YYYY-MM-DD */
@@ -29,13 +32,20 @@ const levelLooks: Readonly<Record<ProblemLevel, CellLook>> = {
 }
 
 /** The sheet that says who sends the workbook back and how it is corrected, with what was found beside its rows. */
-export function returnCover({ fileName, officeName, today, counts, problems }: CoverInput): NoteCover {
+export function returnCover({ fileName, officeName, today, counts, problems, of }: CoverInput): NoteCover {
   const [year, month, day] = today.split('-').map(Number)
   const from = officeName === '' ? '' : `${officeName}于 `
-  const notes = [
-    `${from}${year} 年 ${month} 月 ${day} 日校验并退回“${fileName}”。请对照各行末尾的“校验结果”、标色的格和格上的批注核对。`,
-    '直接在本文件中改正，保存后按原来的渠道重新报送。“校验结果”一列、批注、标色和本页都不用删，再次导入时不会当作数据。',
-  ]
+  const on = `${year} 年 ${month} 月 ${day} 日`
+  const notes =
+    of === 'file'
+      ? [
+          `${from}${on}校验并退回“${fileName}”。请对照各行末尾的“校验结果”、标色的格和格上的批注核对。`,
+          '直接在本文件中改正，保存后按原来的渠道重新报送。“校验结果”一列、批注、标色和本页都不用删，再次导入时不会当作数据。',
+        ]
+      : [
+          `${from}${on}核查台账，请“${fileName}”核实下列问题。表中是台账现有的内容；请对照各行末尾的“校验结果”、标色的格和格上的批注核对。`,
+          '有误的直接在表中改正，缺的补上，属实的不改；保存后报送。“校验结果”一列、批注、标色和本页都不用删，导入时不会当作数据。',
+        ]
   const lines: RowSpec[] = [
     { height: 30, cells: [{ value: coverTitle, look: titleLook }] },
     ...notes.map((text) => ({ height: rowHeight([{ text, width: total(widths) }], bodySize, 6), cells: [{ value: text, look: noteLook }] })),
@@ -46,7 +56,7 @@ export function returnCover({ fileName, officeName, today, counts, problems }: C
     cells: [
       { value: levelWords[level], look: levelLooks[level] },
       { value: `${counts[level]} 处`, look: bodyLooks.word },
-      { value: levelNotes[level], look: bodyLooks.text },
+      { value: (of === 'file' ? levelNotes : ledgerLevelNotes)[level], look: bodyLooks.text },
       { value: null, look: bodyLooks.text },
     ],
   }))

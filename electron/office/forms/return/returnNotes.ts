@@ -2,7 +2,7 @@ import type { ImportAction } from '../../../../shared/contract/import'
 import type { Problem, ProblemLevel } from '../../../../shared/contract/problem'
 import { columnIndex } from '../../excel/columnIndex'
 import type { CellNote, RowNote, TableNotes, WorkbookNotes } from '../../excel/annotate/workbookNotes'
-import { returnCover } from './returnCover'
+import { returnCover, type CheckedThing } from './returnCover'
 import { commentMark, levelFills, levelWords, outcomeWords, resultHeader } from './returnWords'
 
 export interface ReturnInput {
@@ -12,6 +12,8 @@ export interface ReturnInput {
   today: string
   /** ISO instant. */
   now: string
+  /** What was checked: a file that was read, or what the ledger has, written into its form. */
+  of: CheckedThing
   /** Tables that were read, in the order of the file. */
   tables: readonly ReturnedTable[]
   /** Rows something was found in. */
@@ -39,7 +41,7 @@ export interface ReturnedRow {
 const order: readonly ProblemLevel[] = ['error', 'warning', 'notice']
 
 /** What is written into a workbook that goes back to its sender. */
-export function returnNotes({ fileName, officeName, today, now, tables, rows, problems }: ReturnInput): WorkbookNotes {
+export function returnNotes({ fileName, officeName, today, now, of, tables, rows, problems }: ReturnInput): WorkbookNotes {
   const all = [...problems, ...rows.flatMap((row) => row.problems)]
   const counts = { error: 0, warning: 0, notice: 0 }
   for (const { level } of all) counts[level]++
@@ -50,7 +52,7 @@ export function returnNotes({ fileName, officeName, today, now, tables, rows, pr
   return {
     resultHeader,
     commentMark,
-    cover: returnCover({ fileName, officeName, today, counts, problems }),
+    cover: returnCover({ fileName, officeName, today, counts, problems, of }),
     at: now,
     tables: tables.map((table, i): TableNotes => {
       const next = tables.slice(i + 1).find(({ sheet }) => sheet === table.sheet)
@@ -60,17 +62,17 @@ export function returnNotes({ fileName, officeName, today, now, tables, rows, pr
         sheet: table.sheet,
         header: table.headerRow - 1,
         like: Math.max(...Object.keys(table.mapping).map(columnIndex), 0),
-        rows: rows.filter(isHere).map(rowNote),
+        rows: rows.filter(isHere).map((row) => rowNote(row, of)),
         marks: marksOf(pointed.filter(isHere)),
       }
     }),
   }
 }
 
-function rowNote({ row, action, problems }: ReturnedRow): RowNote {
+function rowNote({ row, action, problems }: ReturnedRow, of: CheckedThing): RowNote {
   const lines = order.flatMap((level) => problems.filter((problem) => problem.level === level).map(({ message }) => `${levelWords[level]}：${message}`))
   const hasError = problems.some(({ level }) => level === 'error')
-  const outcome = action === 'skip' ? [outcomeWords.skipped] : hasError ? [outcomeWords.partly] : []
+  const outcome = of === 'ledger' ? [] : action === 'skip' ? [outcomeWords.skipped] : hasError ? [outcomeWords.partly] : []
   return { row: row - 1, text: [...lines, ...outcome].join('\n') }
 }
 

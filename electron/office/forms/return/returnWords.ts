@@ -16,6 +16,13 @@ export const levelNotes: Readonly<Record<ProblemLevel, string>> = {
   notice: '仅供参考，可以不改',
 }
 
+/** Of what stands in the ledger already. */
+export const ledgerLevelNotes: Readonly<Record<ProblemLevel, string>> = {
+  error: '互相矛盾，必须改正',
+  warning: '请核对是否属实，有误的改正',
+  notice: '仅供参考，可以不改',
+}
+
 export const outcomeWords = {
   skipped: '→ 本行不导入，请改正后重报',
   partly: '→ 本行照常导入，标为错误的格不采用',

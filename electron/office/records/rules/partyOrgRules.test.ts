@@ -101,7 +101,7 @@ describe('a secretary’s term', () => {
     ['that overlaps a former one', {}, other('2020-01-01', '2024-05-01'), ['warning V-33 since']],
     ['without a telephone (V-18)', { phone: null }, {}, ['notice V-18 phone']],
     ['that ended, without a telephone', { phone: null, until: '2025-01-01' }, {}, []],
-    ['without a source (V-17)', { source: null }, {}, ['notice V-17 source']],
+    ['without a source', { source: null }, {}, ['notice field source']],
     ['of a person who heads another one (V-34)', {}, { alsoHeads: ['中共丙支部'] }, ['notice V-34 name']],
   ])('%s', (_case, part, more, expected) => expect(term(part, more)).toEqual(expected))
 })

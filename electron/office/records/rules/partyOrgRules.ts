@@ -164,7 +164,7 @@ export function checkSecretaryTerm(term: Values, facts: SecretaryFacts): Finding
   const former = facts.others.find((other) => other.to !== null && other.to !== span.from && other.from !== span.to && overlaps(span, other))
   if (former) findings.push(warning('since', 'V-33', `任职时间与“${former.name}”的重叠`))
   if (span.to === null && !term['phone']) findings.push(notice('phone', 'V-18', '书记联系电话为空'))
-  if (!term['source']) findings.push(notice('source', 'V-17', '书记来源为空'))
+  if (!term['source']) findings.push(notice('source', 'field', '书记来源为空'))
   if (span.to === null && facts.alsoHeads.length > 0) {
     findings.push(notice('name', 'V-34', `同时任${facts.alsoHeads.map((name) => `“${name}”`).join('、')}书记`))
   }
