@@ -114,6 +114,11 @@ async function takeEveryDay(page) {
   await take(page, 'ledger-columns')
   await page.keyboard.press('Escape')
 
+  await go(page, '数据核查')
+  await page.getByRole('button', { name: '只看西岭街道' }).click()
+  await page.getByRole('gridcell', { name: /落实日期为空/ }).first().click()
+  await take(page, 'quality')
+
   await go(page, '统计')
   await page.getByRole('row', { name: /^合计 \d/ }).waitFor()
   await take(page, 'statistics')

@@ -23,7 +23,7 @@ import { checkTitles } from '../import/checkTitles'
 import { OfficeError } from '../officeError'
 import { chasedStanding } from './describeOrg'
 import { groupBy } from './groupBy'
-import { checkRecords } from './quality/checkRecords'
+import { checkRecords, settledChecks, settledKinds } from './quality/checkRecords'
 import { readQualityFacts } from './quality/qualityFacts'
 import type { ServiceContext } from './serviceContext'
 import { readSettings, writeSettings } from './settings'
@@ -143,9 +143,9 @@ async function changedChecks(
   today: string,
 ): Promise<SettingPreview['checks']> {
   if (sameSetting([before.rules, before.limits], [after.rules, after.limits])) return []
-  const facts = await readQualityFacts(manager, { settings: before, today })
+  const facts = await readQualityFacts(manager, { settings: before, today }, settledKinds)
   const numbers = async (settings: OfficeSettings): Promise<Map<string, number>> => {
-    const codes = groupBy(await checkRecords(facts, settings), ({ code }) => code)
+    const codes = groupBy(await checkRecords(facts, settings, settledChecks), ({ code }) => code)
     return new Map([...codes].map(([code, found]) => [code, found.length]))
   }
   const [now, then] = [await numbers(before), await numbers(after)]

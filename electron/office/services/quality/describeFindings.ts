@@ -11,15 +11,15 @@ import { checkTitles } from '../../import/checkTitles'
 import { isImportField, ownFieldLabel } from '../../import/importField'
 import { count } from '../../records/rules/say'
 import { groupBy } from '../groupBy'
+import { formPlace, type FormPlace } from './formPlace'
 import type { QualityFacts } from './qualityFacts'
 import type { RecordFinding } from './recordFinding'
 
 export const gravity: Readonly<Record<ProblemLevel, number>> = { error: 0, warning: 1, notice: 2 }
 
-/** A finding with what only the sheet that goes back to a unit needs: the field it is about, and the record. */
+/** A finding with its place on the form that goes back to a unit. */
 export interface DescribedFinding extends QualityFinding {
-  field: string | null
-  values: StoredRecord['values']
+  place: FormPlace | null
 }
 
 /** Findings with names, units and titles: unit by unit in official order, the gravest first, then by check and name. */
@@ -48,8 +48,7 @@ export async function describeFindings(
         kind, kindLabel, recordId: id, name: names.get(id) ?? '',
         enterpriseId: kind === 'enterprise' ? id : count(record.values, 'enterpriseId'),
         partyOrgId: kind === 'partyOrg' ? id : count(record.values, 'partyOrgId'),
-        field,
-        values: record.values,
+        place: formPlace({ kind, id, code, field, values: record.values }),
         label: definition?.label ?? (field !== null && isImportField(field) ? ownFieldLabel(field, settings) : ''),
         message,
         was: was ?? null,

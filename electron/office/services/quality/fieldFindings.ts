@@ -2,8 +2,8 @@ import { checkField } from '../../../../shared/record/checkField'
 import type { Field } from '../../../../shared/record/field'
 import { ownDefinition } from '../../../../shared/record/ownDefinition'
 import type { OfficeSettings } from '../../../../shared/domain/officeSettings'
-import { recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
-import type { QualityFacts } from './qualityFacts'
+import type { RecordKind } from '../../../../shared/record/recordKind'
+import { isLooked, type QualityFacts } from './qualityFacts'
 import type { RecordFinding } from './recordFinding'
 
 /** Which check a field's own rule belongs to. */
@@ -15,19 +15,19 @@ const codes: Partial<Record<Field['type'], string>> = {
 /** Told by `checkFacts`, in the words of an enterprise. */
 const toldOfEnterprise: ReadonlySet<Field['type']> = new Set(['phone', 'creditCode'])
 
-/** What the rules of the fields say of what is kept: values of another time or from another hand. */
-export function fieldFindings({ records, today }: QualityFacts, settings: OfficeSettings): RecordFinding[] {
-  return recordKinds.flatMap((kind) => {
-    const fields = Object.entries(ownDefinition(kind, settings).fields).filter(([, { type }]) => !(kind === 'enterprise' && toldOfEnterprise.has(type)))
-    const found: RecordFinding[] = []
-    for (const { id, values } of records[kind]) {
-      for (const [name, field] of fields) {
-        const said = checkField(field, values[name], today)
-        if (said) found.push({ code: codeOf(kind, name, field), level: said.level, kind, id, field: name, message: said.message })
-      }
+/** What the rules of a kind's fields say of what is kept: values of another time or from another hand. */
+export function fieldFindings(kind: RecordKind, { records, today }: QualityFacts, settings: OfficeSettings): RecordFinding[] {
+  const fields = Object.entries(ownDefinition(kind, settings).fields).filter(
+    ([name, { type }]) => isLooked(kind, name) && !(kind === 'enterprise' && toldOfEnterprise.has(type)),
+  )
+  const found: RecordFinding[] = []
+  for (const { id, values } of records[kind]) {
+    for (const [name, field] of fields) {
+      const said = checkField(field, values[name], today)
+      if (said) found.push({ code: codeOf(kind, name, field), level: said.level, kind, id, field: name, message: said.message })
     }
-    return found
-  })
+  }
+  return found
 }
 
 function codeOf(kind: RecordKind, name: string, { type }: Field): string {

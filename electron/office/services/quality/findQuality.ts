@@ -21,17 +21,21 @@ export async function findQuality({ gate, settings }: ServiceContext, today: str
   return { findings, units: facts.units, enterprises: facts.enterprises.length, previous: facts.before?.label ?? null }
 }
 
-/** Asks anew only after a write or on another day: a list is asked for piece by piece, and by several pages. */
+/**
+ * Asks anew only after a write or on another day, and one after the other: a list is asked for piece by piece, and by
+ * several pages.
+ */
 export function keptQuality(context: ServiceContext): (asOf?: string) => Promise<QualityList> {
   let kept: { revision: number; today: string; list: Promise<QualityList> } | null = null
+  let last: Promise<unknown> = Promise.resolve()
   return (asOf) => {
     const today = asOf ?? context.ports.clock.today()
     const revision = context.revision()
     if (kept?.revision === revision && kept.today === today) return kept.list
-    const asked = { revision, today, list: findQuality(context, today) }
+    const asked = { revision, today, list: last.then(() => findQuality(context, today)) }
     kept = asked
-    // A refused read is asked again the next time.
-    asked.list.catch(() => {
+    // A refused one is asked again the next time.
+    last = asked.list.catch(() => {
       if (kept === asked) kept = null
     })
     return asked.list

@@ -1,8 +1,7 @@
 import type { TemplateFormId } from '../../../../shared/domain/formId'
 import type { RecordKind } from '../../../../shared/record/recordKind'
 import { findForm } from '../../forms/standardForms'
-import { text } from '../../records/rules/say'
-import type { DescribedFinding } from './describeFindings'
+import { count, text, type Values } from '../../records/rules/say'
 
 /** Where on a unit's form a finding stands: the row of which record, and in which column; null for the whole row. */
 export interface FormPlace {
@@ -11,7 +10,18 @@ export interface FormPlace {
   field: string | null
 }
 
-type Place = (finding: DescribedFinding) => FormPlace | null
+/** What a finding says of one record, with what is kept of it. */
+interface Said {
+  kind: RecordKind
+  id: number
+  code: string
+  field: string | null
+  values: Values
+}
+
+type Place = (said: Said) => FormPlace | null
+
+const enterpriseOf = ({ values }: Said): number | null => count(values, 'enterpriseId')
 
 const sameName = (...names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, name]))
 
@@ -51,43 +61,41 @@ const fundFields: Readonly<Record<string, string>> = {
 
 /** A joint organisation may be another unit's: what it covers is told of the enterprise. */
 const places: Partial<Record<RecordKind, Place>> = {
-  enterprise: ({ recordId, field }) => onEnterprise(recordId, field === 'name' ? 'enterpriseName' : field),
-  coverage: ({ enterpriseId }) => (enterpriseId === null ? null : onEnterprise(enterpriseId, 'partyOrgName')),
-  partyOrg: (finding) => (finding.values['dissolvedOn'] ? null : ofOrg(finding)),
-  secretaryTerm: ({ partyOrgId, field, values }) =>
-    partyOrgId === null || values['until'] !== null ? null : at('F07', partyOrgId, field, secretaryFields),
-  assignment: ({ recordId, field }) => at('F04', recordId, field, assignmentFields),
-  visit: ({ recordId, field }) => at('F05', recordId, field, visitFields),
-  delivery: ({ enterpriseId, field, values }) =>
-    enterpriseId === null ? null : { form: 'F08', recordId: enterpriseId, field: deliveryColumn(text(values, 'item'), field) },
-  goalCheck: ({ enterpriseId, field }) => (enterpriseId === null ? null : at('F09', enterpriseId, field, goalFields)),
-  fundEntry: ({ recordId, field }) => at('F10', recordId, field, fundFields),
+  enterprise: ({ id, field }) => onEnterprise(id, field === 'name' ? 'enterpriseName' : field),
+  coverage: (said) => onEnterprise(enterpriseOf(said), 'partyOrgName'),
+  partyOrg: (said) => (said.values['dissolvedOn'] ? null : ofOrg(said)),
+  secretaryTerm: ({ field, values }) => (values['until'] === null ? at('F07', count(values, 'partyOrgId'), field, secretaryFields) : null),
+  assignment: ({ id, field }) => at('F04', id, field, assignmentFields),
+  visit: ({ id, field }) => at('F05', id, field, visitFields),
+  delivery: (said) => at('F08', enterpriseOf(said), said.field, deliveryFields(text(said.values, 'item'))),
+  goalCheck: (said) => at('F09', enterpriseOf(said), said.field, goalFields),
+  fundEntry: ({ id, field }) => at('F10', id, field, fundFields),
 }
 
 /** Null where no form that goes out to units carries the record. */
-export function formPlace(finding: DescribedFinding): FormPlace | null {
-  return places[finding.kind]?.(finding) ?? null
+export function formPlace(said: Said): FormPlace | null {
+  return places[said.kind]?.(said) ?? null
 }
 
-function onEnterprise(recordId: number, field: string | null): FormPlace {
+function onEnterprise(recordId: number | null, field: string | null): FormPlace | null {
+  if (recordId === null) return null
   const form = field !== null && !carries('F01', field) && carries('F02', field) ? 'F02' : 'F01'
   return { form, recordId, field: field !== null && carries(form, field) ? field : null }
 }
 
-function ofOrg({ recordId, code, field }: DescribedFinding): FormPlace {
-  if (code === 'V-17') return { form: 'F07', recordId, field: 'secretaryName' }
-  if (code === 'V-33') return at('F12', recordId, field, electionFields)
-  if (field === null && (code === 'V-30' || code === 'V-32')) return { form: 'F03', recordId, field: 'coveredEnterprises' }
-  return at('F03', recordId, field, orgFields)
+function ofOrg({ id, code, field }: Said): FormPlace | null {
+  if (code === 'V-17') return { form: 'F07', recordId: id, field: 'secretaryName' }
+  if (code === 'V-33') return at('F12', id, field, electionFields)
+  if (field === null && (code === 'V-30' || code === 'V-32')) return { form: 'F03', recordId: id, field: 'coveredEnterprises' }
+  return at('F03', id, field, orgFields)
 }
 
-function at(form: TemplateFormId, recordId: number, field: string | null, fields: Readonly<Record<string, string>>): FormPlace {
-  return { form, recordId, field: (field !== null ? fields[field] : undefined) ?? null }
+function at(form: TemplateFormId, recordId: number | null, field: string | null, fields: Readonly<Record<string, string>>): FormPlace | null {
+  return recordId === null ? null : { form, recordId, field: (field !== null ? fields[field] : undefined) ?? null }
 }
 
-function deliveryColumn(item: string | null, field: string | null): string | null {
-  const fact = ['state', 'quantity', 'doneOn'].find((name) => name === field)
-  return item !== null && fact !== undefined ? `delivery.${item}.${fact}` : null
+function deliveryFields(item: string | null): Record<string, string> {
+  return Object.fromEntries(['state', 'quantity', 'doneOn'].map((fact) => [fact, `delivery.${item ?? ''}.${fact}`]))
 }
 
 const carried = new Map<TemplateFormId, ReadonlySet<string>>()

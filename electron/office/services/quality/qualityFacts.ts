@@ -1,6 +1,6 @@
 import { officeNames, settingKeys } from '../settings'
 import type { OfficeSettings } from '../../../../shared/domain/officeSettings'
-import { recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
+import { definitionOf, recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
 import type { Unit } from '../../../../shared/contract/unit'
 import type { EntityManager } from '../../db/gate'
 import { settingRepository } from '../../db/repositories/settingRepository'
@@ -32,9 +32,24 @@ export interface QualityScene {
   today: string
 }
 
-export async function readQualityFacts(manager: EntityManager, { settings, today }: QualityScene): Promise<QualityFacts> {
+/** Of what a ledger has by the hundred thousand, only what the checks look at. */
+const looked: Partial<Record<RecordKind, ReadonlySet<string>>> = {
+  delivery: new Set(['enterpriseId', 'partyOrgId', 'item', 'state', 'quantity', 'doneOn', 'acceptedOn']),
+  goalCheck: new Set(['enterpriseId', 'period', 'checkedOn', 'remedy', 'deadline']),
+}
+
+export function isLooked(kind: RecordKind, field: string): boolean {
+  return looked[kind]?.has(field) ?? field in definitionOf(kind).fields
+}
+
+/** `kinds`: those whose records are read; the others count as none. */
+export async function readQualityFacts(
+  manager: EntityManager,
+  { settings, today }: QualityScene,
+  kinds: readonly RecordKind[] = recordKinds,
+): Promise<QualityFacts> {
   const names = officeNames.safeParse(await settingRepository.get(manager, settingKeys.names)).data
-  const lists = recordKinds.map((kind): [RecordKind, StoredRecord[]] => [kind, readLiving(manager, kind)])
+  const lists = recordKinds.map((kind): [RecordKind, StoredRecord[]] => [kind, kinds.includes(kind) ? readLiving(manager, kind, looked[kind]) : []])
   return {
     today,
     units: await unitRepository.list(manager),

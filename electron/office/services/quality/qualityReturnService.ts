@@ -18,7 +18,6 @@ import type { ServiceContext } from '../serviceContext'
 import { fileNamePart, freeName, readContents, templateIssue, unitInput } from '../templateIssue'
 import type { DescribedFinding } from './describeFindings'
 import type { QualityList } from './findQuality'
-import { formPlace } from './formPlace'
 import { narrowFindings } from './narrowFindings'
 
 /** 退回 of what the ledger says: to each unit the forms its findings stand on, filled in and annotated. */
@@ -33,7 +32,7 @@ export function createQualityReturnService(
       const { regionName, scene, frame, plainTitle, today } = await templateIssue(context)
       const { officeName } = scene.settings.names
       const month = `${today.slice(0, 4)}年${Number(today.slice(5, 7))}月`
-      const wanted = new Set([...found.values()].flat().flatMap((finding) => formPlace(finding)?.form ?? []))
+      const wanted = new Set([...found.values()].flat().flatMap(({ place }) => place?.form ?? []))
       const forms: TemplateFormId[] = templateFormIds.filter((form) => form === 'F01' || wanted.has(form))
       const { units, contents } = await gate.read(async (manager) => {
         const chosen = (await unitRepository.list(manager)).filter(({ id }) => found.has(id))
@@ -97,9 +96,8 @@ function placed(unit: Unit, findings: readonly DescribedFinding[], inputs: Reado
   const onForm = new Map<TemplateFormId, Map<number, Problem[]>>()
   const rowsById = new Map([...inputs].map(([form, input]) => [form, new Map(input.rows.map(({ id }, i) => [id, i]))]))
   for (const finding of findings) {
-    const { code, level } = finding
+    const { code, level, place } = finding
     const message = toldOf(finding)
-    const place = formPlace(finding)
     const row = place && rowsById.get(place.form)?.get(place.recordId)
     if (!place || row === undefined || row === null) {
       beside.push({ sheet: `${finding.kindLabel} ${finding.name}`, row: null, column: null, code, level, message })

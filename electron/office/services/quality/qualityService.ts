@@ -13,7 +13,7 @@ export function createQualityService({ ports }: ServiceContext, listed: (asOf?: 
     async 'quality.page'({ filter, sort, offset, limit, asOf }) {
       const found = narrowFindings((await listed(asOf)).findings, filter)
       const ordered = sort ? sortFindings(found, sort.field, sort.descending) : found
-      return { total: found.length, rows: ordered.slice(offset, offset + limit).map(({ field: _field, values: _values, ...finding }) => finding) }
+      return { total: found.length, rows: ordered.slice(offset, offset + limit).map(({ place: _place, ...finding }) => finding) }
     },
 
     async 'quality.counts'({ filter, asOf }) {
