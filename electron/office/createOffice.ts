@@ -109,7 +109,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     ...createSettingService(context),
     ...createStatisticsService(context),
     ...createFundService(context),
-    ...createPeriodService(context),
+    ...createPeriodService(context, quality),
     ...createAssessmentService(context),
     ...createTargetService(context),
     ...createTemplateService(context),

@@ -6,8 +6,7 @@ import { bulkInsert, nextId } from '../db/bulkInsert'
 import { AuditEntry, type AuditChange } from '../db/entities/auditEntry'
 import { periodRepository, type PeriodRecord } from '../db/repositories/periodRepository'
 import { OfficeError } from '../officeError'
-import { checkLedger } from './checkLedger'
-import { loadKnownEnterprises } from './knownLedger'
+import type { QualityList } from './quality/findQuality'
 import type { ServiceContext } from './serviceContext'
 import { brokenTables, freezeLedger, ledgerOfDay } from './statistics/freezeLedger'
 import { tableNote } from './statistics/tableNote'
@@ -16,7 +15,7 @@ type PeriodServices = Pick<Services, 'period.list' | 'period.lockPreview' | 'per
 type NewPeriod = Pick<PeriodRecord, 'kind' | 'label' | 'cutOffOn' | 'lockedBy' | 'edition' | 'reason'>
 
 /** 报告期: what was reported stays as it was; a correction is a further edition. */
-export function createPeriodService(context: ServiceContext): PeriodServices {
+export function createPeriodService(context: ServiceContext, listed: (asOf?: string) => Promise<QualityList>): PeriodServices {
   const { gate, ports } = context
 
   /** Freezes the ledger for a period in one write, with its entry in the log. */
@@ -44,13 +43,13 @@ export function createPeriodService(context: ServiceContext): PeriodServices {
     async 'period.lockPreview'({ kind, cutOffOn }) {
       refuseFuture(cutOffOn)
       const settings = await context.settings()
+      const { findings } = await listed(cutOffOn)
       return gate.read(async (manager) => {
         const ledger = await ledgerOfDay(manager, { kind, cutOff: cutOffOn, settings })
-        const known = await loadKnownEnterprises(manager, cutOffOn, settings.rules)
         return {
           enterprises: ledger.facts.enterprises.length,
           broken: brokenTables(ledger).map(({ table, sentence }) => `${table} ${sentence}`),
-          errors: checkLedger(known, settings, cutOffOn).filter(({ level }) => level === 'error').length,
+          errors: findings.filter(({ level }) => level === 'error').length,
           note: tableNote(cutOffOn, settings.rules, []),
         }
       })

@@ -29,8 +29,7 @@ export interface FrozenBefore {
 
 /** Of the last period that was locked and ended before a day. */
 export async function readBefore(manager: EntityManager, today: string): Promise<FrozenBefore | null> {
-  const periods = await periodRepository.list(manager)
-  const last = periods.find(({ lockedAt, cutOffOn }) => lockedAt !== null && cutOffOn < today)
+  const last = (await periodRepository.inForce(manager)).find(({ cutOffOn }) => cutOffOn < today)
   if (!last) return null
   return { label: last.label, enterprises: z.array(frozenRow).parse(await periodRepository.snapshot(manager, last.id)) }
 }
