@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Failure, Reply } from '../../shared/contract/reply'
 import type { LogEntry, OfficeConnection } from '../host/connectOffice'
-import { decodeMessage, encodeMessage, MalformedMessage, maxCallBytes, readBody } from './callMessage'
+import { decodeMessage, encodeMessage, MalformedMessage, readBody } from './callMessage'
 import { createDoorKey } from './doorKey'
+import { doorLimits, type DoorLimits } from './doorLimits'
 import { doorText } from './doorText'
 import { createEventStream } from './eventStream'
 import { isOwnRequest } from './isOwnRequest'
+import { refuseUnread } from './refuseUnread'
 import { securityHeaders } from './securityHeaders'
 import type { StaticFile } from './staticFiles'
 
@@ -14,8 +16,8 @@ export interface DoorOptions {
   office: Pick<OfficeConnection, 'dispatch' | 'onEvent'>
   files: ReadonlyMap<string, StaticFile>
   log(entry: LogEntry): void
-  /** Bytes; only tests set it. */
-  bodyLimit?: number
+  /** Only tests set some. */
+  limits?: Partial<DoorLimits>
 }
 
 export interface Door {
@@ -25,22 +27,30 @@ export interface Door {
 }
 
 /** The loopback server: the built renderer, its calls and its events, for whoever holds the key of this start. */
-export function createDoor({ office, files, log, bodyLimit = maxCallBytes }: DoorOptions): Door {
+export function createDoor({ office, files, log, limits: own = {} }: DoorOptions): Door {
+  const limits = { ...doorLimits, ...own }
   const key = createDoorKey()
-  const events = createEventStream()
+  const events = createEventStream(limits)
   const stopListening = office.onEvent((event) => events.send(event))
-  const server = createServer((request, response) => {
+  // A request without Host is refused with all others that are not ours, not by the server in words of its own.
+  const timing = { headersTimeout: limits.head, requestTimeout: limits.request, connectionsCheckingInterval: limits.look }
+  const server = createServer({ ...timing, requireHostHeader: false }, (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     answer(request, response).catch((error: unknown) => {
+      // Who hung up, or was cut off for taking too long, is no fault of ours and hears no answer.
+      if (request.destroyed && !request.complete) return
       log({ level: 'error', message: `${request.method} ${request.url}: ${String(error)}` })
       if (!response.headersSent) sendText(response, 500, '')
       else response.destroy()
     })
   })
+  server.maxConnections = limits.connections
+  server.on('clientError', refuseUnread)
+  server.on('checkExpectation', (_request, response) => response.writeHead(417, securityHeaders).end())
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = server.address() as AddressInfo
-    if (!isOwnRequest(request.method, request.headers, port)) return sendText(response, 403, doorText.strangeOrigin)
+    if (!isOwnRequest(request, port)) return sendText(response, 403, doorText.strangeOrigin)
     // Taken as written: no normalising, no decoding, so nothing but a known path can match.
     const [path = '', query] = (request.url ?? '').split('?', 2)
 
@@ -56,7 +66,7 @@ export function createDoor({ office, files, log, bodyLimit = maxCallBytes }: Doo
       return await answerCall(call, request, response)
     }
     if (request.method !== 'GET') return sendText(response, 405, doorText.notAllowed)
-    if (path === '/events') return events.add(response)
+    if (path === '/events') return events.add(response) ? undefined : sendText(response, 503, doorText.tooManyPages)
     const file = files.get(path)
     if (!file) return sendText(response, 404, doorText.notFound)
     if (file.hashed) response.setHeader('Cache-Control', 'private, max-age=31536000, immutable')
@@ -64,9 +74,9 @@ export function createDoor({ office, files, log, bodyLimit = maxCallBytes }: Doo
   }
 
   async function answerCall(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request, bodyLimit)
+    const body = await readBody(request, limits)
     if (!body) {
-      const limit = `${Math.floor(bodyLimit / 1024 / 1024)} MB`
+      const limit = `${Math.floor(limits.body / 1024 / 1024)} MB`
       return await sendReply(response, refusal('too-large', { reason: 'bytes', limit }))
     }
     let input: unknown
@@ -83,7 +93,7 @@ export function createDoor({ office, files, log, bodyLimit = maxCallBytes }: Doo
     listen: (port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject)
-        server.listen(port, '127.0.0.1', () => {
+        server.listen({ port, host: '127.0.0.1', backlog: 1024 }, () => {
           server.off('error', reject)
           resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?token=${key.token}`)
         })

@@ -25,5 +25,6 @@ export const doorText = {
   keyNeeded: '请从程序启动时给出的完整地址打开本页（地址中带有一次启动有效的口令）。',
   strangeOrigin: '拒绝访问：请求不是从本程序的页面发出的。',
   notFound: '没有这个页面。',
+  tooManyPages: '打开的页面太多，请先关闭几个再试。',
   notAllowed: '不支持这种请求。',
 } as const

@@ -24,8 +24,9 @@ export function attachBytes(value: unknown, parts: readonly Uint8Array[]): unkno
   const walk = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(walk)
     if (node !== null && typeof node === 'object') {
-      if ('$bytes' in node) {
-        const part = parts[node.$bytes as number]
+      if (Object.hasOwn(node, '$bytes')) {
+        const { $bytes: index } = node as { $bytes: unknown }
+        const part = Number.isInteger(index) ? parts[index as number] : undefined
         if (!part) throw new RangeError('a part of the message is missing')
         return part
       }
