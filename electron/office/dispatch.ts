@@ -3,6 +3,7 @@ import { contract, type CallName, type Output, type ParsedInput } from '../../sh
 import type { Reply } from '../../shared/contract/reply'
 import { OfficeError } from './officeError'
 import type { OfficePorts } from './ports'
+import { wellFormed } from './wellFormed'
 
 /** One service function a contract call. */
 export type Services = { [N in CallName]: (input: ParsedInput<N>) => Promise<Output<N>> }
@@ -24,7 +25,7 @@ export function createDispatch(services: Services, ports: Pick<OfficePorts, 'log
     }
     try {
       const service = services[call] as (input: unknown) => Promise<unknown>
-      return { ok: true, value: await service(parsed.data) }
+      return { ok: true, value: await service(wellFormed(parsed.data)) }
     } catch (error) {
       if (error instanceof OfficeError) return { ok: false, failure: error.toFailure() }
       const reference = randomBytes(4).toString('hex')

@@ -1,7 +1,7 @@
 import { coverageReason, coverageReasons, type CoverageFacts } from '../../../shared/domain/coverage'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { sizeBandOf, sizeBands } from '../../../shared/domain/sizeBand'
-import type { LedgerRow } from '../../../shared/contract/ledgerRow'
+import { ledgerRow, type LedgerRow } from '../../../shared/contract/ledgerRow'
 import type { Services } from '../dispatch'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
 import type { LedgerRecord } from '../db/repositories/ledgerRecord'
@@ -27,9 +27,12 @@ export function factsOf(row: LedgerRecord): CoverageFacts {
   }
 }
 
-/** What the settings make of a record: why it has its status, and its band of 从业人员. */
+type OwnColumns = Omit<LedgerRow, 'reason' | 'sizeBand'>
+const ownColumns = ledgerRow.omit({ reason: true, sizeBand: true }).keyof().options
+
+/** What the settings make of a record: why it has its status, and its band of 从业人员. Of a record that was read with more, nothing else. */
 export function ledgerRowOf(record: LedgerRecord, { rules, words, limits }: Pick<OfficeSettings, 'rules' | 'words' | 'limits'>): LedgerRow {
-  const { sector: _sector, isLegalPerson: _isLegalPerson, isThreeHave: _isThreeHave, ...row } = record
+  const row = Object.fromEntries(ownColumns.map((column) => [column, record[column]])) as OwnColumns
   const band = sizeBandOf(record.employees, sizeBands(limits.sizeBands))
   return { ...row, reason: coverageReason(factsOf(record), rules, words), sizeBand: band?.label ?? null }
 }

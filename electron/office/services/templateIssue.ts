@@ -12,20 +12,26 @@ import { ledgerId } from './ledgerId'
 import type { ServiceContext } from './serviceContext'
 import { offeredNames, templateRowsByUnit, type TemplateContent } from './templateScene'
 
-/** What all workbooks of one issue share. */
-export async function templateIssue({ gate, ports, settings: inForce }: ServiceContext) {
-  const settings = await inForce()
+/** What an issue of today reads the forms by. */
+export async function issueScene({ ports, settings }: ServiceContext): Promise<FormScene> {
   const today = ports.clock.today()
   const year = Number(today.slice(0, 4))
-  const { regionName } = settings.names
-  const scene: FormScene = { today, asOf: today, from: `${year}-01-01`, year, unitId: null, settings }
+  return { today, asOf: today, from: `${year}-01-01`, year, unitId: null, settings: await settings() }
+}
+
+/** What all workbooks of one issue share. Called when it is sure that there will be one: the ledger may get its id. */
+export async function issueFrame({ gate, ports }: ServiceContext, { today, year, settings }: FormScene) {
   const id = await gate.write((manager) => ledgerId(manager, ports.clock.now()))
-  const frame = (form: TemplateFormId) => {
+  return (form: TemplateFormId) => {
     const standard = findForm(form)
-    return { form: standard, title: formTitle(standard, { regionName, year }), ledgerId: id, issuedOn: today }
+    const title = formTitle(standard, { regionName: settings.names.regionName, year })
+    return { form: standard, title, ledgerId: id, issuedOn: today }
   }
-  const plainTitle = (form: TemplateFormId): string => formTitle(findForm(form), { regionName: '', year })
-  return { today, regionName, scene, frame, plainTitle }
+}
+
+/** The title of a form without its region: part of file names, which are long enough. */
+export function plainTitle(form: TemplateFormId, { year }: FormScene): string {
+  return formTitle(findForm(form), { regionName: '', year })
 }
 
 export type ContentOf = (unitName: string) => TemplateContent
@@ -51,9 +57,12 @@ interface UnitWorkbook extends Pick<TemplateInput, 'form' | 'title' | 'ledgerId'
   content: TemplateContent
 }
 
-/** Null where the form lists what the ledger has and the unit has none of it: nothing could be filled in. */
-export function unitInput({ unit, content, ...input }: UnitWorkbook, rules: TemplateForm): TemplateInput | null {
-  if (rules.only && content.rows.length === 0) return null
+/** Not where the form lists what the ledger has and the unit has none of it. */
+export function isFillable(rules: TemplateForm, content: TemplateContent): boolean {
+  return !rules.only || content.rows.length > 0
+}
+
+export function unitInput({ unit, content, ...input }: UnitWorkbook, rules: TemplateForm): TemplateInput {
   return {
     ...input,
     rules,

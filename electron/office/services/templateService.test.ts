@@ -4,6 +4,8 @@ import { readWorkbook } from '../excel/readWorkbook'
 import { openZip } from '../excel/zipParts'
 import { readMeta } from '../forms/template/readMeta'
 import { createSampleOffice } from '../testing/createSampleOffice'
+import { openConnection } from '../db/dataSource'
+import { ledgerFiles } from '../db/ledgerFiles'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
 
 let office: TestOffice
@@ -103,6 +105,19 @@ describe('分发', () => {
     await other.call('office.setup', { regionName: '甲区', officeName: '甲办', units: [{ name: '甲街道', kind: '街道', aliases: [], sortNo: 1 }] })
     const answer = await other.call('template.perUnit', { forms: ['F01'] })
     expect(readMeta(await readWorkbook('x.xlsx', answer.bytes))?.ledgerId).not.toBe(first.meta?.ledgerId)
+    await other.close()
+  })
+
+  it('gives the ledger its id with the first workbook, not with a refusal', async () => {
+    const other = await createTestOffice()
+    await other.call('office.setup', { regionName: '甲区', officeName: '甲办', units: [{ name: '甲街道', kind: '街道', aliases: [], sortNo: 1 }] })
+    const ledger = openConnection(ledgerFiles(other.folder).ledger, { readonly: true })
+    const ids = () => ledger.prepare("SELECT value FROM setting WHERE key = 'ledger.id'").all().length
+    expect(await other.failure('template.perUnit', { forms: ['F12'] })).toMatchObject({ details: { reason: 'no-template' } })
+    expect(ids()).toBe(0)
+    await other.call('template.perUnit', { forms: ['F01'] })
+    expect(ids()).toBe(1)
+    ledger.close()
     await other.close()
   })
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { IssuedWorkbook } from '../../../shared/contract/template'
 import type { Unit } from '../../../shared/contract/unit'
+import type { TemplateFormId } from '../../../shared/domain/formId'
 import type { Services } from '../dispatch'
 import { unitRepository } from '../db/repositories/unitRepository'
 import { writeWorkbook } from '../excel/writeWorkbook'
@@ -9,7 +10,8 @@ import { templateForm } from '../forms/template/templateForm'
 import { templateWorkbook } from '../forms/template/templateWorkbook'
 import { OfficeError } from '../officeError'
 import type { ServiceContext } from './serviceContext'
-import { fileNamePart, freeName, openForm, readContents, templateIssue, unitInput } from './templateIssue'
+import { fileNamePart, freeName, isFillable, issueFrame, issueScene, openForm, plainTitle, readContents, unitInput } from './templateIssue'
+import type { TemplateContent } from './templateScene'
 
 type TemplateServices = Pick<Services, 'template.blank' | 'template.perUnit'>
 
@@ -19,23 +21,30 @@ export function createTemplateService(context: ServiceContext): TemplateServices
 
   return {
     async 'template.blank'({ form, blankRows }) {
-      const { frame, plainTitle } = await templateIssue(context)
+      const scene = await issueScene(context)
       const units = await gate.read(unitRepository.list)
+      const frame = await issueFrame(context, scene)
       const spec = templateWorkbook({
         ...frame(form), rules: openForm(form), officeName: '', unit: null, rows: [], blankRows, example: true,
         lists: { unitName: units.filter(({ active }) => active).map(({ name }) => name) },
       })
-      return { fileName: `${fileNamePart(plainTitle(form))}_空白模板.xlsx`, bytes: await writeWorkbook(spec) }
+      return { fileName: `${fileNamePart(plainTitle(form, scene))}_空白模板.xlsx`, bytes: await writeWorkbook(spec) }
     },
 
     async 'template.perUnit'({ forms, unitIds, prefilled, blankRows }) {
-      const { today, regionName, scene, frame, plainTitle } = await templateIssue(context)
+      const scene = await issueScene(context)
+      const { today, settings } = scene
+      const rulesOf = prefilled ? templateForm : openForm
       const { units, contents } = await gate.read(async (manager) => {
         const chosen = chosenUnits(await unitRepository.list(manager), unitIds)
         const [only, ...others] = chosen
         const asked = { ...scene, unitId: only && others.length === 0 ? only.id : null }
         return { units: chosen, contents: new Map(await readContents(manager, forms, asked, prefilled)) }
       })
+      const contentOf = (unit: Unit, form: TemplateFormId): TemplateContent => contents.get(form)?.(unit.name) ?? { rows: [], lists: {} }
+      const fillable = units.some((unit) => forms.some((form) => isFillable(rulesOf(form), contentOf(unit, form))))
+      if (!fillable) throw new OfficeError('not-found', { reason: 'no-template' })
+      const frame = await issueFrame(context, scene)
       const packed: ZipContent[] = []
       const files: IssuedWorkbook[] = []
       const total = units.length * forms.length
@@ -43,10 +52,11 @@ export function createTemplateService(context: ServiceContext): TemplateServices
         for (const unit of units) {
           for (const form of forms) {
             task.progress(files.length, total)
-            const content = contents.get(form)?.(unit.name) ?? { rows: [], lists: {} }
-            const input = unitInput({ ...frame(form), unit, content, blankRows }, prefilled ? templateForm(form) : openForm(form))
+            const content = contentOf(unit, form)
+            const rules = rulesOf(form)
+            const input = isFillable(rules, content) ? unitInput({ ...frame(form), unit, content, blankRows }, rules) : null
             const done = { unitId: unit.id, unit: unit.name, form, rows: content.rows.length }
-            const name = `${fileNamePart(unit.name)}_${fileNamePart(plainTitle(form))}_${today}.xlsx`
+            const name = `${fileNamePart(unit.name)}_${fileNamePart(plainTitle(form, scene))}_${today}.xlsx`
             const fileName = input && freeName(forms.length > 1 ? `${fileNamePart(unit.name)}/${name}` : name, packed)
             if (fileName) packed.push({ name: fileName, bytes: Buffer.from(await writeWorkbook(templateWorkbook(input))) })
             files.push({ ...done, fileName })
@@ -56,9 +66,9 @@ export function createTemplateService(context: ServiceContext): TemplateServices
         task.progress(total, total)
       })
       const [first, ...rest] = packed
-      if (!first) throw new OfficeError('not-found', { reason: 'no-template' })
+      if (!first) throw new TypeError('a workbook that can be filled in was not written')
       if (rest.length === 0) return { fileName: first.name.replace(/^.*\//, ''), bytes: first.bytes, files }
-      const fileName = `${fileNamePart(`${regionName}填报表`)}_${today}.zip`
+      const fileName = `${fileNamePart(`${settings.names.regionName}填报表`)}_${today}.zip`
       return { fileName, bytes: writeZip(packed, ports.clock.now()), files }
     },
   }

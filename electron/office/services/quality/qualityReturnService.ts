@@ -15,7 +15,7 @@ import { templateWorkbook } from '../../forms/template/templateWorkbook'
 import { OfficeError } from '../../officeError'
 import { groupBy } from '../groupBy'
 import type { ServiceContext } from '../serviceContext'
-import { fileNamePart, freeName, readContents, templateIssue, unitInput } from '../templateIssue'
+import { fileNamePart, freeName, isFillable, issueFrame, issueScene, plainTitle, readContents, unitInput } from '../templateIssue'
 import type { DescribedFinding } from './describeFindings'
 import type { QualityList } from './findQuality'
 import { narrowFindings } from './narrowFindings'
@@ -29,8 +29,9 @@ export function createQualityReturnService(
   return {
     async 'quality.return'({ filter }) {
       const found = groupBy(narrowFindings((await listed()).findings, filter), ({ unitId }) => unitId)
-      const { regionName, scene, frame, plainTitle, today } = await templateIssue(context)
-      const { officeName } = scene.settings.names
+      const scene = await issueScene(context)
+      const { today } = scene
+      const { officeName, regionName } = scene.settings.names
       const month = `${today.slice(0, 4)}年${Number(today.slice(5, 7))}月`
       const wanted = new Set([...found.values()].flat().flatMap(({ place }) => place?.form ?? []))
       const forms: TemplateFormId[] = templateFormIds.filter((form) => form === 'F01' || wanted.has(form))
@@ -40,12 +41,14 @@ export function createQualityReturnService(
         const asked = { ...scene, unitId: only && others.length === 0 ? only.id : null }
         return { units: chosen, contents: new Map(await readContents(manager, forms, asked, true)) }
       })
+      if (units.length === 0) throw new OfficeError('not-found', { reason: 'nothing-to-return' })
+      const frame = await issueFrame(context, scene)
       const planned = units.flatMap((unit) => {
         const inputs = new Map(
           forms.flatMap((form) => {
             const content = contents.get(form)?.(unit.name) ?? { rows: [], lists: {} }
-            const input = unitInput({ ...frame(form), unit, content, blankRows: 0 }, templateForm(form))
-            return input ? [[form, input] as const] : []
+            const rules = templateForm(form)
+            return isFillable(rules, content) ? [[form, unitInput({ ...frame(form), unit, content, blankRows: 0 }, rules)] as const] : []
           }),
         )
         return placed(unit, found.get(unit.id) ?? [], inputs)
@@ -55,7 +58,7 @@ export function createQualityReturnService(
       await tasks.run('quality.return', planned.length, async (task) => {
         for (const { unit, form, input, rows, beside } of planned) {
           task.progress(files.length, planned.length)
-          const stem = `${fileNamePart(unit.name)}_${fileNamePart(plainTitle(form))}_核查退回_${month}.xlsx`
+          const stem = `${fileNamePart(unit.name)}_${fileNamePart(plainTitle(form, scene))}_核查退回_${month}.xlsx`
           const name = freeName(units.length > 1 ? `${fileNamePart(unit.name)}/${stem}` : stem, packed)
           const { sheet, top } = headOf(input)
           const notes = returnNotes({
@@ -72,7 +75,7 @@ export function createQualityReturnService(
       })
       const left = planned.reduce((sum, { beside }) => sum + beside.length, 0)
       const [first, ...rest] = packed
-      if (!first) throw new OfficeError('not-found', { reason: 'nothing-to-return' })
+      if (!first) throw new TypeError('findings of a unit stand on no workbook')
       if (rest.length === 0) return { fileName: first.name, bytes: first.bytes, files, left }
       const [unit, ...others] = units
       const whose = unit && others.length === 0 ? unit.name : regionName
