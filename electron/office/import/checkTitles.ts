@@ -49,5 +49,4 @@ export const checkTitles: Readonly<Record<string, string>> = {
   'V-47': '发放的填报表与台账对不上',
   'V-48': '企业数字较上期异常',
   'V-49': '企业与党组织分属两个单位',
-  field: '填写不合栏目规定',
 }

@@ -43,7 +43,7 @@ export async function describeFindings(
       const unitId = unitOf(kind, record)
       const definition = field === null ? undefined : fields[field]
       described.push({
-        id: 0, level, code, title: checkTitles[code] ?? code,
+        id: 0, level, code, title: checkTitles[code] ?? '填写不合栏目规定',
         unitId, unitName: unitId === null ? '' : (unitNames.get(unitId) ?? ''),
         kind, kindLabel, recordId: id, name: names.get(id) ?? '',
         enterpriseId: kind === 'enterprise' ? id : count(record.values, 'enterpriseId'),
