@@ -254,6 +254,11 @@ async function takeWork(page) {
   await go(page, '操作日志')
   await page.getByRole('button', { name: /^查看“删除/ }).first().click()
   await take(page, 'log')
+
+  await go(page, '备份')
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await page.getByText(/^已备份/).waitFor()
+  await take(page, 'backups')
   await go(page, '设置')
   await page.getByRole('navigation', { name: '设置的各部分' }).getByText('口径与阈值').click()
   await page.getByLabel('应建党组织的正式党员数').fill('5')

@@ -7,6 +7,7 @@ export const doorText = {
   stopped: '双覆盖台账已结束，数据已保存。',
   fillingSample: '正在导入示例数据……',
   sampleRefused: (sentence: string) => `示例数据没有导入：${sentence}`,
+  recovery: '打开的页面上可以选择用备份恢复、抢救或退出；在那之前程序不会改动任何文件。',
   officeLost: '台账核心意外退出，程序已结束。已保存的数据不受影响，请重新启动。',
   notBuilt: (folder: string) => `找不到界面文件（${folder}）。请先运行 npm start 完成构建。`,
   portTaken: (port: number) => `端口 ${port} 已被其他程序占用。请换一个端口（--port），或不写 --port 由程序自选。`,

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Output } from '../../shared/contract/index'
 import { failureSentence } from '../../shared/text/failureSentence'
 import { connectOffice, type OfficeConnection } from '../host/connectOffice'
 import { defaultDataFolder } from '../host/defaultDataFolder'
@@ -46,6 +47,7 @@ export async function startDoor(options: BrowserOptions, host: DoorHost): Promis
   if (!files?.has('/')) throw new Refused(doorText.notBuilt(rendererFolder))
 
   const office = await openOffice(dataFolder, options.demo, host)
+  await tellDamage(office, dataFolder, host)
   if (options.demo) {
     host.say(doorText.fillingSample)
     const failure = await fillSample(office.dispatch, join(projectFolder, 'resources', 'sample-district'))
@@ -62,6 +64,15 @@ export async function startDoor(options: BrowserOptions, host: DoorHost): Promis
   await announceInstance(dataFolder, address)
   ending.add(() => withdrawInstance(dataFolder))
   return { address, isElsewhere: false }
+}
+
+/** The page shows what can be done about it; whoever looks at the terminal is told why it does. */
+async function tellDamage(office: OfficeConnection, dataFolder: string, host: DoorHost): Promise<void> {
+  const reply = await office.dispatch('recovery.state', {})
+  const { failure } = reply.ok ? (reply.value as Output<'recovery.state'>) : { failure: null }
+  if (!failure) return
+  host.say(failureSentence({ ...failure, details: { folder: dataFolder, ...failure.details } }))
+  host.say(doorText.recovery)
 }
 
 async function chooseFolder(options: BrowserOptions, ending: Ending): Promise<string> {

@@ -11,7 +11,7 @@ import { exitCode, type Answer } from './answer'
 import { Refused, typedCalls } from './typedCalls'
 import { readArguments, type Arguments } from './readArguments'
 import { stopOnInterrupt } from './stopOnInterrupt'
-import { usage } from './usage'
+import { damagedWays, usage } from './usage'
 import { join } from 'node:path'
 import { version } from '../../package.json'
 
@@ -53,7 +53,7 @@ function print(answer: Answer, args: Arguments): number {
 function refuse(failure: Failure, args: Arguments): number {
   const sentence = failureSentence(failure)
   if (args.json) process.stdout.write(`${JSON.stringify({ failure, message: sentence }, null, 2)}\n`)
-  else process.stderr.write(`${sentence}\n`)
+  else process.stderr.write(failure.code === 'damaged-database' ? `${sentence}\n${damagedWays}\n` : `${sentence}\n`)
   return exitCode.refused
 }
 

@@ -1,2 +1,2 @@
-export const commandNames = ['setup', 'import', 'return', 'undo', 'list', 'stats', 'export', 'template', 'check', 'demo'] as const
+export const commandNames = ['setup', 'import', 'return', 'undo', 'list', 'stats', 'export', 'template', 'check', 'backup', 'backups', 'restore', 'salvage', 'demo'] as const
 export type CommandName = (typeof commandNames)[number]

@@ -84,6 +84,7 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (name === 'undo' && (words.length !== 1 || !/^[1-9]\d{0,8}$/.test(words[0] ?? ''))) return problem('请写 undo 导入批次的编号，如 undo 3。')
   if (name === 'import' && words.length === 0) return problem('import 需要至少一个文件或文件夹。')
   if (name === 'return' && (words.length !== 1 || !values.out)) return problem('请写 return 文件 --out 退回.xlsx。')
+  if (name === 'restore' && words.length !== 1) return problem('请写 restore 备份名或文件，备份名见 backups。')
   if (values.year !== undefined && !/^20\d\d$/.test(values.year)) return problem('--year 请写成 2026 的样子。')
   if (name === 'export' && (!formIds.some((id) => id === words[0]) || !values.out)) {
     return problem(`请写 export 表号 --out 文件.xlsx，表号是 ${formIds.join('、')} 之一。`)

@@ -24,6 +24,13 @@ export const usage = `用法：npm run -s office -- 命令 --data 数据文件�
   template F01 [F03 …] --unit 单位|--all-units --out 文件
                                      预填好的填报表：一份是 .xlsx，多份打成 .zip
   check [--unit 单位]                核查台账
+  backup [--out 文件.sqlite]         备份台账；加 --out 另存一份到别的盘，写完读回核对
+  backups                            列出备份
+  restore 备份名或文件               用一份备份恢复台账；现在的台账先自动备份一份
+  salvage                            台账损坏时，把还能读出的内容抢救到新台账；损坏的文件保留
   demo                               在空的数据文件夹中建立示例区县
 
 退出码：0 完成 · 1 完成，但列有问题 · 2 用法有误 · 3 被拒绝`
+
+/** Said with every refusal of a damaged ledger. */
+export const damagedWays = '台账损坏时可以用：backups 列出备份，restore 用备份恢复，salvage 抢救还能读出的内容。'

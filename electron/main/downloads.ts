@@ -10,6 +10,7 @@ const savedTypes: Record<string, string> = {
   '.csv': 'CSV 表格',
   '.pdf': 'PDF 文档',
   '.zip': '压缩包',
+  '.sqlite': '台账备份',
   '.json': 'JSON 文件',
   '.txt': '文本文件',
 }

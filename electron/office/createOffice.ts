@@ -1,55 +1,15 @@
-import { availableParallelism, totalmem } from 'node:os'
-import type { Area } from '../../shared/contract/events'
+import type { CallName } from '../../shared/contract/index'
 import type { Reply } from '../../shared/contract/reply'
-import { openDatabase } from './db/openDatabase'
-import { unitRepository } from './db/repositories/unitRepository'
-import { createDispatch, type Services } from './dispatch'
+import { createBackups } from './db/backup/createBackups'
+import { prepareDataFolder } from './db/dataFolder'
+import { lockFolder } from './db/folderLock'
+import { ledgerFiles } from './db/ledgerFiles'
+import { createDispatch, type FolderServices } from './dispatch'
+import { openOffice } from './openOffice'
 import type { OfficePorts } from './ports'
-import { createReaders } from './reader/createReaders'
-import { mostReaders } from './reader/readingLimits'
-import { createAssessmentService } from './services/assessmentService'
-import { createDeliveryService } from './services/deliveryService'
-import { createDistinctionService } from './services/distinctionService'
-import { createEditService } from './services/editService'
-import { createEnterpriseService } from './services/enterpriseService'
-import { createFollowUpService } from './services/followUpService'
-import { createFigureService } from './services/figureService'
-import { createFormService } from './services/formService'
-import { createFundService } from './services/fundService'
-import { createGoalService } from './services/goalService'
-import { createImportService } from './services/importService'
-import { createLedgerSheetService } from './services/ledgerSheetService'
-import { createFindingService } from './services/findingService'
-import { createMappingService } from './services/mappingService'
-import { createMergeService } from './services/mergeService'
-import { createOfficeService } from './services/officeService'
-import { createListService } from './services/listService'
-import { createPartyOrgService } from './services/partyOrgService'
-import { createPeriodService } from './services/periodService'
-import { createJointProposalService } from './services/jointProposalService'
-import { createLiaisonProposalService } from './services/liaisonProposalService'
-import { keptQuality } from './services/quality/findQuality'
-import { createQualityReturnService } from './services/quality/qualityReturnService'
-import { createQualityService } from './services/quality/qualityService'
-import { createPlanService } from './services/planService'
-import { createRecordService } from './services/recordService'
-import { createReadingStore } from './services/readingStore'
-import { createReturnWorkbookService } from './services/returnWorkbookService'
-import type { ServiceContext } from './services/serviceContext'
-import { createReturnsService } from './services/returnsService'
-import { createRunService } from './services/runService'
-import { createSettingService } from './services/settingService'
-import { readSettings } from './services/settings'
-import { createStatisticsService } from './services/statisticsService'
-import { createTaskBoard } from './services/taskBoard'
-import { createTaskService } from './services/taskService'
-import { createSynonymService } from './services/synonymService'
-import { createTargetService } from './services/targetService'
-import { createTemplateService } from './services/templateService'
-import { createUndoService } from './services/undo/undoService'
-import { createViewService } from './services/viewService'
-import { createVisitService } from './services/visitService'
-import { createWorkService } from './services/workService'
+import { keepPresent } from './keepPresent'
+import { createBackupService } from './services/backupService'
+import { createRecoveryService } from './services/recoveryService'
 
 /** The whole of the office as a door sees it. */
 export interface Office {
@@ -60,75 +20,39 @@ export interface Office {
 
 /**
  * Opens (or founds) the office in `ports.dataFolder`. Rejects with OfficeError `locked`, `read-only`, `disk-full`,
- * `newer-database`, `damaged-database`.
+ * `newer-database`. A damaged ledger does not reject: the calls about copies and recovery are answered, every other is
+ * refused with `damaged-database`, until a copy or what can be salvaged has taken its place.
  */
 export async function createOffice(ports: OfficePorts): Promise<Office> {
-  const database = await openDatabase(ports.dataFolder, ports.clock.now)
-  const { gate } = database
-  const readers = createReaders({ ...ports, most: mostReaders(availableParallelism(), totalmem()) })
-  const readings = createReadingStore()
-  let revision = 0
-
-  const context: ServiceContext = {
-    gate,
-    ports,
-    readers,
-    settings: () => gate.read(readSettings),
-    rules: async () => (await gate.read(readSettings)).rules,
-    units: (manager) => unitRepository.list(manager),
-    changed(areas: Area[]) {
-      revision++
-      ports.emit({ type: 'office.changed', areas, revision })
-    },
-    revision: () => revision,
-    tasks: createTaskBoard(ports),
-  }
-  const quality = keptQuality(context)
-  const services: Services = {
-    ...createOfficeService(context, quality),
-    ...createEnterpriseService(context),
-    ...createLedgerSheetService(context),
-    ...createMergeService(context),
-    ...createDistinctionService(context),
-    ...createListService(context),
-    ...createDeliveryService(context),
-    ...createGoalService(context),
-    ...createPartyOrgService(context),
-    ...createRecordService(context),
-    ...createQualityService(context, quality),
-    ...createQualityReturnService(context, quality),
-    ...createEditService(context),
-    ...createUndoService(context),
-    ...createImportService(context, readings),
-    ...createMappingService(context, readings),
-    ...createReturnWorkbookService(context, readings),
-    ...createFindingService(context, readings),
-    ...createSynonymService(context),
-    ...createRunService(context),
-    ...createReturnsService(context),
-    ...createSettingService(context),
-    ...createStatisticsService(context),
-    ...createFundService(context),
-    ...createPeriodService(context, quality),
-    ...createAssessmentService(context),
-    ...createTargetService(context),
-    ...createTemplateService(context),
-    ...createFigureService(context),
-    ...createViewService(context),
-    ...createVisitService(context),
-    ...createPlanService(context),
-    ...createWorkService(context),
-    ...createJointProposalService(context),
-    ...createLiaisonProposalService(context),
-    ...createFollowUpService(context),
-    ...createFormService(context),
-    ...createTaskService(context),
-  }
-  return {
-    dispatch: createDispatch(services, ports),
-    async close() {
-      readers.close()
-      await database.close()
-    },
+  const files = ledgerFiles(ports.dataFolder)
+  prepareDataFolder(files.folder)
+  const lock = lockFolder(files)
+  try {
+    const backups = createBackups({
+      files,
+      ports,
+      state: () => present.state(),
+      // No write of the ledger: what is shown of its records stays as it is.
+      changed: () => ports.emit({ type: 'office.changed', areas: ['backup'], revision: 0 }),
+    })
+    const present = keepPresent(() => openOffice(ports, files, backups), ports)
+    await present.open()
+    const folder = { files, ports, backups, present }
+    const own: FolderServices = { ...createBackupService(folder), ...createRecoveryService(folder) }
+    const isOwn = (call: CallName): call is keyof FolderServices => Object.hasOwn(own, call)
+    return {
+      dispatch: createDispatch(
+        (call) => (isOwn(call) ? (run) => run(own[call]) : (run) => present.inside(({ services }) => run(services[call]))),
+        ports,
+      ),
+      async close() {
+        await present.close()
+        await backups.settled()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
   }
 }

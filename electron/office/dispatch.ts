@@ -8,8 +8,17 @@ import { wellFormed } from './wellFormed'
 /** One service function a contract call. */
 export type Services = { [N in CallName]: (input: ParsedInput<N>) => Promise<Output<N>> }
 
+/** Calls about the data folder, answered whether or not its ledger can be opened. */
+export type FolderCall = Extract<CallName, `backup.${string}` | `recovery.${string}`>
+export type FolderServices = Pick<Services, FolderCall>
+/** Calls about what is in the ledger. */
+export type OfficeServices = Omit<Services, FolderCall>
+
+/** Brings a call to its service, for as long as the service is at work. */
+export type Way = (run: (service: (input: never) => Promise<unknown>) => Promise<unknown>) => Promise<unknown>
+
 /** Contract name → check → service → reply. Never throws: a reply is a value on every transport. */
-export function createDispatch(services: Services, ports: Pick<OfficePorts, 'log'>) {
+export function createDispatch(wayTo: (call: CallName) => Way, ports: Pick<OfficePorts, 'log'>) {
   return async function dispatch(name: string, input: unknown): Promise<Reply<unknown>> {
     if (!Object.hasOwn(contract, name)) {
       return { ok: false, failure: { code: 'invalid', details: { call: name } } }
@@ -24,8 +33,8 @@ export function createDispatch(services: Services, ports: Pick<OfficePorts, 'log
       return { ok: false, failure: { code: 'invalid', details: { call }, issues } }
     }
     try {
-      const service = services[call] as (input: unknown) => Promise<unknown>
-      return { ok: true, value: await service(wellFormed(parsed.data)) }
+      const value = await wayTo(call)((service) => (service as (input: unknown) => Promise<unknown>)(wellFormed(parsed.data)))
+      return { ok: true, value }
     } catch (error) {
       if (error instanceof OfficeError) return { ok: false, failure: error.toFailure() }
       const reference = randomBytes(4).toString('hex')

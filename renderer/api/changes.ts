@@ -15,6 +15,13 @@ export function onChanged(areas: readonly Area[], listener: () => void): () => v
   }
 }
 
+/** Calls back when another ledger took the place of the one that is shown. Returns how to stop. */
+export function onReopened(listener: () => void): () => void {
+  return office().onEvent((event) => {
+    if (event.type === 'office.reopened') listener()
+  })
+}
+
 export type Progress = Omit<Extract<OfficeEvent, { type: 'task.progress' }>, 'type'>
 
 /** Calls back with the progress of long tasks. Returns how to stop. */

@@ -5,7 +5,7 @@ import { recordKinds } from '../../shared/record/recordKind'
 import { ConnectionLost } from './connectionLost'
 import type { Transport } from './transport'
 
-const everyArea: readonly Area[] = ['office', 'import', 'setting', 'period', ...recordKinds]
+const everyArea: readonly Area[] = ['office', 'import', 'setting', 'period', 'backup', ...recordKinds]
 
 /**
  * The browser door: POST /call/<name>, JSON when the message holds no bytes, else multipart with the JSON text in

@@ -10,5 +10,5 @@ export const navigation = [
     group: 'work',
     pages: ['unbuilt', 'followUps', 'activities', 'funds', 'decisions', 'proposals', 'targets', 'assessment'],
   },
-  { group: 'system', pages: ['import', 'trash', 'log', 'settings'] },
+  { group: 'system', pages: ['import', 'backups', 'trash', 'log', 'settings'] },
 ] as const

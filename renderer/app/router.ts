@@ -96,6 +96,7 @@ export const router = createRouter({
     { path: '/targets', name: 'targets', component: () => import('../features/target/TargetPage.vue') },
     { path: '/proposals', name: 'proposals', component: () => import('../features/proposal/ProposalPage.vue') },
     { path: '/assessment', name: 'assessment', component: () => import('../features/assessment/AssessmentPage.vue') },
+    { path: '/backups', name: 'backups', component: () => import('../features/backup/BackupPage.vue') },
     { path: '/trash', name: 'trash', component: () => import('../features/trash/TrashPage.vue') },
     { path: '/log', name: 'log', component: () => import('../features/log/LogPage.vue') },
     { path: '/deliveries', name: 'deliveries', component: () => import('../features/delivery/DeliveryPage.vue') },

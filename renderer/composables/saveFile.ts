@@ -1,10 +1,12 @@
 import type { WorkbookFile } from '../../shared/contract/statistics'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const otherTypes: Readonly<Record<string, string>> = { zip: 'application/zip', sqlite: 'application/vnd.sqlite3' }
 
-/** Hands a workbook, or a zip of several, to the browser (or the window's host) to be saved under its own name. */
+/** Hands a workbook, a zip of several or a copy of the ledger to the browser (or the window's host) to be saved under its own name. */
 export function saveFile({ fileName, bytes }: WorkbookFile): void {
-  const blob = new Blob([new Uint8Array(bytes)], { type: fileName.endsWith('.zip') ? 'application/zip' : workbookType })
+  const extension = fileName.slice(fileName.lastIndexOf('.') + 1)
+  const blob = new Blob([new Uint8Array(bytes)], { type: otherTypes[extension] ?? workbookType })
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url

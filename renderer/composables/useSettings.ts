@@ -18,7 +18,8 @@ export const useSettings = defineStore('settings', () => {
     turn.value++
   }
 
-  const ready = load().catch(reportFailure)
+  // Where it failed, whoever opens the page asks again and says why.
+  const ready = load().catch(() => undefined)
   onChanged(['setting', 'office'], () => load().catch(reportFailure))
 
   return { settings, loaded, turn, ready, load }

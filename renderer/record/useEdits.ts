@@ -33,6 +33,11 @@ export interface AskedUndo {
 const stacksKey = 'edits.stacks'
 const text = recordText.edits
 
+/** What was done in this window can no longer be taken back: another ledger took the place of the one it was done to. */
+export function forgetEdits(): void {
+  sessionStorage.removeItem(stacksKey)
+}
+
 /**
  * Every write to the records goes through here: it carries the operator's name and can be undone in this window.
  * Writes throw what the office refuses (`CallFailure`); undo and redo tell people themselves.

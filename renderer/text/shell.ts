@@ -29,6 +29,7 @@ export const shellText = {
     targets: '年度任务',
     assessment: '百分考核',
     import: '导入',
+    backups: '备份',
     trash: '回收站',
     log: '操作日志',
     settings: '设置',

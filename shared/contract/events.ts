@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordKinds } from '../record/recordKind'
 
 /** The parts of the ledger a screen may show; a write names the ones it changed. */
-export const area = z.enum(['office', 'import', 'setting', 'period', ...recordKinds])
+export const area = z.enum(['office', 'import', 'setting', 'period', 'backup', ...recordKinds])
 export type Area = z.infer<typeof area>
 
 /** Works that take longer than a blink, by the call that started them. */
@@ -18,5 +18,7 @@ export const officeEvent = z.discriminatedUnion('type', [
     done: z.number().int(),
     total: z.number().int(),
   }),
+  /** Another ledger took the place of the one the page knows: it has to be loaded anew. */
+  z.object({ type: z.literal('office.reopened') }),
 ])
 export type OfficeEvent = z.infer<typeof officeEvent>

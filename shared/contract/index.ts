@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { assessmentCalls } from './assessment'
+import { backupCalls, recoveryCalls } from './backup'
 import { deliveryCalls } from './delivery'
 import { enterpriseCalls } from './enterprise'
 import { findingCalls } from './finding'
@@ -62,6 +63,8 @@ export const contract = {
   ...followUpCalls,
   ...formCalls,
   ...taskCalls,
+  ...backupCalls,
+  ...recoveryCalls,
 }
 
 export type Contract = typeof contract

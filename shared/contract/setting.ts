@@ -50,6 +50,7 @@ export const officeSettings = z.object({
     followUpFirstDays: count,
     followUpSecondDays: count,
     verificationDays: count,
+    outsideCopyDays: count,
   }),
   goalLabels: z.record(goalKey, text),
   deliveryLabels: z.record(deliveryKey, text),

@@ -52,6 +52,8 @@ export interface OfficeSettings {
     followUpSecondDays: number
     /** Days after which a record nobody verified is asked about. */
     verificationDays: number
+    /** Days after which a copy to another disk is asked for. */
+    outsideCopyDays: number
   }
   goalLabels: Record<Goal, string>
   deliveryLabels: Record<DeliveryItem, string>
@@ -80,6 +82,7 @@ export const nationalSettings: OfficeSettings = {
     followUpFirstDays: 30,
     followUpSecondDays: 90,
     verificationDays: 180,
+    outsideCopyDays: 7,
   },
   goalLabels: labelsOf(goals),
   deliveryLabels: labelsOf(deliveryItems),

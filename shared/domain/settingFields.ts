@@ -116,6 +116,7 @@ export const settingFields: Fields = {
     followUpFirstDays: { label: '新设立企业首次跟踪', ...days, help: '企业成立后这么多天，第一次了解党员和组建条件' },
     followUpSecondDays: { label: '新设立企业再次跟踪', ...days, help: '企业成立后这么多天，第二次了解' },
     verificationDays: { label: '多久没有核实要提醒', ...days, help: '最近核实日期早于这么多天的企业，列出来请单位核实' },
+    outsideCopyDays: { label: '多久没有拷到别的盘要提醒', ...days, help: '上次把备份另存到别的盘超过这么多天，顶栏和备份页提醒' },
   },
   goalLabels: labelFields(goals, {
     org: '由党组织覆盖，单独或联合组建',

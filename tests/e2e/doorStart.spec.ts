@@ -50,12 +50,6 @@ test('records of a killed door are there on the next start', async () => {
 test('refusals are one sentence, without a stack, with code 3', async () => {
   const blocked = folderOf('blocked')
   await writeFile(blocked, 'a file where a folder should be')
-  const damaged = folderOf('damaged')
-  const door = await startBrowserDoor(['--data', damaged])
-  await door.stop()
-  for (const name of await readdir(damaged)) {
-    if (/\.(db|sqlite3?)$/.test(name)) await writeFile(join(damaged, name), 'nonsense '.repeat(2000))
-  }
   const unbuilt = folderOf('unbuilt')
   await mkdir(unbuilt)
   const server = createServer()
@@ -64,7 +58,6 @@ test('refusals are one sentence, without a stack, with code 3', async () => {
 
   for (const args of [
     ['--data', blocked],
-    ['--data', damaged],
     ['--data', folderOf('a'), '--renderer', unbuilt],
     ['--data', folderOf('b'), '--port', String(port)],
   ]) {
@@ -74,6 +67,17 @@ test('refusals are one sentence, without a stack, with code 3', async () => {
     expect(printed).not.toMatch(/Error|\n\s+at /)
   }
   server.close()
+})
+
+test('a damaged ledger opens on what can be done about it, and the terminal says so', async () => {
+  const damaged = folderOf('damaged')
+  await (await startBrowserDoor(['--data', damaged])).stop()
+  await writeFile(join(damaged, 'ledger.sqlite'), 'nonsense '.repeat(2000))
+  const door = await startBrowserDoor(['--data', damaged])
+  expect(door.printed()).toMatch(/已损坏/)
+  expect(door.printed()).toMatch(/用备份恢复、抢救或退出/)
+  expect(await door.stop()).toBe(0)
+  expect(await readFile(join(damaged, 'ledger.sqlite'), 'utf8')).toMatch(/^nonsense/)
 })
 
 test('a folder that cannot be written is refused (skipped for root, who may write everywhere)', async () => {

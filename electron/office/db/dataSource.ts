@@ -1,19 +1,15 @@
 import 'reflect-metadata'
-import Driver, { type Database as Connection, type Statement } from 'better-sqlite3-multiple-ciphers'
 import { DataSource } from 'typeorm'
+import { busyTimeout, Driver, type Connection } from './connection'
 import { entities } from './entities/entities'
 import { migrations } from './migrations/migrations'
 
-/** The only file that names the driver: everything else asks for a DataSource or a Connection. */
-export type { Connection, Statement }
+export { openConnection, type Connection, type Statement } from './connection'
 
 export interface DataSourceOptions {
   file: string
   readonly?: boolean
 }
-
-/** How long a statement waits for another process before SQLITE_BUSY. */
-const busyTimeout = 5000
 
 /** Large enough for the indexes of 100,000 enterprises, small beside the 4 GB of an office computer. */
 const cacheKibibytes = 32_768
@@ -51,11 +47,6 @@ export function connectionOf(source: DataSource): Connection {
   const connection = connections.get(source)
   if (!connection) throw new TypeError('the DataSource has not been opened')
   return connection
-}
-
-/** A bare connection, without TypeORM and without changing the file. */
-export function openConnection(file: string, options: { readonly?: boolean; timeout?: number } = {}): Connection {
-  return new Driver(file, { timeout: busyTimeout, ...options })
 }
 
 /**

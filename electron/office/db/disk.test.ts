@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { backupLedger } from './backupLedger'
+import { backupLedger } from './backup/backupLedger'
 import { bulkInsert, nextId } from './bulkInsert'
 import { Setting } from './entities/setting'
 import { openDatabase, type Database } from './openDatabase'
@@ -62,7 +62,8 @@ describe.skipIf(!canMountTestDisk)('a real disk (skipped where nothing can be mo
     const database = await open(folder)
     await save(database, 'much', 1_200_000)
     const target = join(folder, 'backups', 'copy.sqlite')
-    expect(() => backupLedger(database.file, target)).toThrow(expect.objectContaining({ code: 'disk-full' }))
+    const about = { reason: 'hand', at: '2026-11-21T03:30:12.345Z' } as const
+    expect(() => backupLedger(database.file, target, about)).toThrow(expect.objectContaining({ code: 'disk-full' }))
     expect(readdirSync(join(folder, 'backups'))).toEqual([])
     expect(await keys(database)).toEqual(['much'])
   })

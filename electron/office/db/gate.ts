@@ -22,6 +22,8 @@ export interface Gate {
   read<T>(work: Work<T>): Promise<T>
   /** Lets everything asked for so far finish. */
   settled(): Promise<void>
+  /** Writes committed since the ledger was opened. */
+  commits(): number
 }
 
 interface Passage {
@@ -47,6 +49,7 @@ export function createGate(writing: DataSource, reading: DataSource): Gate {
       await write.settled()
       await read.settled()
     },
+    commits: write.commits,
   }
 }
 
@@ -60,6 +63,7 @@ function createPassages(source: DataSource, translate: typeof toOfficeError) {
   const current = new AsyncLocalStorage<Passage>()
   const file = String(source.options.database)
   let last: Promise<unknown> = Promise.resolve()
+  let commits = 0
 
   const enclosing = (): Passage | null => {
     const passage = current.getStore()
@@ -77,7 +81,7 @@ function createPassages(source: DataSource, translate: typeof toOfficeError) {
 
   async function begin<T>(work: Work<T>): Promise<T> {
     try {
-      return await source.transaction(async (manager) => {
+      const answer = await source.transaction(async (manager) => {
         const passage: Passage = { manager, open: true, failure: null }
         try {
           const result = await current.run(passage, () => work(manager))
@@ -87,6 +91,8 @@ function createPassages(source: DataSource, translate: typeof toOfficeError) {
           passage.open = false
         }
       })
+      commits++
+      return answer
     } catch (error) {
       endTransaction(source)
       throw translate(error, { folder: dirname(file), file })
@@ -103,5 +109,6 @@ function createPassages(source: DataSource, translate: typeof toOfficeError) {
       return result
     },
     settled: () => last.then(() => undefined),
+    commits: () => commits,
   }
 }

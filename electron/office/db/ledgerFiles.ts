@@ -12,6 +12,12 @@ export interface LedgerFiles {
   /** Held by the running office; stays in the folder. */
   lock: string
   backups: string
+  /** A copy of a damaged ledger while it is salvaged. */
+  torn: string
+  /** A ledger that is to take the place of the present one, while it is written. */
+  incoming: string
+  /** The same once it is whole and the change is decided. */
+  decided: string
 }
 
 export function ledgerFiles(folder: string): LedgerFiles {
@@ -22,6 +28,9 @@ export function ledgerFiles(folder: string): LedgerFiles {
     founded: join(folder, 'ledger.founded'),
     lock: join(folder, 'ledger.lock'),
     backups: join(folder, 'backups'),
+    torn: join(folder, 'ledger.sqlite.torn'),
+    incoming: join(folder, 'ledger.sqlite.incoming'),
+    decided: join(folder, 'ledger.sqlite.decided'),
   }
 }
 

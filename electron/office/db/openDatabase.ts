@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { DataSource } from 'typeorm'
 import { OfficeError } from '../officeError'
-import { backupLedger } from './backupLedger'
+import { backupLedger } from './backup/backupLedger'
+import { backupPath } from './backup/backupName'
+import { finishSwap } from './backup/swapLedger'
 import { prepareDataFolder, requireWritable } from './dataFolder'
 import { createDataSource, openConnection } from './dataSource'
 import { flushFile, flushFolder } from './flush'
@@ -23,40 +24,51 @@ export interface Database {
   /** Absolute path of the database file. */
   readonly file: string
   readonly gate: Gate
-  /** Finishes pending work, closes the file and gives the folder free; once, however often it is asked. */
+  /** There was no ledger before. */
+  readonly isNew: boolean
+  /** Finishes pending work and closes the file; once, however often it is asked. */
   close(): Promise<void>
 }
 
+const presentInstant = (): string => new Date().toISOString()
+
 /**
- * Opens the ledger of a data folder, or founds one where there never was any, and brings it up to date: a ledger that
- * needs migrations is first copied to `backups/`. `now` gives the present instant as ISO text.
- *
- * Rejects with OfficeError `locked` {folder} while another office has the folder, `read-only` {folder}, `disk-full`,
- * `newer-database` {file, version}, `damaged-database` {file, reason}; none of these changes the ledger.
+ * Opens the ledger of a data folder for this process alone (`openLedger`). Rejects with OfficeError `locked` {folder}
+ * while another office has the folder. Closing gives the folder free.
  */
-export async function openDatabase(
-  dataFolder: string,
-  now: () => string = () => new Date().toISOString(),
-): Promise<Database> {
+export async function openDatabase(dataFolder: string, now = presentInstant): Promise<Database> {
   const files = ledgerFiles(dataFolder)
   prepareDataFolder(dataFolder)
   const lock = lockFolder(files)
   try {
-    const sources = await openSources(files, now)
-    const gate = createGate(sources.writing, sources.reading)
-    const close = async (): Promise<void> => {
-      await gate.settled()
-      try {
-        await sources.reading.destroy()
-        await sources.writing.destroy()
-      } finally {
-        lock.release()
-      }
-    }
-    let closing: Promise<void> | undefined
-    return { file: files.ledger, gate, close: () => (closing ??= close()) }
+    const database = await openLedger(files, now)
+    return { ...database, close: () => database.close().finally(() => lock.release()) }
   } catch (error) {
     lock.release()
+    throw error
+  }
+}
+
+/**
+ * Opens the ledger of a folder this process has the lock of, or founds one where there never was any, and brings it up
+ * to date: a ledger that needs migrations is first copied to `backups/`. `now` gives the present instant as ISO text.
+ *
+ * Rejects with OfficeError `read-only` {folder}, `disk-full`, `newer-database` {file, version}, `damaged-database`
+ * {file, reason}; none of these changes the ledger.
+ */
+export async function openLedger(files: LedgerFiles, now = presentInstant): Promise<Database> {
+  try {
+    finishSwap(files, now())
+    const { reading, writing, isNew } = await openSources(files, now)
+    const gate = createGate(writing, reading)
+    const close = async (): Promise<void> => {
+      await gate.settled()
+      await reading.destroy()
+      await writing.destroy()
+    }
+    let closing: Promise<void> | undefined
+    return { file: files.ledger, gate, isNew, close: () => (closing ??= close()) }
+  } catch (error) {
     throw toOfficeError(error, { folder: files.folder, file: files.ledger })
   }
 }
@@ -64,8 +76,9 @@ export async function openDatabase(
 async function openSources(
   files: LedgerFiles,
   now: () => string,
-): Promise<{ writing: DataSource; reading: DataSource }> {
-  if (!existsSync(files.ledger)) await foundLedger(files)
+): Promise<{ writing: DataSource; reading: DataSource; isNew: boolean }> {
+  const isNew = !existsSync(files.ledger)
+  if (isNew) await foundLedger(files)
   else prepareLedger(files, now)
   if (!existsSync(files.founded)) writeFileSync(files.founded, `${now()}\n`)
 
@@ -74,7 +87,7 @@ async function openSources(
     await writing.runMigrations({ transaction: 'all' })
     const reading = createDataSource({ file: files.ledger, readonly: true })
     await reading.initialize()
-    return { writing, reading }
+    return { writing, reading, isNew }
   } catch (error) {
     await writing.destroy()
     throw error
@@ -85,25 +98,30 @@ async function openSources(
 function prepareLedger(files: LedgerFiles, now: () => string): void {
   const { pending } = inspectLedger(files.ledger)
   requireWritable(files.ledger, files.folder)
-  if (pending > 0) backupLedger(files.ledger, join(files.backups, `${fileStamp(now())}-before-migration.sqlite`))
+  if (pending === 0) return
+  const at = now()
+  backupLedger(files.ledger, backupPath(files.backups, at, 'migration'), { reason: 'migration', at })
 }
 
 /** Builds the first ledger under another name, so that a half-built one is never met under its own. */
 async function foundLedger(files: LedgerFiles): Promise<void> {
   requireNeverFounded(files)
-  for (const file of [files.unfinished, ...companions(files.unfinished)]) rmSync(file, { force: true })
-  openConnection(files.unfinished)
-    .exec(`PRAGMA page_size = ${pageBytes}; PRAGMA application_id = ${applicationId}`)
-    .close()
-  const source = await open(files.unfinished)
+  await buildLedger(files.unfinished)
+  flushFile(files.unfinished)
+  renameSync(files.unfinished, files.ledger)
+  flushFolder(files.folder)
+}
+
+/** Writes a new and empty ledger of the present version. */
+export async function buildLedger(file: string): Promise<void> {
+  for (const old of [file, ...companions(file)]) rmSync(old, { force: true })
+  openConnection(file).exec(`PRAGMA page_size = ${pageBytes}; PRAGMA application_id = ${applicationId}`).close()
+  const source = await open(file)
   try {
     await source.runMigrations({ transaction: 'all' })
   } finally {
     await source.destroy()
   }
-  flushFile(files.unfinished)
-  renameSync(files.unfinished, files.ledger)
-  flushFolder(files.folder)
 }
 
 function requireNeverFounded(files: LedgerFiles): void {
@@ -118,9 +136,4 @@ async function open(file: string): Promise<DataSource> {
   const source = createDataSource({ file })
   await source.initialize()
   return source
-}
-
-/** 2026-11-21T03:30:12.345Z → 20261121-033012 */
-function fileStamp(instant: string): string {
-  return instant.replace(/[-:]/g, '').replace('T', '-').slice(0, 15)
 }

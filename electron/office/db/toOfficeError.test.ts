@@ -19,11 +19,16 @@ it.each([
   ['SQLITE_CORRUPT', 'damaged-database'],
   ['SQLITE_CORRUPT_INDEX', 'damaged-database'],
   ['SQLITE_NOTADB', 'damaged-database'],
+  ['EBUSY', 'locked'],
 ])('%s is %s, bare or inside what TypeORM throws', (code, expected) => {
   const bare = failure(code)
   expect(toOfficeError(bare, { folder: 'f' })).toMatchObject({ code: expected, details: { folder: 'f', reason: code } })
   const failed = new QueryFailedError('SELECT 1', [], bare)
   expect(toOfficeError(failed)).toMatchObject({ code: expected, cause: failed })
+})
+
+it.each(['EIO', 'SQLITE_IOERR', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC'])('%s is a disk that fails', (code) => {
+  expect(toOfficeError(failure(code), { file: 'f' })).toMatchObject({ code: 'read-only', details: { file: 'f', reason: 'disk-error' } })
 })
 
 it.each([failure('SQLITE_CONSTRAINT_UNIQUE'), failure('SQLITE_ERROR'), new TypeError('bug'), 'text', null, undefined])(

@@ -1,13 +1,14 @@
-import { QueryFailedError } from 'typeorm'
 import type { FailureCode, Failure } from '../../../shared/contract/reply'
 import { OfficeError } from '../officeError'
 
-const failures: readonly [pattern: RegExp, code: FailureCode][] = [
+/** With the reason where the code alone would say the wrong thing. */
+const failures: readonly [pattern: RegExp, code: FailureCode, reason?: string][] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
   [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/, 'read-only'],
-  [/^(ENOENT|ENOTDIR|EEXIST|EISDIR|ENAMETOOLONG)/, 'read-only'],
-  [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'locked'],
+  [/^(ENOENT|ENOTDIR|EEXIST|EISDIR|ERR_FS_EISDIR|ENAMETOOLONG)/, 'read-only'],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY|ETXTBSY)/, 'locked'],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'damaged-database'],
+  [/^(SQLITE_IOERR|EIO|ENXIO|ENODEV)/, 'read-only', 'disk-error'],
 ]
 
 /**
@@ -15,12 +16,17 @@ const failures: readonly [pattern: RegExp, code: FailureCode][] = [
  * added; every other error is given back as it is, for it is a bug.
  */
 export function toOfficeError(error: unknown, details: Failure['details'] = {}): unknown {
-  const code = errorCode(error instanceof QueryFailedError ? error.driverError : error)
+  const code = errorCode(driverErrorOf(error))
   const failure = failures.find(([pattern]) => pattern.test(code))
   if (!failure) return error
-  const translated = new OfficeError(failure[1], { reason: code, ...details })
+  const translated = new OfficeError(failure[1], { reason: failure[2] ?? code, ...details })
   translated.cause = error
   return translated
+}
+
+/** What SQLite said inside TypeORM's error. */
+function driverErrorOf(error: unknown): unknown {
+  return error instanceof Error && 'driverError' in error ? error.driverError : error
 }
 
 function errorCode(error: unknown): string {

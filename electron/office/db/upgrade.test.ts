@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { listBackups } from './backup/listBackups'
 import { openConnection } from './dataSource'
 import { Enterprise } from './entities/enterprise'
 import { inspectLedger } from './inspectLedger'
@@ -80,7 +81,7 @@ describe('a ledger of an older version', () => {
     expect(tables.map((table) => rows(database.file, table))).toEqual(before)
 
     const { backups } = ledgerFiles(folder)
-    expect(readdirSync(backups)).toEqual(['20261121-033012-before-migration.sqlite'])
+    expect(readdirSync(backups).sort()).toEqual(['20261121-033012-before-migration.json', '20261121-033012-before-migration.sqlite'])
     const backup = join(backups, '20261121-033012-before-migration.sqlite')
     expect(inspectLedger(backup)).toEqual({ pending: 1 })
     expect(tables.map((table) => rows(backup, table))).toEqual(before)
@@ -96,7 +97,7 @@ describe('a ledger of an older version', () => {
     const folder = await filled()
     next.migrations = [Stumble]
     await expect(folders.open(folder)).rejects.toThrow('stumbled')
-    expect(readdirSync(ledgerFiles(folder).backups)).toHaveLength(1)
+    expect(listBackups(ledgerFiles(folder).backups)).toMatchObject([{ reason: 'migration', counts: { enterprises: 200 } }])
     next.migrations = []
     const database = await folders.open(folder)
     expect(rows(database.file, 'coverage')).toEqual({ rows: 100 })

@@ -211,6 +211,7 @@ export function createImportService(context: ServiceContext, store: ReadingStore
       const { units, forms } = stored.plan
       const result = await context.tasks.run('import.commit', rowsWritten(stored.plan.ledger), (task) =>
         gate.write(async (manager) => {
+          await context.backups.before('import')
           const ledger = stored.revision === context.revision() ? stored.plan.ledger : await replan(stored, task)
           const plan: RunPlan = { ledger, forms, units }
           const brought = placed(stored, unitIndex(await context.units(manager)))

@@ -27,6 +27,7 @@ export function createPeriodService(context: ServiceContext, listed: (asOf?: str
       const ledger = await ledgerOfDay(manager, { kind: period.kind, cutOff: period.cutOffOn, settings })
       const [broken] = brokenTables(ledger)
       if (broken) throw new OfficeError('invalid', { reason: 'broken-lock', name: broken.table, message: broken.sentence })
+      await context.backups.before('lock')
       const id = await periodRepository.insert(manager, period, await freezeLedger(manager, ledger), at)
       const entry = { id: await nextId(manager, AuditEntry), at, operator: period.lockedBy ?? '', action, entity: 'period', entityId: id, label: period.label, changes }
       await bulkInsert(manager, AuditEntry, [entry], at)

@@ -17,6 +17,12 @@ export interface TriedEdit {
 }
 
 /**
+ * Changes in one edit before which the ledger is copied: more than fit on a screen, so more than a person sees at once.
+ * Others are taken back by `edit.undo` as well.
+ */
+const batchSize = 100
+
+/**
  * Writes an edit with its consequences, checks what it touched and announces it. Refuses with `invalid` (findings as
  * issues, by change) where a rule says error.
  */
@@ -26,6 +32,7 @@ export async function saveEdit(
 ): Promise<Output<'record.save'>> {
   const { editId, touched } = await context.gate.write(async (manager) => {
     const planned = await plan(manager)
+    if (planned.changes.length >= batchSize) await context.backups.before('batch')
     const written = await writeOrRefuse(context, manager, planned)
     refuseErrors(written.touched, await check(context, manager, written, true))
     await planned.also?.(written.editId, manager)

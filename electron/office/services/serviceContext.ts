@@ -1,3 +1,4 @@
+import type { Backups } from '../db/backup/createBackups'
 import type { EntityManager } from '../db/gate'
 import type { Area } from '../../../shared/contract/events'
 import type { CoverageRules } from '../../../shared/domain/coverage'
@@ -12,6 +13,8 @@ import type { TaskBoard } from './taskBoard'
 export interface ServiceContext {
   gate: Gate
   ports: OfficePorts
+  /** Copies made before a change of much at once. */
+  backups: Pick<Backups, 'before'>
   /** Where files of strangers are parsed. */
   readers: Readers
   /** What the office set, and the national values for the rest. */

@@ -24,6 +24,7 @@ export function createUndoService(context: ServiceContext): Pick<Services, 'edit
       const { undone, unfit, edit } = await tasks.run('edit.undo', 0, (task) =>
         gate.write(async (manager) => {
           const found = await undoable(manager, editId)
+          if (found.runId !== null) await context.backups.before('undo')
           const done = await perform(manager, found, { since, except }, operator, task)
           return { undone: done, unfit: await nameUnfit(manager, done.unfit, await context.settings()), edit: found }
         }),

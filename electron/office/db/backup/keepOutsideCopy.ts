@@ -1,0 +1,44 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { BackupCopy } from '../../../../shared/contract/backup'
+import { ensureFolder } from '../../ensureFolder'
+import { openConnection } from '../connection'
+import { flushFile, flushFolder } from '../flush'
+import { toOfficeError } from '../toOfficeError'
+import { backupPath } from './backupName'
+import { writeBackupNote } from './backupNote'
+import { discard } from './discard'
+import { requireWholeCopy } from './requireWholeCopy'
+
+/**
+ * Takes the bytes of a copy that lay on another disk among those of `folder`. Throws OfficeError `damaged-database`
+ * {reason: 'backup', file: fileName}, `newer-database`, `disk-full`, `read-only`; nothing is left of one that is refused.
+ */
+export function keepOutsideCopy(folder: string, bytes: Uint8Array, fileName: string, at: string): BackupCopy {
+  ensureFolder(folder)
+  const target = backupPath(folder, at, 'outside')
+  const unfinished = `${target}.unfinished`
+  try {
+    writeFileSync(unfinished, bytes)
+    flushFile(unfinished)
+    const { counts, sha256 } = requireWholeCopy(unfinished, fileName)
+    const about = { reason: 'outside' as const, at, bytes: bytes.byteLength, counts }
+    writeBackupNote(target, { ...about, sha256, version: versionOf(unfinished) })
+    renameSync(unfinished, target)
+    flushFolder(folder)
+    return { name: basename(target), ...about }
+  } catch (error) {
+    throw toOfficeError(error, { file: fileName })
+  } finally {
+    discard(unfinished)
+  }
+}
+
+function versionOf(file: string): number {
+  const connection = openConnection(file, { readonly: true })
+  try {
+    return Number(connection.pragma('user_version', { simple: true }))
+  } finally {
+    connection.close()
+  }
+}

@@ -1,0 +1,25 @@
+import { discard } from './backup/discard'
+import { readableCopy } from './backup/readableCopy'
+import { salvageLedger, type SalvagedTable } from './backup/salvageLedger'
+import { swapLedger } from './backup/swapLedger'
+import type { LedgerFiles } from './ledgerFiles'
+import { buildLedger } from './openDatabase'
+import { toOfficeError } from './toOfficeError'
+
+/**
+ * Puts what can be read of a damaged ledger in its place; the damaged file is kept under the answered name. Nothing
+ * changes when it fails, with OfficeError `damaged-database` {reason: 'nothing-readable'}, `disk-full`, `read-only`.
+ */
+export async function salvageFolder(files: LedgerFiles, now: string): Promise<{ tables: SalvagedTable[]; kept: string | null }> {
+  try {
+    readableCopy(files.ledger, files.torn)
+    await buildLedger(files.incoming)
+    const tables = salvageLedger(files.torn, files.incoming)
+    return { tables, kept: swapLedger(files, now) }
+  } catch (error) {
+    discard(files.incoming)
+    throw toOfficeError(error, { folder: files.folder })
+  } finally {
+    discard(files.torn)
+  }
+}

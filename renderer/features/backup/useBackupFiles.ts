@@ -1,0 +1,59 @@
+import { ref, type Ref } from 'vue'
+import { call } from '../../api/call'
+import { localTime } from '../../composables/localTime'
+import { reportFailure } from '../../composables/reportFailure'
+import { saveFile } from '../../composables/saveFile'
+import { backupText as text } from '../../text/backup'
+
+export interface BackupFiles {
+  busy: Ref<boolean>
+  /** What came of the last one; '' after a failure. */
+  said: Ref<string>
+  make(): Promise<void>
+  /** A fresh copy, or the named one. */
+  copyOut(name?: string): Promise<void>
+  verify(file: File): Promise<void>
+  add(file: File): Promise<void>
+}
+
+/** What can be done with copies and the files of another disk; every outcome is said in words that stay. */
+export function useBackupFiles(): BackupFiles {
+  const busy = ref(false)
+  const said = ref('')
+
+  async function perform(work: () => Promise<string>): Promise<void> {
+    busy.value = true
+    said.value = ''
+    try {
+      said.value = await work()
+    } catch (thrown) {
+      reportFailure(thrown)
+    } finally {
+      busy.value = false
+    }
+  }
+
+  const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
+
+  return {
+    busy,
+    said,
+    make: () => perform(async () => text.made(localTime((await call('backup.make', {})).at))),
+    copyOut: (name) =>
+      perform(async () => {
+        const { fileName, bytes } = await call('backup.copyOut', { name })
+        saveFile({ fileName, bytes })
+        return text.copiedOut(fileName)
+      }),
+    verify: (file) =>
+      perform(async () => {
+        const { counts, isLast } = await call('backup.verify', { fileName: file.name, bytes: await bytesOf(file) })
+        return (isLast ? text.verifiedLast : text.verified)(text.counts(counts))
+      }),
+    add: (file) =>
+      perform(async () => {
+        const { counts } = await call('backup.add', { fileName: file.name, bytes: await bytesOf(file) })
+        return text.added(counts ? text.counts(counts) : '')
+      }),
+  }
+}
