@@ -58,9 +58,9 @@ describe.skipIf(!canMountTestDisk)('a real disk (skipped where nothing can be mo
   })
 
   it('answers disk-full to a backup and leaves none behind', async () => {
-    const { folder } = disk('3400k')
+    const { folder } = disk('5m')
     const database = await open(folder)
-    await save(database, 'much', 1_200_000)
+    await save(database, 'much', 2_000_000)
     const target = join(folder, 'backups', 'copy.sqlite')
     const about = { reason: 'hand', at: '2026-11-21T03:30:12.345Z' } as const
     expect(() => backupLedger(database.file, target, about)).toThrow(expect.objectContaining({ code: 'disk-full' }))
