@@ -12,6 +12,9 @@ const entries = {
   readerChild: 'electron/host/readerChild.ts',
   cli: 'electron/cli/cli.ts',
   bench: 'electron/bench/bench.ts',
+  backupThread: 'electron/office/db/backup/backupThread.ts',
+  torture: 'electron/torture/torture.ts',
+  tortured: 'electron/torture/tortured.ts',
   benchReader: 'electron/bench/benchReader.ts',
 }
 

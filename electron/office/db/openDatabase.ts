@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm'
 import { OfficeError } from '../officeError'
 import { backupLedger } from './backup/backupLedger'
 import { backupPath } from './backup/backupName'
+import { clearUnfinished } from './backup/clearUnfinished'
 import { finishSwap } from './backup/swapLedger'
 import { prepareDataFolder, requireWritable } from './dataFolder'
 import { createDataSource, openConnection } from './dataSource'
@@ -58,6 +59,7 @@ export async function openDatabase(dataFolder: string, now = presentInstant): Pr
  */
 export async function openLedger(files: LedgerFiles, now = presentInstant): Promise<Database> {
   try {
+    clearUnfinished(files)
     finishSwap(files, now())
     const { reading, writing, isNew } = await openSources(files, now)
     const gate = createGate(writing, reading)
