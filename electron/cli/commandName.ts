@@ -1,2 +1,5 @@
-export const commandNames = ['setup', 'import', 'return', 'undo', 'list', 'stats', 'export', 'template', 'check', 'backup', 'backups', 'restore', 'salvage', 'demo'] as const
+export const commandNames = [
+  'setup', 'import', 'return', 'undo', 'list', 'stats', 'period', 'export', 'template', 'check', 'backup',
+  'backups', 'restore', 'salvage', 'demo',
+] as const
 export type CommandName = (typeof commandNames)[number]

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { keptSide, type KeptSide } from '../../shared/contract/import'
 import { isCalendarDate } from '../../shared/domain/calendarDate'
 import { formIds, templateFormIds } from '../../shared/domain/formId'
+import { periodKinds, type PeriodKind } from '../../shared/domain/period'
 import { groupings, tableIds, type Grouping } from '../../shared/domain/statistics/statTable'
 import { commandNames, type CommandName } from './commandName'
 
@@ -23,6 +24,9 @@ export interface Arguments {
   year?: number
   /** Label of a locked period. */
   period?: string
+  /** Of a period that is to be locked. */
+  kind?: PeriodKind
+  label?: string
   /** What the rows of a table stand for. */
   by?: Grouping
   /** Every unit in use. */
@@ -60,6 +64,9 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
         keep: { type: 'string', default: 'ours' },
         later: { type: 'string' },
         cutoff: { type: 'string' },
+        'cut-off': { type: 'string' },
+        kind: { type: 'string' },
+        label: { type: 'string' },
         out: { type: 'string' },
         password: { type: 'string' },
         operator: { type: 'string', default: '' },
@@ -79,7 +86,8 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (!keep) return problem('--keep 只能是 ours(保留台账)或 theirs(采用表格)。')
   const later = (['keep', 'back'] as const).find((candidate) => candidate === values.later)
   if (values.later !== undefined && !later) return problem('--later 只能是 keep(保留后来的改动)或 back(一并撤回)。')
-  if (values.cutoff !== undefined && !isCalendarDate(values.cutoff)) return problem('--cutoff 请写成 2026-06-30 的样子。')
+  const cutoff = values.cutoff ?? values['cut-off']
+  if (cutoff !== undefined && !isCalendarDate(cutoff)) return problem('--cutoff 请写成 2026-06-30 的样子。')
   if (name === 'setup' && words.length !== 1) return problem('setup 需要一个文件。')
   if (name === 'undo' && (words.length !== 1 || !/^[1-9]\d{0,8}$/.test(words[0] ?? ''))) return problem('请写 undo 导入批次的编号，如 undo 3。')
   if (name === 'import' && words.length === 0) return problem('import 需要至少一个文件或文件夹。')
@@ -93,8 +101,12 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (template !== null) return problem(template)
   const by = groupings.find((candidate) => candidate === values.by)
   if (values.by !== undefined && !by) return problem(`--by 只能是 ${groupings.join('、')}。`)
-  const stats = name === 'stats' ? statsProblem(words, values) : null
+  const stats = name === 'stats' ? statsProblem(words, { period: values.period, cutoff }) : null
   if (stats !== null) return problem(stats)
+  const kind = periodKinds.find((candidate) => candidate === values.kind)
+  if (values.kind !== undefined && !kind) return problem(`--kind 只能是 ${periodKinds.join('、')}。`)
+  const period = name === 'period' ? periodProblem(words, { isWhole: kind !== undefined && cutoff !== undefined }) : null
+  if (period !== null) return problem(period)
   return {
     ok: true,
     args: {
@@ -107,7 +119,9 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
       ...(values.period !== undefined ? { period: values.period } : {}),
       ...(by !== undefined ? { by } : {}),
       ...(later !== undefined ? { later } : {}),
-      ...(values.cutoff !== undefined ? { cutoff: values.cutoff } : {}),
+      ...(cutoff !== undefined ? { cutoff } : {}),
+      ...(kind ? { kind } : {}),
+      ...(values.label !== undefined ? { label: values.label } : {}),
       ...(values.out !== undefined ? { out: resolve(from, values.out) } : {}),
       ...(values.password !== undefined ? { password: values.password } : {}),
     },
@@ -118,6 +132,14 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
 function statsProblem(words: readonly string[], { period, cutoff }: { period?: string | undefined; cutoff?: string | undefined }): string | null {
   if (words.length !== 1 || !tableIds.some((id) => id === words[0])) return `请写 stats 表号，表号是 ${tableIds.join('、')} 之一。`
   return period !== undefined && cutoff !== undefined ? '--period 和 --cutoff 只能写一个。' : null
+}
+
+/** What is wrong with a call for periods; `isWhole`: kind and cut-off are given. Null when nothing is. */
+function periodProblem([what, ...names]: readonly string[], { isWhole }: { isWhole: boolean }): string | null {
+  if (what === 'list' && names.length === 0) return null
+  if (what === 'lock' && names.length === 0) return isWhole ? null : '请写 period lock --kind 季 --cutoff 2026-06-30。'
+  if (what === 'compare' && (names.length === 1 || names.length === 2)) return null
+  return '请写 period list、period lock 或 period compare 上期 [本期]。'
 }
 
 /** What is wrong with a call for a form to be filled in; null when nothing is. */

@@ -18,6 +18,13 @@ export const usage = `用法：npm run -s office -- 命令 --data 数据文件�
                                      统计表；--period 用已锁定报告期的数据；--by 按单位、
                                      村(社区)园区、规模、行业、类型分行(S1、S3、S9、S10)；
                                      对不上的统计表不保存
+  period list                        锁定的报告期，各版都列出
+  period lock --kind 月|季|半年|年 --cutoff 2026-06-30 [--label 2026年第2季度] [--operator 姓名]
+                                     锁定一期：统计要用的记录和口径存成一份，不再变动；
+                                     对不上的不锁定；--cutoff 也可写成 --cut-off
+  period compare 上期 [本期] [--unit 单位] [--out 文件.xlsx]
+                                     两期比较，不写本期就与台账现在比；更正过的旧版写成
+                                     “2026年第2季度(第1版)”
   export F01…F13 [--unit 单位] [--year 2026] [--cutoff 2026-06-30] [--org 党组织] --out 文件.xlsx
                                      标准表；--org 只用于 F11
   template F02 --out 文件.xlsx       空白模板

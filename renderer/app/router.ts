@@ -34,6 +34,9 @@ export const router = createRouter({
       children: [
         { path: 'tables', name: 'statTables', component: () => import('../features/statistics/StatisticsPage.vue') },
         { path: 'charts', name: 'statCharts', component: () => import('../features/statistics/ChartsPage.vue') },
+        { path: 'periods', name: 'periods', component: () => import('../features/statistics/PeriodPage.vue') },
+        { path: 'compare', name: 'comparison', component: () => import('../features/statistics/ComparisonPage.vue') },
+        { path: 'history', name: 'rateHistory', component: () => import('../features/statistics/HistoryPage.vue') },
       ],
     },
     { path: '/quality', name: 'quality', component: () => import('../features/quality/QualityPage.vue') },

@@ -4,5 +4,5 @@ import { readFigureRef } from '../../shared/domain/statistics/figureRef'
 export function figureRefWords(word: string): string {
   const ref = readFigureRef(word)
   if (ref === null) return '统计表'
-  return [`统计表 ${ref.table}`, ref.label, ...(ref.asOf ? [`截止 ${ref.asOf}`] : [])].join(' · ')
+  return [ref.table === 'comparison' ? '两期比较' : `统计表 ${ref.table}`, ref.label, ...(ref.asOf ? [`截止 ${ref.asOf}`] : [])].join(' · ')
 }

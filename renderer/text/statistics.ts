@@ -4,6 +4,9 @@ export const statisticsText = {
   pages: [
     { name: 'statTables', label: '统计表' },
     { name: 'statCharts', label: '图表' },
+    { name: 'periods', label: '报告期' },
+    { name: 'comparison', label: '两期比较' },
+    { name: 'rateHistory', label: '变化趋势' },
   ],
   cutOff: '统计截止',
   today: '回到今天',
@@ -15,6 +18,7 @@ export const statisticsText = {
   measure: (written: string) => written.replace(':', '：'),
   number: '序号',
   opens: (figure: string, count: string) => `${figure} ${count}，打开名单`,
+  opensMoves: (figure: string, change: string) => `${figure} ${change}，打开进出名单`,
   broken: '有数字对不上，不能导出。请核对下列各行的记录。',
   table: '统计表',
   period: '数据',

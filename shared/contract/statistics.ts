@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figureKinds, groupings, listedKinds, tableIds } from '../domain/statistics/statTable'
+import { askedTableIds, figureKinds, groupings, listedKinds } from '../domain/statistics/statTable'
 import { bytes, day, read } from './define'
 import { asOf } from './enterprise'
 
@@ -31,7 +31,7 @@ const question = {
   /** Only this unit; what is counted by unit is counted by its villages, parks and buildings. */
   unitId: count.positive().optional(),
 }
-export const tableQuestion = z.object({ table: z.enum(tableIds), ...question })
+export const tableQuestion = z.object({ table: z.enum(askedTableIds), ...question })
 
 const figures = z.record(z.string(), z.number().nullable())
 
@@ -52,6 +52,8 @@ export const statPart = z.object({
       kind: z.enum(figureKinds),
       /** The ledger a figure of the column opens; null where nothing is listed. */
       opens: z.enum(listedKinds).nullable(),
+      /** A change, which opens who came and who went (period.changes). */
+      moves: z.boolean(),
     }),
   ),
   rows: z.array(z.object({ key: z.string(), label: z.string(), figures })),
@@ -65,7 +67,7 @@ export const statPart = z.object({
 export type StatPart = z.infer<typeof statPart>
 
 export const statTable = z.object({
-  table: z.enum(tableIds),
+  table: z.enum(askedTableIds),
   title: z.string(),
   officeName: z.string(),
   /** Name of the unit it is confined to. */

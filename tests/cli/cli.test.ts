@@ -99,6 +99,24 @@ describe('the sample district by command line', () => {
     expect((await inDistrict('stats', 'S1', '--period', '没有锁定')).code).toBe(3)
   })
 
+  it('locks periods and compares any two', async () => {
+    const lock = (...args: string[]): Promise<Ran> => inDistrict('period', 'lock', '--kind', '季', ...args)
+    expect((await office('period', 'list', '--data', dataFolder)).out.trim()).toBe('还没有锁定过报告期。')
+    const first = await lock('--cut-off', '2026-03-31', '--operator', '测试')
+    expect([first.code, JSON.parse(first.out)]).toMatchObject([0, { label: '2026年第1季度', enterprises: 240, edition: 1, lockedBy: '测试' }])
+    expect(JSON.parse((await lock('--cutoff', '2026-03-31')).out).failure.details.reason).toBe('locked-period')
+    expect(JSON.parse((await lock('--cutoff', '2099-03-31')).out).failure.details.reason).toBe('future-cut-off')
+    expect((await lock('--cutoff', '2026-06-30', '--label', '上半年报')).code).toBe(0)
+    expect((await office('period', 'list', '--data', dataFolder)).out).toMatch(/^上半年报\t季\t2026-06-30\t.*\t240 家\t第1版\n2026年第1季度\t/)
+    const compared = await inDistrict('period', 'compare', '2026年第1季度', '上半年报', '--unit', '滨河街道', '--out', '比较.xlsx')
+    expect([compared.code, JSON.parse(compared.out)]).toMatchObject([0, { previous: '2026年第1季度', period: '上半年报', unitName: '滨河街道' }])
+    expect(read(readFileSync(join(folder, '比较.xlsx'))).SheetNames).toEqual(['S1a', 'S1b', 'S1c', 'S1d', 'S1e', 'S12a', 'S12a2', 'S12b', 'S12c'])
+    expect((await office('period', 'compare', '上半年报', '--data', dataFolder)).out).toContain('两个覆盖比较表')
+    expect(JSON.parse((await inDistrict('period', 'compare', '上半年报', '2026年第1季度')).out).failure.details.reason).toBe('compare-order')
+    expect(JSON.parse((await inDistrict('period', 'compare', '没有锁定')).out).failure.details.reason).toBe('no-such-period')
+    expect(JSON.parse((await inDistrict('stats', 'S1', '--period', '上半年报')).out).period).toBe('上半年报')
+  })
+
   it('exports the other standard forms, of a unit and a year', async () => {
     for (const [form, rows] of [['F02', 20], ['F13', 0]] as const) {
       const ran = await inDistrict('export', form, '--unit', '东山街道', '--year', '2026', '--out', `${form}.xlsx`)
@@ -240,7 +258,7 @@ describe('refusals', () => {
     expect(plain.err + plain.out).not.toMatch(/at .*\.[jt]s|Error:/)
   })
 
-  it.each([[[]], [['nonsense']], [['return', 'a.xlsx']], [['list']], [['stats', 'S16']], [['stats', 'S1', '--by', 'month']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
+  it.each([[[]], [['nonsense']], [['return', 'a.xlsx']], [['list']], [['stats', 'S16']], [['stats', 'S1', '--by', 'month']], [['period']], [['period', 'lock', '--kind', '季']], [['period', 'lock', '--kind', '旬', '--cutoff', '2026-06-30']], [['period', 'compare']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
     const ran = await office(...args, ...(args[0] === 'list' ? [] : ['--data', dataFolder]))
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toContain('用法')

@@ -1,12 +1,13 @@
 import type { CommandName } from '../commandName'
+import type { Command } from './command'
 import { backup } from './backup'
 import { backups } from './backups'
 import { check } from './check'
-import type { Command } from './command'
 import { demo } from './demo'
 import { exportForm } from './exportForm'
 import { importFiles } from './importFiles'
 import { list } from './list'
+import { period } from './period'
 import { restore } from './restore'
 import { returnWorkbook } from './returnWorkbook'
 import { salvage } from './salvage'
@@ -15,4 +16,7 @@ import { stats } from './stats'
 import { undoImport } from './undoImport'
 import { writeTemplate } from './writeTemplate'
 
-export const commands: Record<CommandName, Command> = { setup, import: importFiles, return: returnWorkbook, undo: undoImport, list, stats, export: exportForm, template: writeTemplate, check, backup, backups, restore, salvage, demo }
+export const commands: Record<CommandName, Command> = {
+  setup, import: importFiles, return: returnWorkbook, undo: undoImport, list, stats, period,
+  export: exportForm, template: writeTemplate, check, backup, backups, restore, salvage, demo,
+}

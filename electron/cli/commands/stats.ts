@@ -1,13 +1,9 @@
-import type { StatTable } from '../../../shared/contract/statistics'
-import type { FigureKind } from '../../../shared/domain/statistics/statTable'
-import { percent } from '../../../shared/domain/percentage'
 import { tableIds } from '../../../shared/domain/statistics/statTable'
 import { saveFile } from '../saveFile'
 import type { Command } from './command'
 import { findPeriod } from './findPeriod'
 import { findUnit } from './findUnit'
-
-type Part = StatTable['parts'][number]
+import { tableText } from './tableText'
 
 /** One of the tables S1–S14 as values; with --out also as a workbook. What does not add up is a problem, and no file. */
 export const stats: Command = async (call, args) => {
@@ -25,21 +21,7 @@ export const stats: Command = async (call, args) => {
   if (args.out !== undefined && isSaved) await saveFile(args.out, (await call('statistics.exportTable', question)).bytes)
   return {
     value,
-    text: [...value.parts.map(partText), ...broken, ...(isSaved ? [`已保存 ${args.out}`] : [])].join('\n'),
+    text: [...tableText(value), ...(isSaved ? [`已保存 ${args.out}`] : [])].join('\n'),
     problems: broken.length > 0,
   }
-}
-
-function partText({ title, rowHeader, columns, rows, total, note }: Part): string {
-  const head = [rowHeader, ...columns.map(({ group, header }) => group + header)]
-  const lines = [...rows, ...(total ? [{ label: '合计', figures: total }] : [])].map(({ label, figures }) =>
-    [label, ...columns.map(({ key, kind }) => figureText(kind, figures[key]))].join('\t'),
-  )
-  return [title, head.join('\t'), ...lines, note].join('\n')
-}
-
-function figureText(kind: FigureKind, value: number | null | undefined): string {
-  if (kind === 'rate') return percent(value ?? null)
-  if (value === null || value === undefined) return kind === 'text' ? '' : '—'
-  return kind === 'money' ? value.toFixed(2) : String(value)
 }

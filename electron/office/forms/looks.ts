@@ -42,6 +42,7 @@ export const bodyLooks = {
   date: { ...body, align: 'center', format: 'yyyy-mm-dd' },
   rate: { ...body, align: 'center', format: '0.00%' },
   points: { ...body, align: 'center', format: '+0.00;-0.00;0.00' },
+  change: { ...body, align: 'center', format: '+0;-0;0' },
 } as const satisfies Record<string, CellLook>
 
 export const totalLooks = {
@@ -51,6 +52,7 @@ export const totalLooks = {
   decimal: { ...bodyLooks.decimal, bold: true },
   rate: { ...bodyLooks.rate, bold: true },
   points: { ...bodyLooks.points, bold: true },
+  change: { ...bodyLooks.change, bold: true },
 } as const satisfies Record<string, CellLook>
 
 /** The line that heads a section of rows. */

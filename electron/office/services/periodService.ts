@@ -8,10 +8,12 @@ import { periodRepository, type PeriodRecord } from '../db/repositories/periodRe
 import { OfficeError } from '../officeError'
 import type { QualityList } from './quality/findQuality'
 import type { ServiceContext } from './serviceContext'
+import { figureMoves } from './statistics/figureMoves'
 import { brokenTables, freezeLedger, ledgerOfDay } from './statistics/freezeLedger'
+import { rateHistory } from './statistics/rateHistory'
 import { tableNote } from './statistics/tableNote'
 
-type PeriodServices = Pick<Services, 'period.list' | 'period.lockPreview' | 'period.lock' | 'period.correct'>
+type PeriodServices = Pick<Services, 'period.list' | 'period.lockPreview' | 'period.history' | 'period.changes' | 'period.lock' | 'period.correct'>
 type NewPeriod = Pick<PeriodRecord, 'kind' | 'label' | 'cutOffOn' | 'lockedBy' | 'edition' | 'reason'>
 
 /** 报告期: what was reported stays as it was; a correction is a further edition. */
@@ -48,12 +50,23 @@ export function createPeriodService(context: ServiceContext, listed: (asOf?: str
       return gate.read(async (manager) => {
         const ledger = await ledgerOfDay(manager, { kind, cutOff: cutOffOn, settings })
         return {
+          cutOffOn,
           enterprises: ledger.facts.enterprises.length,
           broken: brokenTables(ledger).map(({ table, sentence }) => `${table} ${sentence}`),
           errors: findings.filter(({ level }) => level === 'error').length,
           note: tableNote(cutOffOn, settings.rules, []),
         }
       })
+    },
+
+    async 'period.history'(question) {
+      const scene = { settings: await context.settings(), today: ports.clock.today() }
+      return gate.read((manager) => rateHistory(manager, question, scene))
+    },
+
+    async 'period.changes'({ figure }) {
+      const scene = { settings: await context.settings(), today: ports.clock.today() }
+      return gate.read((manager) => figureMoves(manager, figure, scene))
     },
 
     'period.lock': async ({ kind, label, cutOffOn, operator }) => {

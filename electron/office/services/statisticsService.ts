@@ -34,8 +34,9 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
       const { asked, table } = await ask(question)
       if (table.parts.some(({ broken }) => broken.length > 0)) throw new OfficeError('invalid', { reason: 'broken-table', name: table.table })
       const bytes = await writeWorkbook(tableWorkbook({ table, sources: asked.parts, filledOn: ports.clock.today() }))
-      const name = [table.title, table.unitName, table.period ?? table.cutOff].filter(Boolean).join('_')
-      return { fileName: `${table.table}_${name.replace(/[*?:\\/"<>|]/g, ' ')}.xlsx`, bytes }
+      const span = table.table === 'comparison' ? `${table.previous ?? ''}与${table.period ?? table.cutOff}` : (table.period ?? table.cutOff)
+      const name = [...(table.table === 'comparison' ? [] : [table.table]), table.title, table.unitName, span].filter(Boolean).join('_')
+      return { fileName: `${name.replace(/[*?:\\/"<>|]/g, ' ')}.xlsx`, bytes }
     },
 
     async 'statistics.home'({ asOf }) {

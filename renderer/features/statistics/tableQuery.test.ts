@@ -19,4 +19,5 @@ it('leaves out what the table cannot have, and nonsense', () => {
   expect(readTableQuery({ table: 'S2', by: 'size', unit: '-1', asOf: '2026-02-30' })).toEqual({ table: 'S2' })
   expect(readTableQuery({ table: 'S99', from: '2026-01-01' })).toEqual({ table: 'S1' })
   expect(readTableQuery({ period: '4', asOf: '2026-06-30' })).toEqual({ table: 'S1', periodId: 4 })
+  expect(readTableQuery({ table: 'S8', period: '4', from: '2026-06-30' })).toEqual({ table: 'S8', periodId: 4 })
 })

@@ -16,7 +16,7 @@ export function readTableQuery(query: LocationQuery): TableQuestion {
   return {
     table,
     ...(date('asOf') === undefined || id('period') !== undefined ? {} : { asOf: date('asOf') }),
-    ...(date('from') === undefined || !statTables[table].spans ? {} : { from: date('from') }),
+    ...(date('from') === undefined || !statTables[table].spans || id('period') !== undefined ? {} : { from: date('from') }),
     ...(id('period') === undefined ? {} : { periodId: id('period') }),
     ...(grouping === undefined ? {} : { grouping }),
     ...(id('unit') === undefined ? {} : { unitId: id('unit') }),

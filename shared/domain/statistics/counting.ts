@@ -6,7 +6,7 @@ import type { DutyFact, EnterpriseFact, FundFact, OrgFact, PostFact } from './ta
 
 type Shape = Pick<StatColumn, 'key' | 'header'> & Partial<Omit<StatColumn, 'count' | 'opens' | 'kind'>>
 
-const widths = { count: 8, rate: 9, points: 9, money: 12, decimal: 9, text: 10 } as const
+const widths = { count: 8, change: 7, rate: 9, points: 9, money: 12, decimal: 9, text: 10 } as const
 
 /** A column of whichever kind, with the usual width. */
 export function column(kind: StatColumn['kind'], shape: Shape & Pick<Partial<StatColumn>, 'count' | 'opens'>): StatColumn {

@@ -1,4 +1,4 @@
-import { groupings, tableIds, type Grouping, type TableId } from './statTable'
+import { askedTableIds, groupings, type Grouping, type TableId } from './statTable'
 
 /** Which table is asked for: of a day, or of a locked period as it was frozen. */
 export interface TableQuestion {
@@ -33,7 +33,7 @@ export function writeFigureRef({ table, part, row, column, asOf, from, periodId,
 export function readFigureRef(word: string): FigureRef | null {
   const words = decoded(word)
   const [table, part = '', row = '', column = '', asOf = '', from = '', periodId = '', previousId = '', grouping = '', unitId = '', label = ''] = words
-  const known = tableIds.find((id) => id === table)
+  const known = askedTableIds.find((id) => id === table)
   if (!known || words.length !== 11 || part === '' || row === '' || column === '') return null
   const question = { table: known, part, row, column, label, asOf: asOf || undefined, from: from || undefined }
   const id = (text: string): number | undefined => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined)

@@ -2,8 +2,10 @@ import { describe, expect, it, test } from 'vitest'
 import golden from '../../../tests/fixtures/goldenDistrict.json'
 import { percent } from '../percentage'
 import { composePart, type Figures } from './composeTable'
-import { columnKey, tableIds, type StatPart, type TableId } from './statTable'
+import { askedTableIds, columnKey, type StatPart, type TableId } from './statTable'
+import { standingWords } from './moves'
 import { statTables } from './statTables'
+import { noFacts } from './tableFacts'
 import { goldenScene, numberOf } from './testing/goldenScene'
 
 function partOf(id: TableId, at = 0): StatPart {
@@ -25,11 +27,11 @@ function listed(part: StatPart, row: string, key: string): readonly number[] {
 }
 
 describe('every table of the golden district', () => {
-  it.each(tableIds)('%s adds up', (id) => {
+  it.each(askedTableIds)('%s adds up', (id) => {
     for (const part of statTables[id].parts(goldenScene(golden))) expect(composePart(part).broken, part.key).toEqual([])
   })
 
-  it.each(tableIds)('%s names its columns as Excel does', (id) => {
+  it.each(askedTableIds)('%s names its columns as Excel does', (id) => {
     for (const part of statTables[id].parts(goldenScene(golden))) {
       expect(part.columns.map(({ key }) => key)).toEqual(part.columns.map((_, i) => columnKey(i + 2)))
     }
@@ -115,6 +117,58 @@ describe('S12 against 2026-03-31', () => {
     expect(listed(partOf('S12', 2), '未覆盖', 'D')).toEqual(['E23', 'E24'].map(numberOf))
     expect(listed(partOf('S12', 2), '未覆盖', 'G')).toEqual(['E18', 'E22'].map(numberOf))
     expect(listed(partOf('S12', 0), '丙镇', 'D')).toEqual([numberOf('E20')])
+  })
+})
+
+describe('the comparison with 2026-03-31', () => {
+  it('tells every figure of S1 then, now and its change', () => {
+    const whole = (at: number): Figures => figuresOf(partOf('comparison', at))['合计'] ?? {}
+    // 在册 23 → 23: E20 came, E18 went; 实体运营 21 → 20.
+    expect(whole(0)).toMatchObject({ C: 23, D: 23, E: 0, F: 21, G: 20, H: -1, I: 6, J: 6, K: 0, L: 9, M: 9, N: 0 })
+    expect(whole(1)).toMatchObject({ F: 11, G: 13, H: 2, L: 5, M: 7, N: 2, O: 0.5238, P: 0.65, Q: 12.62 })
+    expect(whole(4)).toMatchObject({ I: 4, J: 4, K: 0, O: 0.7143, P: 0.85, Q: 13.57 })
+  })
+
+  it('has the figures of S1 as those of now, in every row', () => {
+    const s1 = figuresOf(partOf('S1'))
+    const now = [
+      [0, { D: 'C', G: 'D', J: 'E', M: 'F' }],
+      [1, { G: 'G', J: 'H', M: 'I', P: 'J', S: 'K' }],
+      [2, { G: 'L', J: 'M', M: 'N', P: 'E', S: 'O', V: 'P' }],
+      [3, { D: 'Q', G: 'R', J: 'S', M: 'T', P: 'U', S: 'V' }],
+      [4, { P: 'W' }],
+    ] as const
+    for (const [at, columns] of now) {
+      for (const [row, figures] of Object.entries(figuresOf(partOf('comparison', at)))) {
+        for (const [key, of] of Object.entries(columns)) expect([row, of, figures[key]]).toEqual([row, of, s1[row]?.[of]])
+      }
+    }
+  })
+
+  it.each([
+    [0, '合计', 'H', ['E20'], ['E18', 'E22']],
+    [1, '合计', 'H', ['E23', 'E24'], []],
+    [1, '丙镇', 'Q', ['E23'], []],
+    [4, '合计', 'K', ['E20'], ['E21']],
+    [4, '合计', 'Q', ['E20', 'E23', 'E24'], ['E21']],
+  ])('sheet %i, %s, %s: who came and who went', (at, label, key, came, went) => {
+    const part = partOf('comparison', at)
+    const row = [...part.rows, { key: 'total', label: '合计', facts: part.whole ?? noFacts }].find((one) => one.label === label)
+    const moves = row && part.columns.find((column) => column.key === key)?.moves?.(row.facts, row)
+    const sorted = (ids: readonly number[] | undefined): number[] => [...(ids ?? [])].sort((a, b) => a - b)
+    expect([sorted(moves?.came), sorted(moves?.went)]).toEqual([sorted(came.map(numberOf)), sorted(went.map(numberOf))])
+  })
+
+  it('says from which state into which', () => {
+    const { facts } = goldenScene(golden)
+    const words = (id: string): string[] => {
+      const [then, now] = [facts.before, facts.enterprises].map((all) => all.find((e) => e.id === numberOf(id)))
+      return [standingWords(then, now, String), standingWords(now, then, String)]
+    }
+    expect(words('E23')).toEqual(['未覆盖', '联合'])
+    expect(words('E22')).toEqual(['未覆盖', '不在基数(空壳)'])
+    expect(words('E18')).toEqual(['未覆盖', '不在册(已注销)'])
+    expect(words('E20')).toEqual(['台账没有', '工作覆盖(联络)'])
   })
 })
 

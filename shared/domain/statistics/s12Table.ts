@@ -1,6 +1,7 @@
 import { column, counted, enterprises } from './counting'
 import { coverageSets as sets, isBuilt, isWorkCovered } from './coverageSets'
 import { balance, points, ratio, sumOf } from './derivation'
+import { rateSets, type RateSets } from './rateSets'
 import { factsOfRow } from './rowFacts'
 import { columnKey, type StatColumn, type StatPart, type StatRow, type TableDefinition, type TableScene } from './statTable'
 import { noFacts, type EnterpriseFact, type TableFacts } from './tableFacts'
@@ -113,28 +114,9 @@ function flows(scene: TableScene): StatPart {
   }
 }
 
-interface RateSets {
-  label: string
-  of: Holds
-  over: Holds
-}
-
 /** The rates of docs/domain.md 3.2, then and now. */
 function rates(scene: TableScene): StatPart {
-  const { minMembers } = scene.rules
-  const large: Holds = (e) => e.inBase && (e.employees ?? 0) >= scene.largeFrom
-  const rateSets: RateSets[] = [
-    { label: '组织覆盖率', of: sets.G, over: sets.D },
-    { label: '单独组建率', of: sets.H, over: sets.D },
-    { label: '联合组建率', of: sets.I, over: sets.D },
-    { label: '工作覆盖率(未建企业)', of: sets.T, over: sets.Q },
-    { label: '两个覆盖率', of: (e) => sets.G(e) || sets.T(e), over: sets.D },
-    { label: `应建已建率(正式党员${minMembers}名以上)`, of: sets.L, over: sets.F },
-    { label: '应建单建率', of: (e) => sets.L(e) && e.status === '单独', over: sets.F },
-    { label: '规上组建率', of: sets.O, over: sets.E },
-    { label: `${scene.largeFrom}人以上组建率`, of: (e) => large(e) && isBuilt(e), over: large },
-  ]
-  const known = new Map(rateSets.map((one) => [one.label, one]))
+  const known = new Map<string, RateSets>(rateSets(scene).map((one) => [one.key, one]))
   const figure = (key: string, list: 'before' | 'enterprises', side: 'of' | 'over'): StatColumn =>
     column('count', {
       key,
@@ -152,7 +134,7 @@ function rates(scene: TableScene): StatPart {
     column('rate', { key: 'H', group: '本期', header: '比率', derive: ratio('F', 'G') }),
     column('points', { key: 'I', header: '增减(百分点)', derive: points('H', 'E') }),
   ]
-  const rows = rateSets.map(({ label }) => ({ key: label, label, facts: scene.facts }))
+  const rows = [...known.values()].map(({ key, label }) => ({ key, label, facts: scene.facts }))
   return {
     key: 'S12c', title: '覆盖率变动情况表', measure: '单位:家、%', rowHeader: '指标', columns, rows, whole: null, identities: [],
     notes: [comparedWith(scene)],

@@ -2,10 +2,13 @@ import type { SizeBand } from '../sizeBand'
 import type { DeliveryItem, Goal } from '../valueDomain'
 import type { CoverageRules } from '../coverage'
 import type { Derivation } from './derivation'
+import type { Moves } from './moves'
 import type { TableFacts } from './tableFacts'
 
 export const tableIds = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12', 'S13', 'S14'] as const
-export type TableId = (typeof tableIds)[number]
+/** The tables of the office, and the comparison of two periods, which is made from them. */
+export const askedTableIds = [...tableIds, 'comparison'] as const
+export type TableId = (typeof askedTableIds)[number]
 
 /** What the rows of a table of enterprises may stand for. */
 export const groupings = ['unit', 'place', 'size', 'industry', 'type'] as const
@@ -15,7 +18,7 @@ export type Grouping = (typeof groupings)[number]
 export const listedKinds = ['enterprise', 'partyOrg', 'liaison', 'assignment', 'visit', 'fundEntry'] as const
 export type ListedKind = (typeof listedKinds)[number]
 
-export const figureKinds = ['count', 'rate', 'points', 'money', 'decimal', 'text'] as const
+export const figureKinds = ['count', 'change', 'rate', 'points', 'money', 'decimal', 'text'] as const
 export type FigureKind = (typeof figureKinds)[number]
 
 /** What a figure counts: its value, and the records behind it. */
@@ -38,6 +41,8 @@ export interface StatColumn {
   derive?: Derivation
   /** Excel formula of a counted figure that needs a number no column shows. */
   formula?: (r: number, facts: TableFacts) => string
+  /** For the change of a count or a rate: who is behind it. */
+  moves?: (facts: TableFacts, row: RowKey) => Moves
   /** The ledger its ids are of. */
   opens?: ListedKind
   /** How 合计 comes about: the sum of the rows, the whole counted anew (averages, extremes), nothing. */

@@ -37,7 +37,9 @@ function shownPart(part: StatPart): StatTable['parts'][number] {
     title: part.title,
     measure: part.measure,
     rowHeader: part.rowHeader,
-    columns: part.columns.map(({ key, group, header, width, kind, opens = null }) => ({ key, group, header, width, kind, opens })),
+    columns: part.columns.map(({ key, group, header, width, kind, opens = null, moves }) => ({
+      key, group, header, width, kind, opens, moves: moves !== undefined,
+    })),
     rows,
     total,
     note: '注:分母为实体运营企业(正常经营);正式党员3名以上为应建;群团组织指工会、共青团。',

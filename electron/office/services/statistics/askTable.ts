@@ -26,7 +26,10 @@ export interface AskedTable {
   isPartial: boolean
   /** The rules the period compared with was frozen by; null where it keeps none. */
   previousRules: CoverageRules | null
+  previous: PeriodRecord | null
   unit: { id: number; name: string } | null
+  /** Those of all units, whatever unit it is confined to. */
+  everywhere: Pick<TableScene, 'facts' | 'units'>
 }
 
 /**
@@ -66,7 +69,7 @@ export async function askTable(
   }
   const scene = tableScene(known, settings)
   const isPartial = period !== null && ground === null && definition.needs.some((need) => !keptAlways.includes(need))
-  return { parts: definition.parts(scene), scene, settings, period, isPartial, previousRules: past?.settings.rules ?? null, unit }
+  return { parts: definition.parts(scene), scene, settings, period, isPartial, previousRules: past?.settings.rules ?? null, previous, unit, everywhere: { facts, units } }
 
   async function readFacts(): Promise<TableFacts> {
     const enterprises = period ? await frozenEnterprises(manager, period, settings) : undefined

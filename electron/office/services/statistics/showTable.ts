@@ -30,8 +30,8 @@ export function showTable(table: TableId, asked: AskedTable): StatTable {
         title: part.title,
         measure: part.measure,
         rowHeader: scene.grouping === 'unit' || part.rowHeader !== '单位' ? part.rowHeader : '分组',
-        columns: part.columns.map(({ key, group, header, width, kind, opens, count }) => ({
-          key, group, header, width, kind, opens: opens && count ? opens : null,
+        columns: part.columns.map(({ key, group, header, width, kind, opens, count, moves }) => ({
+          key, group, header, width, kind, opens: opens && count ? opens : null, moves: moves !== undefined,
         })),
         rows,
         total,
