@@ -33,7 +33,7 @@ const rooms = {
     'electron/office/text',
     'resources',
   ],
-  'electron/office/print': ['shared/domain', 'electron/office/excel'],
+  'electron/office/print': ['shared/domain', 'electron/office', 'electron/office/excel'],
   'electron/office/records': [
     'shared/contract',
     'shared/domain',

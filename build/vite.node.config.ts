@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { printFontFiles } from './printFontFiles'
 import { dist, root } from './viteFolders.mjs'
 
 const entries = {
@@ -22,6 +23,7 @@ const entries = {
 export default defineConfig({
   root,
   publicDir: false,
+  plugins: [printFontFiles(root)],
   ssr: { external: true },
   build: {
     ssr: true,

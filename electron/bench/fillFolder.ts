@@ -1,3 +1,4 @@
+import { chromiumPrinter } from '../host/chromiumPrinter'
 import { forkReader } from '../host/forkReader'
 import { createOffice } from '../office/createOffice'
 import { openDatabase } from '../office/db/openDatabase'
@@ -18,6 +19,7 @@ export async function fillFolder(dataFolder: string, enterprises: number): Promi
     log: ({ message }) => process.stderr.write(`${message}\n`),
     emit: () => undefined,
     startReader: forkReader,
+    printer: chromiumPrinter,
     version: 'bench',
     demo: false,
   })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CallName, Input, Output } from '../../shared/contract/index'
+import { chromiumPrinter } from '../host/chromiumPrinter'
 import { forkReader } from '../host/forkReader'
 import { createOffice } from '../office/createOffice'
 import { openConnection, type Connection } from '../office/db/dataSource'
@@ -34,6 +35,7 @@ export async function openOffice(dataFolder: string): Promise<FullOffice> {
     log: ({ message }) => process.stderr.write(`${message}\n`),
     emit: () => undefined,
     startReader: forkReader,
+    printer: chromiumPrinter,
     version: 'bench',
     demo: false,
   })

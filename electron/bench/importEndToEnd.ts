@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Input, Output, CallName } from '../../shared/contract/index'
+import { chromiumPrinter } from '../host/chromiumPrinter'
 import { systemClock } from '../host/systemClock'
 import { createOffice } from '../office/createOffice'
 import { measuredReaders, peakFile } from './measuredReader'
@@ -10,7 +11,7 @@ import { unitCount, unitName } from './townshipUnits'
 export async function importEndToEnd(files: readonly string[], dataFolder: string): Promise<number> {
   const office = await createOffice({
     dataFolder, clock: systemClock, log: () => undefined, emit: () => undefined,
-    startReader: measuredReaders(peakFile(dataFolder)), version: 'bench', demo: false,
+    startReader: measuredReaders(peakFile(dataFolder)), printer: chromiumPrinter, version: 'bench', demo: false,
   })
   async function call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
     const reply = await office.dispatch(name, input)

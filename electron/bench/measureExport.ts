@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { join } from 'node:path'
 import { nationalSettings } from '../../shared/domain/officeSettings'
+import { chromiumPrinter } from '../host/chromiumPrinter'
 import { forkReader } from '../host/forkReader'
 import { createOffice } from '../office/createOffice'
 import { openDatabase } from '../office/db/openDatabase'
@@ -32,6 +33,7 @@ export async function measureExport(folder: string): Promise<void> {
     log: ({ message }) => process.stderr.write(`${message}\n`),
     emit: () => undefined,
     startReader: forkReader,
+    printer: chromiumPrinter,
     version: 'bench',
     demo: false,
   })

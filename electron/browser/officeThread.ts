@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { chromiumPrinter } from '../host/chromiumPrinter'
 import { forkReader } from '../host/forkReader'
 import type { DoorMessage, OfficeMessage } from '../host/message'
 import { serveOffice } from '../host/serveOffice'
@@ -12,5 +13,5 @@ serveOffice(
     post: (message: OfficeMessage) => port.postMessage(message),
     listen: (listener: (message: DoorMessage) => void) => void port.on('message', listener),
   },
-  forkReader,
+  { startReader: forkReader, printer: chromiumPrinter },
 )

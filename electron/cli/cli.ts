@@ -1,3 +1,4 @@
+import { chromiumPrinter } from '../host/chromiumPrinter'
 import { fillSample } from '../host/fillSample'
 import { fileLog } from '../host/fileLog'
 import { forkReader } from '../host/forkReader'
@@ -28,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const log = fileLog(args.data, systemClock.now)
   try {
     const office = await createOffice({
-      dataFolder: args.data, clock: systemClock, log, emit: () => undefined, startReader: forkReader, version, demo: false,
+      dataFolder: args.data, clock: systemClock, log, emit: () => undefined, startReader: forkReader, printer: chromiumPrinter, version, demo: false,
     })
     const unwatch = stopOnInterrupt(office.dispatch, () => void office.close().finally(() => process.exit(exitCode.interrupted)))
     try {

@@ -1,5 +1,5 @@
 export const commandNames = [
-  'setup', 'import', 'return', 'undo', 'list', 'stats', 'period', 'export', 'template', 'check', 'backup',
-  'backups', 'restore', 'salvage', 'demo',
+  'setup', 'import', 'return', 'undo', 'list', 'stats', 'period', 'export', 'template', 'print', 'check',
+  'backup', 'backups', 'restore', 'salvage', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]

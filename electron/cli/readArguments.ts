@@ -97,6 +97,8 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (name === 'export' && (!formIds.some((id) => id === words[0]) || !values.out)) {
     return problem(`请写 export 表号 --out 文件.xlsx，表号是 ${formIds.join('、')} 之一。`)
   }
+  const print = name === 'print' ? printProblem(words, values) : null
+  if (print !== null) return problem(print)
   const template = name === 'template' ? templateProblem(words, values) : null
   if (template !== null) return problem(template)
   const by = groupings.find((candidate) => candidate === values.by)
@@ -140,6 +142,15 @@ function periodProblem([what, ...names]: readonly string[], { isWhole }: { isWho
   if (what === 'lock' && names.length === 0) return isWhole ? null : '请写 period lock --kind 季 --cutoff 2026-06-30。'
   if (what === 'compare' && (names.length === 1 || names.length === 2)) return null
   return '请写 period list、period lock 或 period compare 上期 [本期]。'
+}
+
+/** What is wrong with a call for a form or table on paper; null when nothing is. */
+function printProblem(words: readonly string[], { out, ...times }: { out?: string | undefined; period?: string | undefined; cutoff?: string | undefined }): string | null {
+  const isForm = formIds.some((id) => id === words[0])
+  if (words.length !== 1 || !out || (!isForm && !tableIds.some((id) => id === words[0]))) {
+    return `请写 print 表号 --out 文件.pdf，表号是 ${[...formIds, ...tableIds].join('、')} 之一。`
+  }
+  return isForm ? null : statsProblem(words, times)
 }
 
 /** What is wrong with a call for a form to be filled in; null when nothing is. */

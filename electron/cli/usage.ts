@@ -27,6 +27,9 @@ export const usage = `用法：npm run -s office -- 命令 --data 数据文件�
                                      “2026年第2季度(第1版)”
   export F01…F13 [--unit 单位] [--year 2026] [--cutoff 2026-06-30] [--org 党组织] --out 文件.xlsx
                                      标准表；--org 只用于 F11
+  print F01…F13 或 S1…S14 --out 文件.pdf [与 export、stats 相同的选项]
+                                     打印成 PDF；要用这台电脑上的 Edge、Chrome 或
+                                     Chromium(也可用环境变量 CHROMIUM 指明)
   template F02 --out 文件.xlsx       空白模板
   template F01 [F03 …] --unit 单位|--all-units --out 文件
                                      预填好的填报表：一份是 .xlsx，多份打成 .zip

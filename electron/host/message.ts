@@ -27,6 +27,12 @@ export type OfficeMessage =
 /** A host's way to start a reader. */
 export type StartReader = OfficePorts['startReader']
 
+/** A host's way to make a PDF. */
+export type LayOut = OfficePorts['printer']['pdf']
+
+/** What the office cannot do in its own process; each host has its way. */
+export type HostParts = Pick<OfficePorts, 'startReader' | 'printer'>
+
 /**
  * Office → the desktop's main process, which alone can start and end processes under Electron; `reader` counts the
  * readers of this office.
@@ -39,6 +45,15 @@ export type ReaderOrder =
 export type ReaderNews =
   | { type: 'reader'; reader: number; news: 'message'; message: unknown }
   | { type: 'reader'; reader: number; news: 'end'; lastWords: string }
+
+/**
+ * Office → the desktop's main process, which alone has windows to lay out a document in; `pdf` counts the documents of
+ * this office.
+ */
+export type PdfOrder = { type: 'pdf'; pdf: number; wanted: 'made'; html: string } | { type: 'pdf'; pdf: number; wanted: 'stopped' }
+
+/** What came of it. */
+export type PdfNews = { type: 'pdf'; pdf: number; made: Uint8Array } | { type: 'pdf'; pdf: number; failure: Failure }
 
 /** A message port of any kind (worker thread, utility process), reduced to what both ends need. */
 export interface Port<Out, In> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { connectOffice, type LogEntry } from './connectOffice'
+import { chromiumPrinter } from './chromiumPrinter'
 import { forkReader } from './forkReader'
 import type { DoorMessage, OfficeMessage } from './message'
 import { serveOffice } from './serveOffice'
@@ -22,7 +23,7 @@ beforeEach(() => {
       post: (message: OfficeMessage) => port2.postMessage(message),
       listen: (listener: (message: DoorMessage) => void) => void port2.on('message', listener),
     },
-    forkReader,
+    { startReader: forkReader, printer: chromiumPrinter },
   )
 })
 

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Failure } from '../../shared/contract/reply'
 import { createOffice, type Office } from '../office/createOffice'
 import { OfficeError } from '../office/officeError'
-import type { DoorMessage, OfficeMessage, Port, StartReader } from './message'
+import type { DoorMessage, HostParts, OfficeMessage, Port } from './message'
 import { systemClock } from './systemClock'
 
-/** The office's end: opens it when told to, answers calls, passes events on. `startReader` is its host's way. */
-export function serveOffice(port: Port<OfficeMessage, DoorMessage>, startReader: StartReader): void {
+/** The office's end: opens it when told to, answers calls, passes events on. `parts` are its host's ways. */
+export function serveOffice(port: Port<OfficeMessage, DoorMessage>, parts: HostParts): void {
   let office: Office | undefined
   port.listen((message) => {
     void receive(message)
@@ -21,7 +21,7 @@ export function serveOffice(port: Port<OfficeMessage, DoorMessage>, startReader:
             clock: systemClock,
             log: (entry) => port.post({ type: 'log', ...entry }),
             emit: (event) => port.post({ type: 'event', event }),
-            startReader,
+            ...parts,
           })
           port.post({ type: 'opened' })
         } catch (error) {

@@ -17,6 +17,8 @@ async function hostOf(program: OfficeProgram = echoOffice, closeLimit?: number) 
   const refusals: Failure[] = []
   const host = startOfficeHost({
     utilityProcess: electron.utilityProcess,
+    BrowserWindow: electron.BrowserWindow,
+    session: electron.session,
     script: '/app/officeProcess.js',
     readerScript: '/app/readerProcess.js',
     options,

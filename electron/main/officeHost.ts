@@ -3,9 +3,10 @@ import type { OfficeEvent } from '../../shared/contract/events'
 import type { Failure, Reply } from '../../shared/contract/reply'
 import { connectOffice, type LogEntry } from '../host/connectOffice'
 import type { DoorMessage, OfficeMessage, OpenOptions, Port } from '../host/message'
+import { makePdfs, type PdfParts } from './makePdfs'
 import { runReaders } from './runReaders'
 
-export interface OfficeHostParts {
+export interface OfficeHostParts extends PdfParts {
   utilityProcess: Pick<typeof import('electron').utilityProcess, 'fork'>
   /** The built officeProcess.js. */
   script: string
@@ -41,6 +42,7 @@ export function startOfficeHost(parts: OfficeHostParts): OfficeHost {
     child = utilityProcess.fork(script, [], { serviceName: 'office', stdio: ['ignore', 'ignore', 'pipe'] })
     child.stderr?.on('data', (text: Buffer) => log({ level: 'error', message: `office: ${text.toString().trimEnd()}` }))
     runReaders(child, { utilityProcess, script: readerScript })
+    makePdfs(child, parts)
     const opening = connectOffice(portOf(child), options, log)
     child.once('exit', replace)
     void opening.then((opened) => {

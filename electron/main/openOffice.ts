@@ -11,7 +11,7 @@ import { showStartupError } from './startupError'
 
 /** The office of this place; the person is told when it cannot be opened. A demo is filled before any call. */
 export function openOffice(electron: ElectronParts, place: DesktopPlace, log: (entry: LogEntry) => void): OfficeHost {
-  const { app, BrowserWindow, dialog, shell, utilityProcess } = electron
+  const { app, BrowserWindow, dialog, session, shell, utilityProcess } = electron
   const { dataFolder, isDemo, programFolder } = place
   let isRefused = false
 
@@ -24,6 +24,8 @@ export function openOffice(electron: ElectronParts, place: DesktopPlace, log: (e
 
   const host = startOfficeHost({
     utilityProcess,
+    BrowserWindow,
+    session,
     script: join(programFolder, 'officeProcess.js'),
     readerScript: join(programFolder, 'readerProcess.js'),
     options: { dataFolder, version: app.getVersion(), demo: isDemo },

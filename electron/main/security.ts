@@ -30,12 +30,18 @@ export function isAllowedRequest(url: string, isPackaged: boolean): boolean {
   return isAppUrl(url) || url.startsWith('data:') || (!isPackaged && url.startsWith('devtools:'))
 }
 
-/** The app is offline by promise: every request that would leave the computer is cancelled. */
+/**
+ * The app is offline by promise: every request that would leave the computer is cancelled. `besides` are schemes that a
+ * session of its own may use beyond those of the page.
+ */
 export function blockNetwork(
   session: { webRequest: Pick<Session['webRequest'], 'onBeforeRequest'> },
   isPackaged: boolean,
+  besides: readonly string[] = [],
 ): void {
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAllowedRequest(url, isPackaged) }))
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !isAllowedRequest(url, isPackaged) && !besides.some((scheme) => url.startsWith(scheme)) })
+  })
 }
 
 /** Second lock behind `blockNetwork`, for requests of Chromium itself that no session sees. Before the app is ready. */

@@ -33,6 +33,7 @@ import { keptQuality } from './services/quality/findQuality'
 import { createQualityReturnService } from './services/quality/qualityReturnService'
 import { createQualityService } from './services/quality/qualityService'
 import { createPlanService } from './services/planService'
+import { createPrintService } from './services/printService'
 import { createRecordService } from './services/recordService'
 import { createReadingStore } from './services/readingStore'
 import { createReturnWorkbookService } from './services/returnWorkbookService'
@@ -123,6 +124,7 @@ export async function openOffice(ports: OfficePorts, files: LedgerFiles, backups
     ...createLiaisonProposalService(context),
     ...createFollowUpService(context),
     ...createFormService(context),
+    ...createPrintService(context),
     ...createTaskService(context),
   }
   if (database.isNew) backups.founded()

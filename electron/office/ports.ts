@@ -15,6 +15,34 @@ export interface ReaderPort {
   kill(): void
 }
 
+/** A part of the open typeface that comes with the program; it stands in where the official ones are missing. */
+export interface PrintFont {
+  weight: 400 | 700
+  /** Which signs it holds: those of Chinese text, or Latin letters and digits. */
+  script: 'chinese' | 'latin'
+  /** WOFF2. */
+  bytes: Uint8Array
+}
+
+/** A PDF in the making, outside the office. */
+export interface PdfJob {
+  /**
+   * The file. Rejects with OfficeError `invalid`: {reason: 'no-chromium'} where nothing can make one, 'pdf-slow' after
+   * the host's limit, 'pdf-failed' where the maker gave up; `cancelled` after `stop`.
+   */
+  done: Promise<Uint8Array>
+  stop(): void
+}
+
+/** What goes to paper. */
+export interface PrinterPort {
+  /** Whether there is anything that makes a PDF. */
+  canMakePdf(): boolean
+  fonts(): Promise<readonly PrintFont[]>
+  /** Lays out a document that holds all it needs (office/print). Nothing in it is run, nothing is fetched for it. */
+  pdf(html: string): PdfJob
+}
+
 /** What the office asks of its host. Hosts are the doors; tests pass their own. */
 export interface OfficePorts {
   /** Absolute path of the data folder; the office keeps everything it writes inside it. */
@@ -27,6 +55,7 @@ export interface OfficePorts {
   emit(event: OfficeEvent): void
   /** Starts a reader. Never throws: what cannot be started ends. */
   startReader(): ReaderPort
+  printer: PrinterPort
   /** Version of the application, shown and stored with backups. */
   version: string
   /** The folder is the throw-away one of `--demo`. */

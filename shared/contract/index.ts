@@ -16,6 +16,7 @@ import { officeCalls } from './office'
 import { partyOrgCalls } from './partyOrg'
 import { periodCalls } from './period'
 import { planCalls } from './plan'
+import { printCalls } from './print'
 import { qualityCalls } from './quality'
 import { recordCalls } from './record'
 import { returnsCalls } from './returns'
@@ -62,6 +63,7 @@ export const contract = {
   ...planCalls,
   ...followUpCalls,
   ...formCalls,
+  ...printCalls,
   ...taskCalls,
   ...backupCalls,
   ...recoveryCalls,

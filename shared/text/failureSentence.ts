@@ -140,6 +140,8 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     file: ({ file }) => `${file}的密码不对，没有导入任何内容。请检查大小写和输入法，或向报送单位核对密码后再试。`,
   },
   'too-large': {
+    'print-rows': ({ count, limit }) =>
+      `要打印的有 ${count} 行，一次最多打印 ${limit} 行，没有生成。请按单位分别打印，或导出 Excel。`,
     memory: ({ file }) =>
       `读取${file}要用的内存太多，已停止读取，没有导入任何内容。请用 WPS 或 Excel 打开，只留下要报的工作表，另存为新的 .xlsx 再试。`,
     bytes: ({ file, limit }) =>
@@ -162,6 +164,10 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
   invalid: {
     rules: ({ message, count }) =>
       `${message}${Number(count) > 1 ? `（另有 ${Number(count) - 1} 处）` : ''}。没有保存，已有的数据没有变化，请改正后再试。`,
+    'no-chromium': () =>
+      '这台电脑上没有找到能生成 PDF 的浏览器（Edge、Chrome 或 Chromium），没有生成文件。请安装其中一种，或用环境变量 CHROMIUM 指明它的位置。',
+    'pdf-slow': () => '很久没有排完版，已停止生成 PDF。请按单位分别打印，或导出 Excel。',
+    'pdf-failed': () => '浏览器没能生成 PDF，没有生成文件，台账没有变化。请关闭一些程序后再试；仍不行的，请导出 Excel 打印。',
     'no-grouping': () => '这张统计表不能按所选的方式分组，没有生成。请换一种分组。',
     'no-such-figure': () => '要打开的统计数字已经不在表中，没有列出名单。请回到统计表重新打开。',
     'broken-table': ({ record }) => `统计表${record}有数字对不上，没有导出。请在统计页查看是哪些行，核对相关记录后再导出。`,

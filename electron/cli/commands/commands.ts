@@ -8,6 +8,7 @@ import { exportForm } from './exportForm'
 import { importFiles } from './importFiles'
 import { list } from './list'
 import { period } from './period'
+import { print } from './print'
 import { restore } from './restore'
 import { returnWorkbook } from './returnWorkbook'
 import { salvage } from './salvage'
@@ -18,5 +19,5 @@ import { writeTemplate } from './writeTemplate'
 
 export const commands: Record<CommandName, Command> = {
   setup, import: importFiles, return: returnWorkbook, undo: undoImport, list, stats, period,
-  export: exportForm, template: writeTemplate, check, backup, backups, restore, salvage, demo,
+  export: exportForm, template: writeTemplate, print, check, backup, backups, restore, salvage, demo,
 }

@@ -25,9 +25,11 @@ export type FakeElectron = ReturnType<typeof createFakeElectron>
 export function createFakeElectron(paths: Record<string, string>) {
   const app = new FakeApp(paths)
   const session = new FakeSession()
+  const printSession = new FakeSession()
   const fake = {
     app,
     session,
+    printSession,
     utilityProcess: new FakeUtilityProcess(app),
     dialog: fakeDialog(),
     ipcMain: fakeIpcMain(),
@@ -46,6 +48,7 @@ export function createFakeElectron(paths: Record<string, string>) {
         app.refuseBeforeReady('session.defaultSession')
         return session
       },
+      fromPartition: (): FakeSession => printSession,
     },
   } satisfies Record<keyof ElectronParts, unknown>
   // The one cast: electron.d.ts lets `on` return the whole real class, which no fake can be. What the fakes do

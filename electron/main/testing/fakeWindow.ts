@@ -1,17 +1,19 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, WebContents } from 'electron'
+import type { BrowserWindow, BrowserWindowConstructorOptions, PrintToPDFOptions, Rectangle, WebContents } from 'electron'
 import { EventEmitter } from 'node:events'
 import type { FakeApp } from './fakeApp'
 import { emitPreventable } from './fakeEvent'
 
 type ContentsMethods = Pick<
   WebContents,
-  'getZoomFactor' | 'isDestroyed' | 'reload' | 'send' | 'setWindowOpenHandler' | 'setZoomFactor'
+  'getZoomFactor' | 'isDestroyed' | 'printToPDF' | 'reload' | 'send' | 'setWindowOpenHandler' | 'setZoomFactor'
 >
 type WindowMethods = Pick<
   BrowserWindow,
   | 'close'
+  | 'destroy'
   | 'focus'
   | 'getNormalBounds'
+  | 'isDestroyed'
   | 'isMaximized'
   | 'isMinimized'
   | 'loadURL'
@@ -28,6 +30,8 @@ export class FakeContents extends EventEmitter implements ContentsMethods {
   /** The page's beforeunload asks to stay. */
   hasUnsavedInput = false
   reloads = 0
+  readonly printed: { url: string; options: PrintToPDFOptions }[] = []
+  prints: Promise<void> = Promise.resolve()
   isGone = false
   #zoom = 1
   #openHandler: OpenHandler = () => ({ action: 'allow' })
@@ -47,6 +51,14 @@ export class FakeContents extends EventEmitter implements ContentsMethods {
 
   isDestroyed(): boolean {
     return this.isGone
+  }
+
+  /** Waits until `prints` is settled where a test wants a slow one; a window that is gone meanwhile fails it. */
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer<ArrayBuffer>> {
+    this.printed.push({ url: this.mainFrame.url, options })
+    await this.prints
+    if (this.isGone) throw new TypeError('Object has been destroyed')
+    return Buffer.from(`%PDF ${this.mainFrame.url}`)
   }
 
   reload(): void {
@@ -134,6 +146,18 @@ export class FakeWindow extends EventEmitter implements WindowMethods {
 
   getNormalBounds(): Rectangle {
     return this.bounds
+  }
+
+  isDestroyed(): boolean {
+    return this.webContents.isGone
+  }
+
+  /** Without asking anybody. */
+  destroy(): void {
+    if (this.webContents.isGone) return
+    this.webContents.isGone = true
+    this.emit('closed')
+    this.#app.windowClosed(this)
   }
 
   /** As the real one: the close event first, then the page's beforeunload, then it is gone. */

@@ -1,9 +1,10 @@
+import type { PrintFont } from '../ports'
 import { chineseDate } from '../../../shared/domain/calendarDate'
 import type { LetterBlock, LetterSpec, LetterTable } from './letterSpec'
 import { letterMargins, letterStyle } from './letterStyle'
 import { escaped } from './markup'
 import { printFrame } from './printFrame'
-import { typefaces, type PrintFont } from './typefaces'
+import { typefaces } from './typefaces'
 
 /** Letters to be printed one after the other, each numbered from 1 on pages of its own. */
 export function letterDocument(title: string, letters: readonly LetterSpec[], fonts: readonly PrintFont[]): string {

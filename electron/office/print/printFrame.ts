@@ -1,5 +1,6 @@
+import type { PrintFont } from '../ports'
 import { escaped } from './markup'
-import { fontFaces, type PrintFont } from './typefaces'
+import { fontFaces } from './typefaces'
 
 export interface FrameInput {
   /** Named by the window and the PDF's properties. */

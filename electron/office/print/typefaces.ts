@@ -1,19 +1,11 @@
+import type { PrintFont } from '../ports'
+
 /**
  * The typefaces of paper. The official ones stand on every Chinese office machine and may not be passed on, so they are
  * named first; the open one that comes with the program stands in for them.
  */
 
-/** A part of the open typeface that comes with the program, as the host reads it. */
-export interface PrintFont {
-  weight: 400 | 700
-  /** Which signs it holds: those of Chinese text, or Latin letters and digits. */
-  script: 'chinese' | 'latin'
-  /** WOFF2. */
-  bytes: Uint8Array
-}
-
-/** How a document calls the open typeface, and what a PDF shows of it. */
-export const standInName = 'Noto Serif SC'
+/** How a document calls the open typeface. */
 const family = 'Ledger Serif'
 
 const open = `"${family}", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", serif`

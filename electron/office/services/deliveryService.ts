@@ -8,13 +8,13 @@ import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
 import { matrixRepository, type MatrixQuery, type PresentDelivery } from '../db/repositories/matrixRepository'
 import type { CellSpec } from '../excel/workbookSpec'
-import { writeWorkbook } from '../excel/writeWorkbook'
 import { listWorkbook } from '../forms/listWorkbook'
 import { bodyLooks } from '../forms/looks'
 import { OfficeError } from '../officeError'
 import { searchTerms } from '../text/searchText'
 import { saveEdit } from './saveEdit'
 import type { ServiceContext } from './serviceContext'
+import { writeNamed, type NamedWorkbook } from './workbooks/namedWorkbook'
 import type { EditChange } from './plannedEdit'
 
 type DeliveryCalls = 'delivery.page' | 'delivery.counts' | 'delivery.export' | 'delivery.sharers' | 'delivery.mark'
@@ -24,35 +24,18 @@ type Mark = ParsedInput<'delivery.mark'>['marks'][number]
 export function createDeliveryService(context: ServiceContext): Pick<Services, DeliveryCalls> {
   const { gate, ports } = context
 
-  async function queryOf({ search, ...filter }: MatrixFilter): Promise<MatrixQuery> {
-    return { filter: { ...filter, terms: searchTerms(search ?? '') }, asOf: ports.clock.today(), rules: await context.rules() }
-  }
-
   return {
     async 'delivery.page'({ filter, ...part }) {
-      const query = await queryOf(filter)
+      const query = await queryOf(context, filter)
       return gate.read((manager) => matrixRepository.page(manager, { ...query, ...part }))
     },
 
     async 'delivery.counts'({ filter }) {
-      const query = await queryOf(filter)
+      const query = await queryOf(context, filter)
       return gate.read((manager) => matrixRepository.counts(manager, query))
     },
 
-    async 'delivery.export'({ filter, sort, columns = allColumns, title }) {
-      const query = await queryOf(filter)
-      const { deliveryLabels, words } = await context.settings()
-      const { rows } = await gate.read((manager) => matrixRepository.page(manager, { ...query, sort, offset: 0, limit: 1_000_000 }))
-      const headers = { unitName: '所属单位', name: '企业名称', partyOrgName: '党组织', ...deliveryLabels }
-      const bytes = await writeWorkbook(
-        listWorkbook({
-          title,
-          headers: columns.map((column) => headers[column]),
-          rows: rows.map((row) => columns.map((column) => cellOf(row, column, words))),
-        }),
-      )
-      return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes, rows: rows.length }
-    },
+    'delivery.export': async (question) => writeNamed(await matrixWorkbookOf(context, question)),
 
     async 'delivery.sharers'({ enterpriseIds }) {
       const scene = { asOf: ports.clock.today(), rules: await context.rules() }
@@ -72,6 +55,27 @@ export function createDeliveryService(context: ServiceContext): Pick<Services, D
       }
     },
   }
+}
+
+async function queryOf({ ports, rules }: ServiceContext, { search, ...filter }: MatrixFilter): Promise<MatrixQuery> {
+  return { filter: { ...filter, terms: searchTerms(search ?? '') }, asOf: ports.clock.today(), rules: await rules() }
+}
+
+export async function matrixWorkbookOf(
+  context: ServiceContext,
+  { filter, sort, columns: chosen, title }: ParsedInput<'delivery.export'>,
+): Promise<NamedWorkbook> {
+  const columns: readonly MatrixColumnName[] = chosen ?? allColumns
+  const query = await queryOf(context, filter)
+  const { deliveryLabels, words } = await context.settings()
+  const { rows } = await context.gate.read((manager) => matrixRepository.page(manager, { ...query, sort, offset: 0, limit: 1_000_000 }))
+  const headers = { unitName: '所属单位', name: '企业名称', partyOrgName: '党组织', ...deliveryLabels }
+  const spec = listWorkbook({
+    title,
+    headers: columns.map((column) => headers[column]),
+    rows: rows.map((row) => columns.map((column) => cellOf(row, column, words))),
+  })
+  return { fileName: `${title}_${context.ports.clock.today()}.xlsx`, spec, rows: rows.length }
 }
 
 interface PlannedMark {

@@ -1,19 +1,23 @@
+import type { ParsedInput } from '../../../shared/contract/index'
 import type { Services } from '../dispatch'
 import type { CellSpec } from '../excel/workbookSpec'
-import { writeWorkbook } from '../excel/writeWorkbook'
 import { listWorkbook } from '../forms/listWorkbook'
 import { bodyLooks } from '../forms/looks'
 import type { ServiceContext } from './serviceContext'
+import { nameOfFile, writeNamed, type NamedWorkbook } from './workbooks/namedWorkbook'
+
+type FigureScene = Pick<ServiceContext, 'ports'>
 
 /** Tables of figures as people see them, for Excel. */
-export function createFigureService({ ports }: Pick<ServiceContext, 'ports'>): Pick<Services, 'figure.export'> {
+export function createFigureService(context: FigureScene): Pick<Services, 'figure.export'> {
   return {
-    async 'figure.export'({ title, headers, rows }) {
-      const spec = listWorkbook({ title, headers, rows: rows.map((cells) => cells.map(cellOf)) })
-      const name = title.replace(/[*?:\\/"<>|]/g, ' ')
-      return { fileName: `${name}_${ports.clock.today()}.xlsx`, bytes: await writeWorkbook(spec) }
-    },
+    'figure.export': async (question) => writeNamed(figureWorkbookOf(context, question)),
   }
+}
+
+export function figureWorkbookOf({ ports }: FigureScene, { title, headers, rows }: ParsedInput<'figure.export'>): NamedWorkbook {
+  const spec = listWorkbook({ title, headers, rows: rows.map((cells) => cells.map(cellOf)) })
+  return { fileName: `${nameOfFile(title)}_${ports.clock.today()}.xlsx`, spec, rows: rows.length }
 }
 
 function cellOf(value: string | number | null): CellSpec {

@@ -1,3 +1,4 @@
+import type { ParsedInput } from '../../../shared/contract/index'
 import type { GoalColumn, goalColumnNames, GoalFilter, GoalRow, GoalSort } from '../../../shared/contract/goal'
 import { goalStanding } from '../../../shared/domain/goalStanding'
 import { suggestGoals } from '../../../shared/domain/goalSuggestion'
@@ -8,75 +9,79 @@ import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
 import { goalRepository, type GoalQuery, type GoalRecord, type StoredCheck } from '../db/repositories/goalRepository'
 import type { CellSpec } from '../excel/workbookSpec'
-import { writeWorkbook } from '../excel/writeWorkbook'
 import { listWorkbook } from '../forms/listWorkbook'
 import { bodyLooks } from '../forms/looks'
 import { searchTerms } from '../text/searchText'
 import type { ServiceContext } from './serviceContext'
+import { writeNamed, type NamedWorkbook } from './workbooks/namedWorkbook'
 
 /** 六有 of a quarter: what the records propose beside what a person confirmed. Verdicts are written by record.save. */
 export function createGoalService(context: ServiceContext): Pick<Services, 'goal.page' | 'goal.counts' | 'goal.export'> {
-  const { gate, ports } = context
-
-  function queryOf({ search, ...filter }: GoalFilter, period: string, { rules }: OfficeSettings): GoalQuery {
-    return { filter: { ...filter, terms: searchTerms(search ?? '') }, period, today: ports.clock.today(), rules }
-  }
-
-  async function page(
-    manager: EntityManager,
-    { query, settings, ...part }: { query: GoalQuery; settings: OfficeSettings; sort: GoalSort; offset: number; limit: number },
-  ): Promise<{ total: number; rows: GoalRow[] }> {
-    const { period, today } = query
-    const { from, to } = quarterDays(period)
-    const asOf = to < today ? to : today
-    const { total, ids } = await goalRepository.page(manager, { ...query, ...part, asOf })
-    const records = await goalRepository.read(manager, ids, { period, from, to, asOf })
-    const { work, deliveryLabels, words } = settings
-    const scene = {
-      year: Number(period.slice(0, 4)),
-      activitiesPerQuarter: work.activitiesPerQuarter,
-      labels: { room: deliveryLabels.room, rules: deliveryLabels.rules },
-      words,
-    }
-    return {
-      total,
-      rows: records.map((record) => ({
-        id: record.id,
-        name: record.name,
-        unitName: record.unitName,
-        partyOrgName: record.orgName,
-        suggestions: suggestGoals(record, scene),
-        check: checkOf(record),
-      })),
-    }
-  }
+  const { gate } = context
 
   return {
     async 'goal.page'({ period, filter, ...part }) {
       const settings = await context.settings()
-      const query = queryOf(filter, period, settings)
-      return gate.read((manager) => page(manager, { query, settings, ...part }))
+      const query = queryOf(context, filter, period, settings)
+      return gate.read((manager) => goalPage(manager, { query, settings, ...part }))
     },
 
     async 'goal.counts'({ period, filter }) {
-      const query = queryOf(filter, period, await context.settings())
+      const query = queryOf(context, filter, period, await context.settings())
       return gate.read((manager) => goalRepository.counts(manager, query))
     },
 
-    async 'goal.export'({ period, filter, sort, columns = allColumns, title }) {
-      const settings = await context.settings()
-      const query = queryOf(filter, period, settings)
-      const { rows } = await gate.read((manager) => page(manager, { query, settings, sort, offset: 0, limit: 1_000_000 }))
-      const bytes = await writeWorkbook(
-        listWorkbook({
-          title,
-          headers: columns.flatMap((column) => headersOf(column, settings.goalLabels)),
-          rows: rows.map((row) => columns.flatMap((column) => cellsOf(row, column))),
-        }),
-      )
-      return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes, rows: rows.length }
-    },
+    'goal.export': async (question) => writeNamed(await goalWorkbookOf(context, question)),
   }
+}
+
+function queryOf({ ports }: ServiceContext, { search, ...filter }: GoalFilter, period: string, { rules }: OfficeSettings): GoalQuery {
+  return { filter: { ...filter, terms: searchTerms(search ?? '') }, period, today: ports.clock.today(), rules }
+}
+
+async function goalPage(
+  manager: EntityManager,
+  { query, settings, ...part }: { query: GoalQuery; settings: OfficeSettings; sort: GoalSort; offset: number; limit: number },
+): Promise<{ total: number; rows: GoalRow[] }> {
+  const { period, today } = query
+  const { from, to } = quarterDays(period)
+  const asOf = to < today ? to : today
+  const { total, ids } = await goalRepository.page(manager, { ...query, ...part, asOf })
+  const records = await goalRepository.read(manager, ids, { period, from, to, asOf })
+  const { work, deliveryLabels, words } = settings
+  const scene = {
+    year: Number(period.slice(0, 4)),
+    activitiesPerQuarter: work.activitiesPerQuarter,
+    labels: { room: deliveryLabels.room, rules: deliveryLabels.rules },
+    words,
+  }
+  return {
+    total,
+    rows: records.map((record) => ({
+      id: record.id,
+      name: record.name,
+      unitName: record.unitName,
+      partyOrgName: record.orgName,
+      suggestions: suggestGoals(record, scene),
+      check: checkOf(record),
+    })),
+  }
+}
+
+export async function goalWorkbookOf(
+  context: ServiceContext,
+  { period, filter, sort, columns: chosen, title }: ParsedInput<'goal.export'>,
+): Promise<NamedWorkbook> {
+  const columns: readonly GoalColumn[] = chosen ?? allColumns
+  const settings = await context.settings()
+  const query = queryOf(context, filter, period, settings)
+  const { rows } = await context.gate.read((manager) => goalPage(manager, { query, settings, sort, offset: 0, limit: 1_000_000 }))
+  const spec = listWorkbook({
+    title,
+    headers: columns.flatMap((column) => headersOf(column, settings.goalLabels)),
+    rows: rows.map((row) => columns.flatMap((column) => cellsOf(row, column))),
+  })
+  return { fileName: `${title}_${context.ports.clock.today()}.xlsx`, spec, rows: rows.length }
 }
 
 function checkOf({ check }: GoalRecord): GoalRow['check'] {

@@ -1,4 +1,5 @@
 import type { EnterpriseFilter } from '../../../shared/contract/enterprise'
+import type { ParsedInput } from '../../../shared/contract/index'
 import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import type { RecordRow } from '../../../shared/contract/record'
 import type { Services } from '../dispatch'
@@ -9,9 +10,10 @@ import type { LedgerPageQuery } from '../db/repositories/ledgerPage'
 import { recordRepository } from '../db/repositories/recordRepository'
 import { OfficeError } from '../officeError'
 import { ledgerRowOf } from './enterpriseService'
-import { exportRecords } from './exportRecords'
 import { ledgerQuestion } from './ledgerQuestion'
 import type { ServiceContext } from './serviceContext'
+import { writeNamed, type NamedWorkbook } from './workbooks/namedWorkbook'
+import { recordWorkbook } from './workbooks/recordWorkbook'
 
 type LedgerCalls = 'enterprise.sheet' | 'enterprise.sheetRow' | 'enterprise.sheetExport'
 
@@ -22,24 +24,8 @@ const exportedAtOnce = 5000
 export function createLedgerSheetService(context: ServiceContext): Pick<Services, LedgerCalls> {
   const { gate, ports } = context
 
-  async function page(
-    query: Pick<LedgerPageQuery, 'sort' | 'offset' | 'limit'> & { filter: EnterpriseFilter; asOf?: string | undefined },
-  ): Promise<{ total: number; rows: RecordRow[] }> {
-    const settings = await context.settings()
-    const { filter, asOf, ...rest } = query
-    const today = ports.clock.today()
-    return gate.read(async (manager) => {
-      const found = await enterpriseRepository.page(manager, {
-        ...rest,
-        ...(await ledgerQuestion(manager, filter, { settings, today })),
-        asOf: asOf ?? today,
-      })
-      return { total: found.total, rows: await toRows(manager, found.rows.map((row) => ledgerRowOf(row, settings))) }
-    })
-  }
-
   return {
-    'enterprise.sheet': page,
+    'enterprise.sheet': (question) => sheetPage(context, question),
 
     async 'enterprise.sheetRow'({ id, asOf }) {
       const settings = await context.settings()
@@ -52,17 +38,40 @@ export function createLedgerSheetService(context: ServiceContext): Pick<Services
       return row
     },
 
-    async 'enterprise.sheetExport'({ filter, sort, asOf, title, columns }) {
-      const rows: RecordRow[] = []
-      for (let total = 1; rows.length < total; ) {
-        const next = await page({ filter, sort, asOf, offset: rows.length, limit: exportedAtOnce })
-        if (next.rows.length === 0) break
-        rows.push(...next.rows)
-        total = next.total
-      }
-      return { fileName: `${title}_${ports.clock.today()}.xlsx`, bytes: await exportRecords('enterprise', title, columns, rows, await context.settings()), rows: rows.length }
-    },
+    'enterprise.sheetExport': async (question) => writeNamed(await ledgerWorkbookOf(context, question)),
   }
+}
+
+async function sheetPage(
+  context: ServiceContext,
+  query: Pick<LedgerPageQuery, 'sort' | 'offset' | 'limit'> & { filter: EnterpriseFilter; asOf?: string | undefined },
+): Promise<{ total: number; rows: RecordRow[] }> {
+  const settings = await context.settings()
+  const { filter, asOf, ...rest } = query
+  const today = context.ports.clock.today()
+  return context.gate.read(async (manager) => {
+    const found = await enterpriseRepository.page(manager, {
+      ...rest,
+      ...(await ledgerQuestion(manager, filter, { settings, today })),
+      asOf: asOf ?? today,
+    })
+    return { total: found.total, rows: await toRows(manager, found.rows.map((row) => ledgerRowOf(row, settings))) }
+  })
+}
+
+export async function ledgerWorkbookOf(
+  context: ServiceContext,
+  { filter, sort, asOf, title, columns }: ParsedInput<'enterprise.sheetExport'>,
+): Promise<NamedWorkbook> {
+  const rows: RecordRow[] = []
+  for (let total = 1; rows.length < total; ) {
+    const next = await sheetPage(context, { filter, sort, asOf, offset: rows.length, limit: exportedAtOnce })
+    if (next.rows.length === 0) break
+    rows.push(...next.rows)
+    total = next.total
+  }
+  const spec = recordWorkbook('enterprise', title, columns, rows, await context.settings())
+  return { fileName: `${title}_${context.ports.clock.today()}.xlsx`, spec, rows: rows.length }
 }
 
 /** The records behind ledger rows; what the ledger shows of other records stands among the computed facts. */

@@ -1,4 +1,3 @@
-import type { RecordRow } from '../../../shared/contract/record'
 import { addDays } from '../../../shared/domain/calendarDate'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { FieldValue } from '../../../shared/record/field'
@@ -8,15 +7,11 @@ import { showField } from '../../../shared/record/showField'
 import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
 import { editRepository } from '../db/repositories/editRepository'
-import { recordRepository, type NamedRecord, type RecordPageQuery } from '../db/repositories/recordRepository'
+import { recordRepository } from '../db/repositories/recordRepository'
 import { OfficeError } from '../officeError'
 import { searchWords } from '../text/searchText'
-import { computedFacts } from './computedFacts'
-import type { ComputeScene } from './computeScene'
-import { settleFilter } from './computedFilters'
-import { orderByFact } from './factRanking'
 import { recordHistory } from './recordHistory'
-import { exportRecords } from './exportRecords'
+import { findRecords, recordRows, recordWorkbookOf } from './recordPages'
 import { planDissolution, planMerge, planRemoval } from './planEdit'
 import { saveEdit, tryEdit } from './saveEdit'
 import { refuseUnknownFields } from './refuseUnknownFields'
@@ -24,6 +19,7 @@ import type { ServiceContext } from './serviceContext'
 import { showChanges } from './showChanges'
 import type { EditChange } from './plannedEdit'
 import { changesOf } from './touchedRecord'
+import { writeNamed } from './workbooks/namedWorkbook'
 
 type RecordCalls =
   | 'record.page' | 'record.get' | 'record.export' | 'record.choices' | 'record.check' | 'record.preview' | 'record.save'
@@ -40,54 +36,24 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
   const { gate, ports } = context
   const today = (): string => ports.clock.today()
 
-  const computeScene = async (): Promise<ComputeScene> => ({ today: today(), settings: await context.settings() })
-
-  /** A page by its filter and order, computed facts among them. */
-  async function found(
-    manager: EntityManager,
-    kind: RecordKind,
-    filter: Omit<RecordPageQuery['filter'], 'ids' | 'ranked'>,
-    part: Pick<RecordPageQuery, 'sort' | 'offset' | 'limit'>,
-  ): Promise<{ total: number; rows: NamedRecord[] }> {
-    const scene = await computeScene()
-    const settled: RecordPageQuery['filter'] = await settleFilter(manager, kind, filter, scene)
-    const order = await orderByFact(manager, kind, part.sort, { ...scene, ids: settled.ids, unitIds: settled.unitIds })
-    return recordRepository.page(manager, kind, { filter: settled, order, wording: scene.settings, ...part })
-  }
-
-  async function toRows(manager: EntityManager, kind: RecordKind, records: readonly NamedRecord[]): Promise<RecordRow[]> {
-    const computed = await computedFacts(manager, kind, records.map(({ id }) => id), await computeScene())
-    return records.map(({ id, version, updatedAt, values, names, unitId, unitName }) => ({
-      id, version, updatedAt, values, names, unitId, unitName, computed: computed.get(id) ?? {},
-    }))
-  }
-
   return {
     async 'record.page'({ kind, filter: { search, ...filter }, sort, offset, limit }) {
       refuseUnknownFields(kind, filter.is, sort)
       const words = searchWords(search ?? '')
       return gate.read(async (manager) => {
-        const { total, rows } = await found(manager, kind, { ...filter, words }, { sort, offset, limit })
-        return { total, rows: await toRows(manager, kind, rows) }
+        const { total, rows } = await findRecords(context, manager, kind, { ...filter, words }, { sort, offset, limit })
+        return { total, rows: await recordRows(context, manager, kind, rows) }
       })
     },
 
     'record.get': ({ kind, id }) =>
       gate.read(async (manager) => {
-        const [record] = await toRows(manager, kind, (await recordRepository.read(manager, kind, [id])).filter(({ deletedAt }) => deletedAt === null))
+        const [record] = await recordRows(context, manager, kind, (await recordRepository.read(manager, kind, [id])).filter(({ deletedAt }) => deletedAt === null))
         if (!record) throw new OfficeError('not-found', { kind, id })
         return record
       }),
 
-    async 'record.export'({ kind, filter: { search, ...filter }, sort, title, columns }) {
-      refuseUnknownFields(kind, filter.is, sort)
-      const words = searchWords(search ?? '')
-      const rows = await gate.read(async (manager) => {
-        const all = await found(manager, kind, { ...filter, words }, { sort, offset: 0, limit: 1_000_000 })
-        return toRows(manager, kind, all.rows)
-      })
-      return { fileName: `${title}_${today()}.xlsx`, bytes: await exportRecords(kind, title, columns, rows, await context.settings()), rows: rows.length }
-    },
+    'record.export': async (question) => writeNamed(await recordWorkbookOf(context, question)),
 
     'record.choices': ({ kind, search, ids, unitId, limit }) =>
       gate.read((manager) =>

@@ -4,11 +4,11 @@ import { returnState, returnStates, type ReturnState } from '../../../shared/dom
 import { returnsRepository, type ReturnRecord } from '../db/repositories/returnsRepository'
 import { unitRepository } from '../db/repositories/unitRepository'
 import type { Services } from '../dispatch'
-import { writeWorkbook } from '../excel/writeWorkbook'
 import { s15Workbook } from '../forms/s15Workbook'
 import type { ServiceContext } from './serviceContext'
+import { writeNamed, type NamedWorkbook } from './workbooks/namedWorkbook'
 
-interface Question {
+export interface S15Question {
   from: string
   to: string
   forms: readonly TemplateFormId[]
@@ -26,34 +26,34 @@ interface Report {
 
 /** 报送情况 (S15): who reported what within a period. */
 export function createReturnsService(context: ServiceContext): Pick<Services, 'statistics.s15' | 'statistics.exportS15'> {
-  const { gate, ports } = context
-
-  async function s15({ from, to, forms }: Question): Promise<S15Table> {
-    const { names } = await context.settings()
-    return gate.read(async (manager) => {
-      const records = await returnsRepository.until(manager, to)
-      const absences = new Map((await returnsRepository.absences(manager)).map((row) => [`${row.runId} ${row.unitId}`, row]))
-      const units = await unitRepository.list(manager)
-      const rows = units.flatMap((unit) => {
-        const reports = reportsOf(records, unit.id, forms)
-        const within = reports.filter(({ record }) => record.on >= from)
-        if (!unit.active && within.length === 0) return []
-        const last = within.filter(({ record }) => !record.undone).at(-1)
-        const left = last && absences.get(`${last.record.runId} ${unit.id}`)
-        return [rowOf({ id: unit.id, name: unit.name }, { reports, from, due: forms.length, absent: left?.absent ?? 0, omitted: left?.omitted ?? 0 })]
-      })
-      return { table: 'S15', title: '报送情况表', officeName: names.officeName, from, to, forms: [...forms], note: noteOf(forms), rows, total: totalOf(rows) }
-    })
-  }
-
   return {
-    'statistics.s15': s15,
-    async 'statistics.exportS15'(question) {
-      const table = await s15(question)
-      const bytes = await writeWorkbook(s15Workbook({ table, filledOn: ports.clock.today() }))
-      return { fileName: `报送情况表(${question.from}至${question.to}).xlsx`, bytes }
-    },
+    'statistics.s15': (question) => s15Of(context, question),
+    'statistics.exportS15': async (question) => writeNamed(await s15WorkbookOf(context, question)),
   }
+}
+
+export async function s15WorkbookOf(context: ServiceContext, question: S15Question): Promise<NamedWorkbook> {
+  const table = await s15Of(context, question)
+  const spec = s15Workbook({ table, filledOn: context.ports.clock.today() })
+  return { fileName: `报送情况表(${question.from}至${question.to}).xlsx`, spec, rows: table.rows.length }
+}
+
+async function s15Of({ settings, gate }: ServiceContext, { from, to, forms }: S15Question): Promise<S15Table> {
+  const { names } = await settings()
+  return gate.read(async (manager) => {
+    const records = await returnsRepository.until(manager, to)
+    const absences = new Map((await returnsRepository.absences(manager)).map((row) => [`${row.runId} ${row.unitId}`, row]))
+    const units = await unitRepository.list(manager)
+    const rows = units.flatMap((unit) => {
+      const reports = reportsOf(records, unit.id, forms)
+      const within = reports.filter(({ record }) => record.on >= from)
+      if (!unit.active && within.length === 0) return []
+      const last = within.filter(({ record }) => !record.undone).at(-1)
+      const left = last && absences.get(`${last.record.runId} ${unit.id}`)
+      return [rowOf({ id: unit.id, name: unit.name }, { reports, from, due: forms.length, absent: left?.absent ?? 0, omitted: left?.omitted ?? 0 })]
+    })
+    return { table: 'S15', title: '报送情况表', officeName: names.officeName, from, to, forms: [...forms], note: noteOf(forms), rows, total: totalOf(rows) }
+  })
 }
 
 /** A unit's reports of the forms asked for; what is a ledger sheet of either form counts as the one that is asked for. */

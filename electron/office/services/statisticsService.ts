@@ -1,19 +1,15 @@
 import type { EntityManager } from '../db/gate'
 import { addS1 } from '../../../shared/domain/s1'
 import { s1Figures } from '../../../shared/domain/statistics/s1Figures'
-import type { TableQuestion } from '../../../shared/domain/statistics/figureRef'
-import type { Home, StatTable } from '../../../shared/contract/statistics'
+import type { Home } from '../../../shared/contract/statistics'
 import type { Services } from '../dispatch'
 import { importRepository } from '../db/repositories/importRepository'
 import { orgRepository } from '../db/repositories/orgRepository'
 import { s1Repository } from '../db/repositories/s1Repository'
 import { unitRepository } from '../db/repositories/unitRepository'
-import { writeWorkbook } from '../excel/writeWorkbook'
-import { tableWorkbook } from '../forms/tableWorkbook'
-import { OfficeError } from '../officeError'
 import type { ServiceContext } from './serviceContext'
-import { askTable, type AskedTable } from './statistics/askTable'
-import { showTable } from './statistics/showTable'
+import { writeNamed } from './workbooks/namedWorkbook'
+import { askedTable, tableWorkbookOf } from './workbooks/tableWorkbookOf'
 
 type StatisticsServices = Pick<Services, 'statistics.table' | 'statistics.exportTable' | 'statistics.home'>
 
@@ -21,23 +17,10 @@ type StatisticsServices = Pick<Services, 'statistics.table' | 'statistics.export
 export function createStatisticsService(context: ServiceContext): StatisticsServices {
   const { gate, ports } = context
 
-  async function ask(question: TableQuestion): Promise<{ asked: AskedTable; table: StatTable }> {
-    const settings = await context.settings()
-    const asked = await gate.read((manager) => askTable(manager, question, { settings, today: ports.clock.today() }))
-    return { asked, table: showTable(question.table, asked) }
-  }
-
   return {
-    'statistics.table': async (question) => (await ask(question)).table,
+    'statistics.table': async (question) => (await askedTable(context, question)).table,
 
-    async 'statistics.exportTable'(question) {
-      const { asked, table } = await ask(question)
-      if (table.parts.some(({ broken }) => broken.length > 0)) throw new OfficeError('invalid', { reason: 'broken-table', name: table.table })
-      const bytes = await writeWorkbook(tableWorkbook({ table, sources: asked.parts, filledOn: ports.clock.today() }))
-      const span = table.table === 'comparison' ? `${table.previous ?? ''}与${table.period ?? table.cutOff}` : (table.period ?? table.cutOff)
-      const name = [...(table.table === 'comparison' ? [] : [table.table]), table.title, table.unitName, span].filter(Boolean).join('_')
-      return { fileName: `${name.replace(/[*?:\\/"<>|]/g, ' ')}.xlsx`, bytes }
-    },
+    'statistics.exportTable': async (question) => writeNamed(await tableWorkbookOf(context, question)),
 
     async 'statistics.home'({ asOf }) {
       const settings = await context.settings()

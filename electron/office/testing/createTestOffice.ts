@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { CallName, Input, Output } from '../../../shared/contract/index'
 import type { OfficeEvent } from '../../../shared/contract/events'
 import type { Failure, Reply } from '../../../shared/contract/reply'
+import { chromiumPrinter } from '../../host/chromiumPrinter'
 import { forkReader } from '../../host/forkReader'
 import { createOffice } from '../createOffice'
-import type { OfficePorts } from '../ports'
+import type { OfficePorts, PrinterPort } from '../ports'
 
 export interface TestOffice {
   folder: string
@@ -21,7 +22,7 @@ export interface TestOffice {
 }
 
 /** A real office on a real file in a folder of its own, on a fixed day or on days as told. `close` removes the folder. */
-export async function createTestOffice(options: { today?: string | (() => string); folder?: string } = {}): Promise<TestOffice> {
+export async function createTestOffice(options: { today?: string | (() => string); folder?: string; printer?: PrinterPort } = {}): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ledger-test-'))
   const events: OfficeEvent[] = []
   const logs: TestOffice['logs'] = []
@@ -33,6 +34,7 @@ export async function createTestOffice(options: { today?: string | (() => string
     log: (entry) => void logs.push(entry),
     emit: (event) => void events.push(event),
     startReader: forkReader,
+    printer: options.printer ?? chromiumPrinter,
     version: 'test',
     demo: false,
   })

@@ -1,29 +1,26 @@
-import type { RecordRow } from '../../../shared/contract/record'
-import type { Field } from '../../../shared/record/field'
-import { ownFieldWord } from '../../../shared/domain/ownWords'
-import { ownDefinition, type OwnWording } from '../../../shared/record/ownDefinition'
-import type { RecordKind } from '../../../shared/record/recordKind'
-import { showField } from '../../../shared/record/showField'
-import type { CellSpec } from '../excel/workbookSpec'
-import { writeWorkbook } from '../excel/writeWorkbook'
-import { bodyLooks } from '../forms/looks'
-import { listWorkbook } from '../forms/listWorkbook'
+import type { RecordRow } from '../../../../shared/contract/record'
+import type { Field } from '../../../../shared/record/field'
+import { ownFieldWord } from '../../../../shared/domain/ownWords'
+import { ownDefinition, type OwnWording } from '../../../../shared/record/ownDefinition'
+import type { RecordKind } from '../../../../shared/record/recordKind'
+import { showField } from '../../../../shared/record/showField'
+import type { CellSpec, WorkbookSpec } from '../../excel/workbookSpec'
+import { bodyLooks } from '../../forms/looks'
+import { listWorkbook } from '../../forms/listWorkbook'
 
-/** What a ledger shows, as an .xlsx file: the same rows and columns in the same order, in the words of the district. */
-export function exportRecords(
+/** What a ledger shows, as a workbook: the same rows and columns in the same order, in the words of the district. */
+export function recordWorkbook(
   kind: RecordKind,
   title: string,
   columns: readonly { field: string; header: string }[],
   rows: readonly RecordRow[],
   wording: OwnWording,
-): Promise<Uint8Array> {
-  return writeWorkbook(
-    listWorkbook({
-      title,
-      headers: columns.map(({ header }) => header),
-      rows: rows.map((row) => columns.map(({ field }) => cellOf(kind, field, row, wording))),
-    }),
-  )
+): WorkbookSpec {
+  return listWorkbook({
+    title,
+    headers: columns.map(({ header }) => header),
+    rows: rows.map((row) => columns.map(({ field }) => cellOf(kind, field, row, wording))),
+  })
 }
 
 function cellOf(kind: RecordKind, name: string, row: RecordRow, wording: OwnWording): CellSpec {

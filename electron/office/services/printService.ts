@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import type { ParsedInput } from '../../../shared/contract/index'
+import type { Services } from '../dispatch'
+import { bulkInsert, nextId } from '../db/bulkInsert'
+import { AuditEntry } from '../db/entities/auditEntry'
+import { OfficeError } from '../officeError'
+import { letterDocument } from '../print/letterDocument'
+import { sheetDocument } from '../print/sheetDocument'
+import { layoutsOf } from './printing/layouts'
+import { pdfFacts } from './printing/pdfFacts'
+import type { Printable } from './printing/printable'
+import { printableOf } from './printing/printables'
+import type { ServiceContext } from './serviceContext'
+import type { Task } from './taskBoard'
+
+type PrintCalls = 'print.plan' | 'print.pdf' | 'print.html' | 'print.done'
+type Question = ParsedInput<'print.plan'>
+
+const mostRows = 20_000
+/** Documents that can still be said to be printed. */
+const keptJobs = 50
+/** Parts of the work, in hundredths: the records, the document, the rest is its layout. */
+const [filled, written] = [10, 25]
+/** Milliseconds between two looks at a layout under way. */
+const look = 300
+
+/** Forms, tables and ledgers on paper: the same descriptions that become workbooks (docs/decisions/0010). */
+export function createPrintService(context: ServiceContext): Pick<Services, PrintCalls> {
+  const { gate, ports } = context
+  const jobs = new Map<string, { title: string; pages: number | null }>()
+
+  function remember(title: string, pages: number | null): string {
+    const job = randomBytes(8).toString('hex')
+    jobs.set(job, { title, pages })
+    const [oldest] = jobs.keys()
+    if (jobs.size > keptJobs && oldest !== undefined) jobs.delete(oldest)
+    return job
+  }
+
+  async function printable({ what }: Question): Promise<Printable> {
+    const found = await printableOf(context, what)
+    if (found.rows > mostRows) throw new OfficeError('too-large', { reason: 'print-rows', limit: String(mostRows), count: found.rows })
+    return found
+  }
+
+  async function documentOf({ title, content }: Printable, { layout }: Question): Promise<string> {
+    const fonts = await ports.printer.fonts()
+    return content.shape === 'letters'
+      ? letterDocument(title, content.letters, fonts)
+      : sheetDocument({ title, spec: content.spec, layout, fonts })
+  }
+
+  return {
+    async 'print.plan'(question) {
+      const found = await printable(question)
+      return { title: found.title, rows: found.rows, ...layoutsOf(found, question.layout), pdf: ports.printer.canMakePdf() }
+    },
+
+    'print.pdf': (question) =>
+      context.tasks.run('print.pdf', 100, async (task) => {
+        task.progress(0, 100)
+        const found = await printable(question)
+        task.progress(filled, 100)
+        const html = await documentOf(found, question)
+        const bytes = await laidOut(context, html, { task, rows: found.rows })
+        const { pages, fonts } = pdfFacts(bytes)
+        return {
+          job: remember(found.title, pages),
+          title: found.title,
+          fileName: `${found.fileName}.pdf`,
+          bytes,
+          pages,
+          standIn: fonts.some((name) => name.startsWith('NotoSerifSC')),
+        }
+      }),
+
+    async 'print.html'(question) {
+      const found = await printable(question)
+      return { job: remember(found.title, null), title: found.title, fileName: `${found.fileName}.html`, html: await documentOf(found, question) }
+    },
+
+    async 'print.done'({ job, means, operator }) {
+      const printed = jobs.get(job)
+      if (!printed) throw new OfficeError('not-found', { kind: 'print' })
+      const { title, pages } = printed
+      const at = ports.clock.now()
+      const label = `${means}：${title}${pages === null ? '' : `，共 ${pages} 页`}`
+      await gate.write(async (manager) => {
+        const id = await nextId(manager, AuditEntry)
+        await bulkInsert(manager, AuditEntry, [{ id, at, operator, action: '打印', entity: 'print', label }], at)
+      })
+      return {}
+    },
+  }
+}
+
+/** Waits for the layout, tells how far it may be, and stops it when a person asks to. */
+async function laidOut({ ports }: ServiceContext, html: string, { task, rows }: { task: Task; rows: number }): Promise<Uint8Array> {
+  task.progress(written, 100)
+  const started = Date.now()
+  const job = ports.printer.pdf(html)
+  // Chromium does not say how far it is: the bar nears its end the slower the longer it takes.
+  const expected = 3000 + 10 * rows
+  const timer = setInterval(() => {
+    try {
+      const share = 1 - Math.exp(-(Date.now() - started) / expected)
+      task.progress(Math.floor(written + (99 - written) * share), 100)
+    } catch {
+      job.stop()
+    }
+  }, look)
+  try {
+    return await job.done
+  } finally {
+    clearInterval(timer)
+  }
+}
