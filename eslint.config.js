@@ -72,12 +72,13 @@ const rooms = {
   'renderer/api': ['shared/contract', 'shared/record'],
   'renderer/composables': ['shared/*', 'renderer/api', 'renderer/text'],
   'renderer/components': ['shared/contract', 'shared/domain', 'shared/record', 'renderer/composables', 'renderer/text'],
-  'renderer/print': ['shared/contract', 'shared/domain', 'shared/record', 'renderer/components', 'renderer/text'],
+  'renderer/print': ['shared/contract', 'renderer/api', 'renderer/components', 'renderer/composables', 'renderer/text'],
   'renderer/record': [
     'shared/*',
     'renderer/api',
     'renderer/components',
     'renderer/composables',
+    'renderer/print',
     'renderer/text',
   ],
   'renderer/features/*': [

@@ -19,7 +19,8 @@ it('leaves digits without a modifier, with both and beyond the pages alone', () 
   expect(press({ code: 'Digit5', key: '5', ctrlKey: true })).toBeUndefined()
 })
 
-it('knows search and help', () => {
+it('knows search, print and help', () => {
+  expect(press({ key: 'p', ctrlKey: true })).toEqual({ does: 'print' })
   expect(press({ key: 'f', ctrlKey: true })).toEqual({ does: 'search' })
   expect(press({ key: 'F1' })).toEqual({ does: 'help' })
 })

@@ -1,9 +1,10 @@
 import { onScopeDispose } from 'vue'
 import { belongsToInputMethod } from '../composables/imeSafeInput'
+import { printPage } from '../composables/pagePrint'
 import { focusPageSearch } from '../composables/pageSearch'
 import { pages, type PageName } from './pages'
 
-export type Shortcut = { does: 'search' } | { does: 'help' } | { does: 'go'; page: PageName }
+export type Shortcut = { does: 'search' } | { does: 'print' } | { does: 'help' } | { does: 'go'; page: PageName }
 
 type Modifiers = 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'isComposing' | 'keyCode' | Modifiers>
@@ -14,6 +15,7 @@ export function shortcutOf(event: Keys): Shortcut | undefined {
   const control = event.ctrlKey || event.metaKey
   if (event.key === 'F1' && !control && !event.altKey) return { does: 'help' }
   if (control && !event.altKey && event.key.toLowerCase() === 'f') return { does: 'search' }
+  if (control && !event.altKey && event.key.toLowerCase() === 'p') return { does: 'print' }
   const digit = /^Digit([1-4])$/.exec(event.code)?.[1]
   const page = pages[Number(digit) - 1]
   if (page && control !== event.altKey) return { does: 'go', page }
@@ -28,6 +30,11 @@ export function useShortcuts(actions: { help: () => void; go: (page: PageName) =
     if (shortcut.does === 'search') {
       // Without a search of its own the page leaves Ctrl+F to the browser.
       if (focusPageSearch()) event.preventDefault()
+      return
+    }
+    if (shortcut.does === 'print') {
+      // A page without paper of its own leaves Ctrl+P to the browser.
+      if (printPage()) event.preventDefault()
       return
     }
     event.preventDefault()

@@ -51,6 +51,7 @@ export const shellText = {
 
 export const shortcutList: readonly { keys: string[]; does: string }[] = [
   { keys: ['Ctrl', 'F'], does: '转到本页的搜索框' },
+  { keys: ['Ctrl', 'P'], does: '打印本页的表、台账' },
   { keys: ['Ctrl', '1 … 4'], does: '首页、企业台账、导入、统计(浏览器占用时用 Alt)' },
   { keys: ['Ctrl', 'Z'], does: '撤销上一次修改' },
   { keys: ['Ctrl', 'Y'], does: '重做(也可用 Ctrl+Shift+Z)' },
