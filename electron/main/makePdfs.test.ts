@@ -43,7 +43,7 @@ it('lays a document out in a hidden window without scripts and by its own pages'
   expect(Buffer.from(bytes).toString()).toMatch(/^%PDF file:/)
   const [window] = opened
   expect(window?.options).toMatchObject({ show: false, webPreferences: { partition: 'print', javascript: false, sandbox: true, contextIsolation: true } })
-  expect(window?.webContents.printed[0]?.options).toEqual({ preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false })
+  expect(window?.webContents.printed[0]?.options).toEqual({ preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false, generateTaggedPDF: false })
   expect(seen).toEqual(['<p>台账</p>'])
   await soon()
   expect(window?.isDestroyed()).toBe(true)

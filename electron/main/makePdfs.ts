@@ -88,5 +88,5 @@ function hiddenWindow({ BrowserWindow, session }: PdfParts): BrowserWindow {
 /** Pages, sizes and margins are those of the document's own style sheet. */
 async function layOut(window: BrowserWindow, page: string): Promise<Uint8Array> {
   await window.loadURL(pathToFileURL(page).href)
-  return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false })
+  return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false, generateTaggedPDF: false })
 }
