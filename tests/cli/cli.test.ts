@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium } from '../../build/chromium.mjs'
 import expected from '../../resources/sample-district/expected.json'
 
 const root = join(import.meta.dirname, '../..')
 const script = join(root, 'dist/electron/cli.js')
 const sample = join(root, 'resources/sample-district')
+const chromium = findChromium()
+const named = process.env.CHROMIUM
 let folder: string
 let dataFolder: string
 
@@ -122,6 +125,28 @@ describe('the sample district by command line', () => {
       const ran = await inDistrict('export', form, '--unit', '东山街道', '--year', '2026', '--out', `${form}.xlsx`)
       expect([ran.code, JSON.parse(ran.out)]).toMatchObject([0, { form, rows }])
       expect(read(readFileSync(join(folder, `${form}.xlsx`))).Sheets[form]?.['A2']?.v).toBe('填报单位(盖章):东山街道')
+    }
+  })
+
+  it.skipIf(!chromium)(`prints forms and tables${chromium ? '' : ' (skipped: it needs a Chromium, and there is none)'}`, async () => {
+    for (const [name, ...args] of [['F02', '--unit', '东山街道'], ['S1']] as const) {
+      const ran = await inDistrict('print', name, ...args, '--out', `${name}.pdf`)
+      expect([ran.code, JSON.parse(ran.out)]).toMatchObject([0, { pages: 1, file: join(folder, `${name}.pdf`) }])
+      expect(readFileSync(join(folder, `${name}.pdf`)).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+    const refused = await inDistrict('print', 'S1', '--period', '没有锁定', '--out', 'S1.pdf')
+    expect([refused.code, JSON.parse(refused.out).failure.code]).toEqual([3, 'not-found'])
+  })
+
+  it('says when no browser can make a PDF', async () => {
+    process.env.CHROMIUM = join(folder, 'no-browser')
+    try {
+      const ran = await inDistrict('print', 'S1', '--out', 'nothing.pdf')
+      expect([ran.code, JSON.parse(ran.out).failure]).toMatchObject([3, { code: 'invalid', details: { reason: 'no-chromium' } }])
+      expect(existsSync(join(folder, 'nothing.pdf'))).toBe(false)
+    } finally {
+      if (named === undefined) delete process.env.CHROMIUM
+      else process.env.CHROMIUM = named
     }
   })
 
@@ -258,7 +283,7 @@ describe('refusals', () => {
     expect(plain.err + plain.out).not.toMatch(/at .*\.[jt]s|Error:/)
   })
 
-  it.each([[[]], [['nonsense']], [['return', 'a.xlsx']], [['list']], [['stats', 'S16']], [['stats', 'S1', '--by', 'month']], [['period']], [['period', 'lock', '--kind', '季']], [['period', 'lock', '--kind', '旬', '--cutoff', '2026-06-30']], [['period', 'compare']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
+  it.each([[[]], [['nonsense']], [['return', 'a.xlsx']], [['list']], [['stats', 'S16']], [['stats', 'S1', '--by', 'month']], [['period']], [['period', 'lock', '--kind', '季']], [['period', 'lock', '--kind', '旬', '--cutoff', '2026-06-30']], [['period', 'compare']], [['export', 'F99', '--out', 'a.xlsx']], [['print', 'S99', '--out', 'a.pdf']], [['print', 'F01']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
     const ran = await office(...args, ...(args[0] === 'list' ? [] : ['--data', dataFolder]))
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toContain('用法')

@@ -84,10 +84,10 @@ export function createPrintService(context: ServiceContext): Pick<Services, Prin
       if (!printed) throw new OfficeError('not-found', { kind: 'print' })
       const { title, pages } = printed
       const at = ports.clock.now()
-      const label = `${means}：${title}${pages === null ? '' : `，共 ${pages} 页`}`
+      const label = `${title}${pages === null ? '' : `，共 ${pages} 页`}`
       await gate.write(async (manager) => {
         const id = await nextId(manager, AuditEntry)
-        await bulkInsert(manager, AuditEntry, [{ id, at, operator, action: '打印', entity: 'print', label }], at)
+        await bulkInsert(manager, AuditEntry, [{ id, at, operator, action: means, entity: 'print', label }], at)
       })
       return {}
     },
