@@ -94,6 +94,12 @@ describe('guardContents', () => {
     expect(emitPreventable(contents, name, { url: 'app://ledger/index.html' })).toBe(false)
   })
 
+  it('lets a frame show the text the page gave it, the page itself never', async () => {
+    const contents = await guardedPage()
+    expect(emitPreventable(contents, 'will-frame-navigate', { url: 'about:srcdoc', isMainFrame: false })).toBe(false)
+    expect(emitPreventable(contents, 'will-frame-navigate', { url: 'about:srcdoc', isMainFrame: true })).toBe(true)
+  })
+
   it('opens no window and embeds no web view', async () => {
     const contents = await guardedPage()
     expect(contents.opens('https://example.com/')).toBe('deny')

@@ -58,8 +58,10 @@ export function disableSpellcheck(session: Pick<Session, 'setSpellCheckerEnabled
 
 /** The window shows one page for ever: it goes nowhere else, opens nothing and embeds nothing. */
 export function guardContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
-  const stay = (event: Event<{ url: string }>): void => {
-    if (!isAppPage(event.url)) event.preventDefault()
+  const stay = (event: Event<{ url: string; isMainFrame?: boolean }>): void => {
+    // What is printed stands in a frame of the page whose text it holds itself, and which runs no script.
+    const isOwnText = event.url === 'about:srcdoc' && event.isMainFrame === false
+    if (!isAppPage(event.url) && !isOwnText) event.preventDefault()
   }
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)

@@ -1,3 +1,4 @@
+import type { Input } from '../../shared/contract/index'
 import { call } from '../api/call'
 import { saveFile } from '../composables/saveFile'
 import type { FigureCell, FigureColumn, FigureRow, LeadColumn } from './figureSheet'
@@ -12,17 +13,22 @@ export interface FigureTable {
 }
 
 /** Saves the sheet as a workbook; answers with the name of the file. */
-export async function exportFigures({ title, leads, columns, rows, foot = [] }: FigureTable): Promise<string> {
-  const workbook = await call('figure.export', {
+export async function exportFigures(table: FigureTable): Promise<string> {
+  const workbook = await call('figure.export', figureQuestion(table))
+  saveFile(workbook)
+  return workbook.fileName
+}
+
+/** What stands on the sheet, for a workbook or for paper. */
+export function figureQuestion({ title, leads, columns, rows, foot = [] }: FigureTable): Input<'figure.export'> {
+  return {
     title,
     headers: [...leads.map(({ header }) => header), ...columns.map(headerOf)],
     rows: [...rows, ...foot].map((row) => [
       ...row.leads.map((lead, index) => (leads[index]?.isNumber ? numberOf(lead) : lead)),
       ...row.cells.map((cell, index) => valueOf(cell, columns[index])),
     ]),
-  })
-  saveFile(workbook)
-  return workbook.fileName
+  }
 }
 
 function headerOf({ group, header, note }: FigureColumn): string {

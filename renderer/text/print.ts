@@ -35,6 +35,6 @@ export const printText = {
     title: (rows: number) => `共 ${rows} 行，内容较多`,
     note: (pages: number) => `打印约 ${pages} 页，排版可能要几分钟。只是留存或报送的，建议导出 Excel。`,
     go: '继续预览',
-    print: '超过 5,000 行的请先存为PDF，再用阅读软件打印',
+    print: '超过 5,000 行的请先存为PDF，再用阅读软件打印。',
   },
 } as const

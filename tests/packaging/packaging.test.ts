@@ -57,6 +57,8 @@ describe.each([
         'dist/electron/preload.cjs',
         'dist/electron/officeProcess.js',
         'dist/electron/readerProcess.js',
+        'dist/electron/fonts/noto-serif-sc-chinese-simplified-400-normal.woff2',
+        'dist/electron/fonts/LICENSE',
         'dist/renderer/index.html',
         'resources/sample-district/expected.json',
       ]),
@@ -67,7 +69,7 @@ describe.each([
 
   it('holds nothing of the project besides', () => {
     const own = files.filter((file) => !file.startsWith('node_modules/'))
-    const expected = /^(package\.json|dist\/renderer\/.+|dist\/electron\/.+\.c?js|resources\/sample-district\/.+)$/
+    const expected = /^(package\.json|dist\/renderer\/.+|dist\/electron\/.+\.c?js|dist\/electron\/fonts\/(?:LICENSE|noto-serif-sc-.+\.woff2)|resources\/sample-district\/.+)$/
     for (const file of own) expect(file).toMatch(expected)
     for (const door of ['browser', 'officeThread', 'readerChild', 'cli', 'bench', 'benchReader']) {
       expect(own).not.toContain(`dist/electron/${door}.js`)
