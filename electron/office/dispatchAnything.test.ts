@@ -32,7 +32,7 @@ const fields = Array.from({ length: 40 }, (_, i) => `#${i}`)
 const ids = [1, 2, 3, 4]
 const known: KnownValues = {
   values: fields, is: fields, field: fields, fileId: ['$file'], fileIds: ['$file'], after: ['$plan'], planId: ['$plan'], units: ['$file'], sheet: ['Sheet1', '表'],
-  form: [...formIds], period: ['2026年第2季度'], key: ['enterprise', 'ledger'], column: ['A', 'B', 'AA'], countedIn: ['S1:D', 'S2:C'], tickets: ['t'], ticket: ['t'],
+  form: [...formIds], period: ['2026年第2季度'], key: ['enterprise', 'ledger'], column: ['A', 'B', 'AA'], countedIn: ['S1:D', 'S2:C'], figure: ['comparison~S1a~total~E~~~~1~~~合计', 'comparison~S1e~1~Q~2026-06-30~~~1~~~甲'], previousId: ids, tickets: ['t'], ticket: ['t'],
   editId: [1, 2, 3, 20, 25, 26, 27, 28], runId: ids, batchId: ids, id: ids, ids, enterpriseId: ids, partyOrgId: ids, unitId: ids, unitIds: ids, schemeId: ids, liaisonId: ids, keepId: ids,
   dropId: ids, oneId: ids, otherId: ids, periodId: ids, version: ids, row: ids, position: ids,
 }
