@@ -47,6 +47,9 @@ function describeCount({ at, operator, id, undoesId }: EditRecord, { kind, recor
   return { at, operator, action, label: `${definitionOf(kind).label} ${records} 条`, editId: id, changes: [], origin: null }
 }
 
+/** What a correction of a locked period says of itself. */
+const periodLabels: ReadonlyMap<string, string> = new Map([['edition', '版本'], ['reason', '更正原因']])
+
 /** A changed setting by its name, group.name; imports and locked periods say what they are in their label. */
 function showOther({ at, operator, action, entity, label, editId, changes }: OtherEntry, settings: OfficeSettings): HistoryEntry {
   return {
@@ -56,7 +59,7 @@ function showOther({ at, operator, action, entity, label, editId, changes }: Oth
       const [group = '', name = ''] = path.split('.')
       const field = entity === 'setting' ? settingField(group as SettingGroup, name) : undefined
       const shown = (value: unknown): string => (field ? shownSetting(field, value, settings.words) : String(value ?? ''))
-      return { field: path, label: field?.label ?? path, before: shown(before), after: shown(after) }
+      return { field: path, label: field?.label ?? periodLabels.get(path) ?? path, before: shown(before), after: shown(after) }
     }),
   }
 }

@@ -103,6 +103,12 @@ describe('a correction', () => {
     )
     expect(entries.map(({ action, operator, entity_id: id }) => [action, operator, id])).toEqual([['锁定', '王五', first.id], ['更正', '赵六', next.id]])
     expect(JSON.parse(entries[1]?.changes ?? '')).toContainEqual({ field: 'reason', before: null, after: '漏报一家' })
+    const { rows } = await office.call('edit.page', {})
+    const [log] = rows.filter(({ label }) => label === '更正报告期“2026年第2季度”')
+    expect(log).toMatchObject({ operator: '赵六', records: 1 })
+    expect(rows.some(({ label }) => label === '锁定报告期“2026年第2季度”')).toBe(true)
+    const [told] = await office.call('edit.entries', { editId: log?.id ?? 0 })
+    expect(told?.changes).toMatchObject([{ label: '版本', before: '1', after: '2' }, { label: '更正原因', before: '', after: '漏报一家' }])
   })
 })
 

@@ -48,11 +48,11 @@ const done = raw(`(
   SELECT id, at, operator, label, records, undoes_id, undone_by_id, run_id FROM edit
   UNION ALL
   SELECT -a.id, a.at, a.operator,
-    CASE a.entity WHEN 'importBatch' THEN '导入“' || a.label || '”' WHEN 'period' THEN '锁定报告期“' || a.label || '”'
+    CASE a.entity WHEN 'importBatch' THEN '导入“' || a.label || '”' WHEN 'period' THEN a.action || '报告期“' || a.label || '”'
       ELSE a.action || '“' || a.label || '”' END,
     CASE a.entity WHEN 'importBatch' THEN (
       SELECT count(*) FROM import_row r WHERE r.batch_id = a.batch_id AND r.action IN ('add', 'change')
-    ) ELSE max(json_array_length(a.changes), 1) END, NULL, NULL, NULL
+    ) WHEN 'period' THEN 1 ELSE max(json_array_length(a.changes), 1) END, NULL, NULL, NULL
   FROM audit_entry a WHERE a.edit_id IS NULL
 ) d`)
 
