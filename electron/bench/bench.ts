@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureBatch } from './measureBatch'
 import { measureExport } from './measureExport'
+import { measureHome } from './measureHome'
 import { measureImport } from './measureImport'
 import { measureKinds } from './measureKinds'
 import { measureLedgers } from './measureLedgers'
@@ -17,6 +18,7 @@ const sections: Record<string, (folder: string) => Promise<void>> = {
   },
   exports: measureExport,
   s1: measureS1,
+  home: measureHome,
   ledgers: measureLedgers,
   kinds: measureKinds,
   batch: measureBatch,
