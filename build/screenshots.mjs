@@ -94,6 +94,7 @@ async function takeFirstDay(page) {
 /** What a clerk looks at on any other day. @param {Page} page */
 async function takeEveryDay(page) {
   await page.getByRole('link', { name: /组织覆盖率/ }).waitFor()
+  await page.getByRole('heading', { name: /年度任务$/ }).waitFor()
   await take(page, 'home')
 
   await go(page, '企业台账')
@@ -124,6 +125,11 @@ async function takeEveryDay(page) {
   await go(page, '统计')
   await page.getByRole('row', { name: /^合计 \d/ }).waitFor()
   await take(page, 'statistics')
+  await page.getByRole('link', { name: '图表' }).click()
+  await page.getByRole('img', { name: /构成/ }).locator('svg').waitFor()
+  await take(page, 'charts')
+  await page.getByRole('link', { name: '统计表' }).click()
+  await page.getByRole('row', { name: /^合计 \d/ }).waitFor()
   await page.keyboard.press('F1')
   await page.getByRole('dialog', { name: '快捷键' }).waitFor()
   await take(page, 'keys')

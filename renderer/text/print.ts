@@ -3,6 +3,11 @@ import type { PaperLayout } from '../../shared/contract/print'
 /** Words of printing and its preview. */
 export const printText = {
   button: '打印',
+  enterpriseCard: '打印一企一档',
+  visitCard: '打印走访卡',
+  electionLetter: '换届提示函',
+  electionLetters: (count: number) => (count === 0 ? '换届提示函' : `换届提示函(${count})`),
+  circular: '通报',
   preview: (title: string) => `打印预览：${title}`,
   loading: '打印预览',
   toolbar: '打印预览的工具',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostDocuments } from '../domain/printLimit'
 import { bytes, read, write } from './define'
 import { deliveryCalls } from './delivery'
 import { enterpriseCalls } from './enterprise'
@@ -11,6 +12,9 @@ import { tableQuestion } from './statistics'
 
 const count = z.number().int()
 
+/** Records in the order they are printed. */
+const chosen = z.object({ ids: z.array(count.positive()).min(1).max(mostDocuments) })
+
 /** What can be printed: the questions of the exports, so that paper and workbook say the same. */
 export const printedThing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form'), question: formQuestion }),
@@ -21,6 +25,14 @@ export const printedThing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deliveries'), question: deliveryCalls['delivery.export'].input }),
   z.object({ kind: z.literal('goals'), question: goalCalls['goal.export'].input }),
   z.object({ kind: z.literal('figures'), question: figureCalls['figure.export'].input }),
+  /** 一企一档: a card for each enterprise, on pages of its own. */
+  z.object({ kind: z.literal('enterpriseCards'), question: chosen }),
+  /** A card for each visit (F05), on a page of its own. */
+  z.object({ kind: z.literal('visitCards'), question: chosen }),
+  /** 换届提示函 to each organisation that is to be reminded of something today; `invalid` (no-letter) when none is. */
+  z.object({ kind: z.literal('electionLetters'), question: chosen }),
+  /** 通报: S15 in words, with the table. */
+  z.object({ kind: z.literal('circular'), question: returnsCalls['statistics.exportS15'].input }),
 ])
 export type PrintedThing = z.input<typeof printedThing>
 

@@ -43,6 +43,7 @@ export const officeSettings = z.object({
     visitTimes: count,
     visitUnit: z.enum(frequencyUnits),
     liaisonLimit: count,
+    printPhones: flag,
   }),
   reminders: z.object({
     electionMonths: count,

@@ -42,6 +42,8 @@ export interface OfficeSettings {
     visitUnit: FrequencyUnit
     /** Enterprises one 指导员 or 联络员 is proposed for at most, those of today counted in. */
     liaisonLimit: number
+    /** Whether cards of enterprises and visits are printed with telephone numbers. */
+    printPhones: boolean
   }
   reminders: {
     /** Months before the end of a term: 即将届满 begins; the second reminder. */
@@ -75,7 +77,7 @@ export const nationalSettings: OfficeSettings = {
   names: { officeName: '', regionName: '' },
   rules: nationalRules,
   limits: { ...nationalLimits, sizeBands: [10, 50, 100, 300] },
-  work: { activitiesPerQuarter: 1, telephoneCounts: true, visitTimes: 1, visitUnit: '季', liaisonLimit: 10 },
+  work: { activitiesPerQuarter: 1, telephoneCounts: true, visitTimes: 1, visitUnit: '季', liaisonLimit: 10, printPhones: true },
   reminders: {
     electionMonths: 6,
     electionLastMonths: 2,

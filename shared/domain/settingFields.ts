@@ -109,6 +109,7 @@ export const settingFields: Fields = {
       type: 'count', min: 1, max: 1000, unit: '家',
       help: '分派建议给一名指导员或联络员的企业，连同已联系的不超过这个数(各地为 3 家到 10 家)',
     },
+    printPhones: { label: '档案卡、走访卡印电话', type: 'flag', help: '打印一企一档卡、走访卡时印不印联系电话；不印的给企业以外的人看也无妨' },
   },
   reminders: {
     electionMonths: { label: '换届首次提醒', ...months, help: '届满前这么多个月起列为“即将届满”，发换届提醒函' },

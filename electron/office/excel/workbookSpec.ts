@@ -91,6 +91,8 @@ export interface SheetProtection {
 export interface RowSpec {
   /** In points; without it the program that opens the file chooses. */
   height?: number
+  /** On paper it is never the last row of a page: it heads those below it. A workbook cannot say so. */
+  keepsNext?: true
   /** From column A; null is a cell that does not exist. */
   cells: readonly (CellSpec | null)[]
 }

@@ -25,6 +25,7 @@ section + section { break-before: page }
 table { width: 100%; border-collapse: collapse; table-layout: fixed }
 thead { break-inside: avoid }
 tr { break-inside: avoid }
+tr.head { break-after: avoid }
 .tail { break-inside: avoid }
 td { vertical-align: middle; padding: calc(var(--pad) / 2) var(--pad); white-space: pre-wrap; overflow-wrap: anywhere }
 td b { font-size: 1.15em }

@@ -49,7 +49,7 @@ function sheetRow(scene: RowScene, spec: RowSpec, row: number, scale: number): s
     }
   }
   const height = spec.height === undefined ? '' : ` style="height:${points(spec.height * scale)}"`
-  return `<tr${height}>${cells}</tr>\n`
+  return `<tr${spec.keepsNext ? ' class="head"' : ''}${height}>${cells}</tr>\n`
 }
 
 function spanOf({ top, left, bottom, right }: Merge, run: ColumnRun): string {

@@ -1,6 +1,7 @@
 import { coverageReason, coverageReasons, type CoverageFacts } from '../../../shared/domain/coverage'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import { sizeBandOf, sizeBands } from '../../../shared/domain/sizeBand'
+import type { EnterpriseDetail } from '../../../shared/contract/enterprise'
 import { ledgerRow, type LedgerRow } from '../../../shared/contract/ledgerRow'
 import type { Services } from '../dispatch'
 import { enterpriseRepository } from '../db/repositories/enterpriseRepository'
@@ -53,25 +54,29 @@ export function createEnterpriseService(context: ServiceContext): Pick<Services,
       return { total: page.total, rows: page.rows.map((row) => ledgerRowOf(row, settings)) }
     },
 
-    async 'enterprise.get'({ id, asOf }) {
-      const settings = await context.settings()
-      const { rules, reminders, words } = settings
-      const date = asOf ?? ports.clock.today()
-      const [detail, history] = await gate.read(async (manager) => {
-        const found = await enterpriseRepository.detail(manager, id, date, rules)
-        return [found, found ? await recordHistory(manager, 'enterprise', id, settings) : []] as const
-      })
-      if (!detail) throw new OfficeError('not-found', { id })
-      return {
-        row: ledgerRowOf(detail.row, settings),
-        registeredAddress: detail.row.registeredAddress,
-        formerNames: detail.row.formerNames,
-        reasons: coverageReasons(factsOf(detail.row), rules, words),
-        partyOrg: detail.partyOrg && describeOrg(detail.partyOrg, date, reminders.electionMonths),
-        coverages: detail.coverages,
-        assignments: detail.assignments,
-        history,
-      }
-    },
+    'enterprise.get': (question) => enterpriseDetailOf(context, question),
+  }
+}
+
+/** Everything 一企一档 tells of an enterprise on a day; `not-found` for one there is not. */
+export async function enterpriseDetailOf(context: ServiceContext, { id, asOf }: { id: number; asOf?: string | undefined }): Promise<EnterpriseDetail> {
+  const { gate, ports } = context
+  const settings = await context.settings()
+  const { rules, reminders, words } = settings
+  const date = asOf ?? ports.clock.today()
+  const [detail, history] = await gate.read(async (manager) => {
+    const found = await enterpriseRepository.detail(manager, id, date, rules)
+    return [found, found ? await recordHistory(manager, 'enterprise', id, settings) : []] as const
+  })
+  if (!detail) throw new OfficeError('not-found', { id })
+  return {
+    row: ledgerRowOf(detail.row, settings),
+    registeredAddress: detail.row.registeredAddress,
+    formerNames: detail.row.formerNames,
+    reasons: coverageReasons(factsOf(detail.row), rules, words),
+    partyOrg: detail.partyOrg && describeOrg(detail.partyOrg, date, reminders.electionMonths),
+    coverages: detail.coverages,
+    assignments: detail.assignments,
+    history,
   }
 }

@@ -38,7 +38,8 @@ export async function s15WorkbookOf(context: ServiceContext, question: S15Questi
   return { fileName: `报送情况表(${question.from}至${question.to}).xlsx`, spec, rows: table.rows.length }
 }
 
-async function s15Of({ settings, gate }: ServiceContext, { from, to, forms }: S15Question): Promise<S15Table> {
+/** The table of a period. */
+export async function s15Of({ settings, gate }: ServiceContext, { from, to, forms }: S15Question): Promise<S15Table> {
   const { names } = await settings()
   return gate.read(async (manager) => {
     const records = await returnsRepository.until(manager, to)

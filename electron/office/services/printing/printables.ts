@@ -10,7 +10,11 @@ import type { ServiceContext } from '../serviceContext'
 import { formWorkbookOf } from '../workbooks/formWorkbookOf'
 import type { NamedWorkbook } from '../workbooks/namedWorkbook'
 import { tableWorkbookOf } from '../workbooks/tableWorkbookOf'
+import { circularOf } from './circularOf'
+import { electionLettersOf } from './electionLettersOf'
+import { enterpriseCardsOf } from './enterpriseCardsOf'
 import type { Printable } from './printable'
+import { visitCardsOf } from './visitCardsOf'
 
 type Thing = z.output<typeof printedThing>
 type Question<K extends Thing['kind']> = Extract<Thing, { kind: K }>['question']
@@ -26,6 +30,10 @@ const printables: Printables = {
   deliveries: async (context, question) => asPrintable(await matrixWorkbookOf(context, question)),
   goals: async (context, question) => asPrintable(await goalWorkbookOf(context, question)),
   figures: async (context, question) => asPrintable(figureWorkbookOf(context, question)),
+  enterpriseCards: enterpriseCardsOf,
+  visitCards: visitCardsOf,
+  electionLetters: electionLettersOf,
+  circular: circularOf,
 }
 
 export function printableOf<K extends Thing['kind']>(context: ServiceContext, { kind, question }: { kind: K; question: Question<K> }): Promise<Printable> {

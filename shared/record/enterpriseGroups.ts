@@ -1,12 +1,10 @@
-import type { FieldGroup } from '../../record/formGroups'
-
 /** 组建计划 is kept with the enterprise and has a part of its own on its page. */
 export const planFields = [
   'unbuiltReason', 'unbuiltNote', 'plannedMode', 'plannedFoundingOn', 'responsibleUnit', 'responsible', 'plannedMeasure', 'progress',
 ]
 
-/** The fields of an enterprise under their headings, in the form and on its page. */
-export const enterpriseGroups: readonly FieldGroup[] = [
+/** The fields of an enterprise under their headings, in the form, on its page and on its card. */
+export const enterpriseGroups: readonly { title: string; fields: readonly string[] }[] = [
   { title: '名称和身份', fields: ['name', 'unitId', 'creditCode', 'oldCode', 'shortName', 'formerNames'] },
   { title: '经营状态', fields: ['operatingStatus', 'statusSince', 'statusReason', 'verifiedOn'] },
   {
