@@ -4,14 +4,14 @@ import type { CellSpec } from '../excel/workbookSpec'
 import { listWorkbook } from '../forms/listWorkbook'
 import { bodyLooks } from '../forms/looks'
 import type { ServiceContext } from './serviceContext'
-import { nameOfFile, writeNamed, type NamedWorkbook } from './workbooks/namedWorkbook'
+import { nameOfFile, writeFileOf, type NamedWorkbook } from './workbooks/namedWorkbook'
 
 type FigureScene = Pick<ServiceContext, 'ports'>
 
 /** Tables of figures as people see them, for Excel. */
 export function createFigureService(context: FigureScene): Pick<Services, 'figure.export'> {
   return {
-    'figure.export': async (question) => writeNamed(figureWorkbookOf(context, question)),
+    'figure.export': async (question) => writeFileOf(figureWorkbookOf(context, question)),
   }
 }
 

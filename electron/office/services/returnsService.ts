@@ -6,7 +6,7 @@ import { unitRepository } from '../db/repositories/unitRepository'
 import type { Services } from '../dispatch'
 import { s15Workbook } from '../forms/s15Workbook'
 import type { ServiceContext } from './serviceContext'
-import { writeNamed, type NamedWorkbook } from './workbooks/namedWorkbook'
+import { writeFileOf, type NamedWorkbook } from './workbooks/namedWorkbook'
 
 export interface S15Question {
   from: string
@@ -28,7 +28,7 @@ interface Report {
 export function createReturnsService(context: ServiceContext): Pick<Services, 'statistics.s15' | 'statistics.exportS15'> {
   return {
     'statistics.s15': (question) => s15Of(context, question),
-    'statistics.exportS15': async (question) => writeNamed(await s15WorkbookOf(context, question)),
+    'statistics.exportS15': async (question) => writeFileOf(await s15WorkbookOf(context, question)),
   }
 }
 

@@ -8,7 +8,7 @@ import { orgRepository } from '../db/repositories/orgRepository'
 import { s1Repository } from '../db/repositories/s1Repository'
 import { unitRepository } from '../db/repositories/unitRepository'
 import type { ServiceContext } from './serviceContext'
-import { writeNamed } from './workbooks/namedWorkbook'
+import { writeFileOf } from './workbooks/namedWorkbook'
 import { askedTable, tableWorkbookOf } from './workbooks/tableWorkbookOf'
 
 type StatisticsServices = Pick<Services, 'statistics.table' | 'statistics.exportTable' | 'statistics.home'>
@@ -20,7 +20,7 @@ export function createStatisticsService(context: ServiceContext): StatisticsServ
   return {
     'statistics.table': async (question) => (await askedTable(context, question)).table,
 
-    'statistics.exportTable': async (question) => writeNamed(await tableWorkbookOf(context, question)),
+    'statistics.exportTable': async (question) => writeFileOf(await tableWorkbookOf(context, question)),
 
     async 'statistics.home'({ asOf }) {
       const settings = await context.settings()

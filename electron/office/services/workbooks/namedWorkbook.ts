@@ -10,8 +10,14 @@ export interface NamedWorkbook {
   rows: number
 }
 
-export async function writeNamed({ fileName, spec, rows }: NamedWorkbook): Promise<{ fileName: string; bytes: Uint8Array; rows: number }> {
-  return { fileName, bytes: await writeWorkbook(spec), rows }
+/** With the records it lists, as exports of ledgers are answered. */
+export async function writeNamed({ rows, ...named }: NamedWorkbook): Promise<{ fileName: string; bytes: Uint8Array; rows: number }> {
+  return { ...(await writeFileOf(named)), rows }
+}
+
+/** The file alone, as tables are answered. */
+export async function writeFileOf({ fileName, spec }: Omit<NamedWorkbook, 'rows'>): Promise<{ fileName: string; bytes: Uint8Array }> {
+  return { fileName, bytes: await writeWorkbook(spec) }
 }
 
 /** A text as part of a file's name on every system. */
