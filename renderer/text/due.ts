@@ -59,7 +59,7 @@ export const dueText = {
     target: '目标',
     done: '完成',
     rate: '完成率',
-    expected: '按进度应到',
+    expected: '进度应到',
     expectedNote: { sum: '按全年已过的天数折算', level: '年底前达到', due: '按到今天应做的计算' },
     state: '进度',
     byUnit: '分单位',
