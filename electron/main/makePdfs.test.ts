@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { makePdfs } from './makePdfs'
 import { orderPdf } from './orderPdf'
 import { createFakeElectron } from './testing/fakeElectron'
@@ -76,4 +77,7 @@ it('ends a document that is stopped, takes too long, or whose office is gone', a
   office.emit('exit', 0)
   await soon()
   expect(opened.every((window) => window.isDestroyed())).toBe(true)
+  // A layout that ends late still takes its document away.
+  const folders = opened.map(({ webContents }) => dirname(fileURLToPath(webContents.mainFrame.url)))
+  await vi.waitFor(() => expect(folders.filter((folder) => existsSync(folder))).toEqual([]), { timeout: 3000 })
 })
