@@ -132,7 +132,7 @@ test('rates are followed over the periods, drawn and as a table', async ({ openA
   const { page } = await openApp({ data: 'sample' })
   await goTo(page, '/statistics/history')
   const chart = page.getByRole('region', { name: '全区各项比率变化' })
-  await expect(chart.getByRole('img')).toBeVisible()
+  await expect(chart.getByRole('img', { name: /数字见“表”/ }).locator('svg, canvas').first()).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('规上组建率').check()
   await page.getByLabel('组织覆盖率', { exact: true }).uncheck()
