@@ -1,5 +1,5 @@
 export const commandNames = [
-  'setup', 'import', 'return', 'undo', 'list', 'stats', 'period', 'export', 'template', 'print', 'check',
+  'setup', 'import', 'return', 'undo', 'list', 'stats', 'period', 'export', 'template', 'print', 'report', 'check',
   'backup', 'backups', 'restore', 'salvage', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]

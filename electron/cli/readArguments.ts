@@ -67,6 +67,7 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
         'cut-off': { type: 'string' },
         kind: { type: 'string' },
         label: { type: 'string' },
+        'as-of': { type: 'string' },
         out: { type: 'string' },
         password: { type: 'string' },
         operator: { type: 'string', default: '' },
@@ -86,8 +87,10 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (!keep) return problem('--keep 只能是 ours(保留台账)或 theirs(采用表格)。')
   const later = (['keep', 'back'] as const).find((candidate) => candidate === values.later)
   if (values.later !== undefined && !later) return problem('--later 只能是 keep(保留后来的改动)或 back(一并撤回)。')
-  const cutoff = values.cutoff ?? values['cut-off']
+  const cutoff = values.cutoff ?? values['cut-off'] ?? values['as-of']
   if (cutoff !== undefined && !isCalendarDate(cutoff)) return problem('--cutoff 请写成 2026-06-30 的样子。')
+  const report = name === 'report' ? reportProblem({ ...values, cutoff }) : null
+  if (report !== null) return problem(report)
   if (name === 'setup' && words.length !== 1) return problem('setup 需要一个文件。')
   if (name === 'undo' && (words.length !== 1 || !/^[1-9]\d{0,8}$/.test(words[0] ?? ''))) return problem('请写 undo 导入批次的编号，如 undo 3。')
   if (name === 'import' && words.length === 0) return problem('import 需要至少一个文件或文件夹。')
@@ -151,6 +154,12 @@ function printProblem(words: readonly string[], { out, ...times }: { out?: strin
     return `请写 print 表号 --out 文件.pdf，表号是 ${[...formIds, ...tableIds].join('、')} 之一。`
   }
   return isForm ? null : statsProblem(words, times)
+}
+
+/** What is wrong with a call for a set of reports; null when nothing is. */
+function reportProblem({ period, cutoff, out }: { period?: string | undefined; cutoff?: string | undefined; out?: string | undefined }): string | null {
+  if ((period === undefined) === (cutoff === undefined)) return '请写 --period 报告期 或 --as-of 日期，只写一个。'
+  return out === undefined ? '请用 --out 指明文件夹。' : null
 }
 
 /** What is wrong with a call for a form to be filled in; null when nothing is. */

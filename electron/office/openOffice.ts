@@ -38,6 +38,7 @@ import { createRecordService } from './services/recordService'
 import { createReadingStore } from './services/readingStore'
 import { createReturnWorkbookService } from './services/returnWorkbookService'
 import type { ServiceContext } from './services/serviceContext'
+import { createReportService } from './services/reportService'
 import { createReturnsService } from './services/returnsService'
 import { createRunService } from './services/runService'
 import { createSettingService } from './services/settingService'
@@ -86,6 +87,7 @@ export async function openOffice(ports: OfficePorts, files: LedgerFiles, backups
     tasks: createTaskBoard(ports),
   }
   const quality = keptQuality(context)
+  const sources = { ...createStatisticsService(context), ...createReturnsService(context), ...createFormService(context) }
   const services: OfficeServices = {
     ...createOfficeService(context, quality),
     ...createEnterpriseService(context),
@@ -107,9 +109,7 @@ export async function openOffice(ports: OfficePorts, files: LedgerFiles, backups
     ...createFindingService(context, readings),
     ...createSynonymService(context),
     ...createRunService(context),
-    ...createReturnsService(context),
     ...createSettingService(context),
-    ...createStatisticsService(context),
     ...createFundService(context),
     ...createPeriodService(context, quality),
     ...createAssessmentService(context),
@@ -123,7 +123,8 @@ export async function openOffice(ports: OfficePorts, files: LedgerFiles, backups
     ...createJointProposalService(context),
     ...createLiaisonProposalService(context),
     ...createFollowUpService(context),
-    ...createFormService(context),
+    ...sources,
+    ...createReportService(context, sources, quality),
     ...createPrintService(context),
     ...createTaskService(context),
   }

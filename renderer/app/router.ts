@@ -47,6 +47,7 @@ export const router = createRouter({
       children: [
         { path: 'export', name: 'formExport', component: () => import('../features/form/FormPage.vue') },
         { path: 'issue', name: 'formIssue', component: () => import('../features/template/IssuePage.vue') },
+        { path: 'report', name: 'formReport', component: () => import('../features/report/ReportPage.vue') },
       ],
     },
     { path: '/funds', name: 'funds', component: () => import('../features/fund/FundPage.vue') },

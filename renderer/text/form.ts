@@ -7,6 +7,7 @@ export const formText = {
   pages: [
     { name: 'formExport', label: '填好导出' },
     { name: 'formIssue', label: '分发填报' },
+    { name: 'formReport', label: '成套报表' },
   ],
   note: '按各表规定的格式填好，导出后可直接打印、盖章、上报',
   link: (id: FormId) => `标准表 ${id}`,

@@ -6,7 +6,7 @@ export const area = z.enum(['office', 'import', 'setting', 'period', 'backup', .
 export type Area = z.infer<typeof area>
 
 /** Works that take longer than a blink, by the call that started them. */
-export const taskName = z.enum(['import.plan', 'import.commit', 'edit.undo', 'template.perUnit', 'import.return', 'quality.return', 'print.pdf'])
+export const taskName = z.enum(['import.plan', 'import.commit', 'edit.undo', 'template.perUnit', 'import.return', 'quality.return', 'print.pdf', 'report.make'])
 export type TaskName = z.infer<typeof taskName>
 
 /** The only things that come back unasked. */

@@ -19,6 +19,7 @@ import { planCalls } from './plan'
 import { printCalls } from './print'
 import { qualityCalls } from './quality'
 import { recordCalls } from './record'
+import { reportCalls } from './report'
 import { returnsCalls } from './returns'
 import { runCalls } from './run'
 import { settingCalls } from './setting'
@@ -49,6 +50,7 @@ export const contract = {
   ...synonymCalls,
   ...runCalls,
   ...returnsCalls,
+  ...reportCalls,
   ...statisticsCalls,
   ...settingCalls,
   ...fundCalls,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { formIds } from '../domain/formId'
 import type { OfficeSettings } from '../domain/officeSettings'
+import { reportScopes, reportTables } from '../domain/reportSet'
 import { deliveryItems, frequencyUnits, goals, operatingStatuses } from '../domain/valueDomain'
 import { read, write } from './define'
 import { s1Figures } from './statistics'
@@ -65,6 +67,11 @@ export const officeSettings = z.object({
   }),
   lists: z.object({ carriers: words, fundSources: words, localIndustries: words }),
   assessment: z.object({ total: count, grades: z.array(z.object({ name: text, from: count })).max(50) }),
+  report: z.object({
+    tables: z.array(z.enum(reportTables)).max(50),
+    forms: z.array(z.enum(formIds)).max(50),
+    scope: z.enum(reportScopes),
+  }),
 }) satisfies z.ZodType<unknown, OfficeSettings>
 
 const { shape } = officeSettings
@@ -81,6 +88,7 @@ export const settingChanges = z.object({
   words: shape.words.partial().optional(),
   lists: shape.lists.partial().optional(),
   assessment: shape.assessment.partial().optional(),
+  report: shape.report.partial().optional(),
 })
 export type SettingChangesInput = z.input<typeof settingChanges>
 

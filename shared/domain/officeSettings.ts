@@ -1,5 +1,6 @@
 import { nationalRules, type CoverageRules } from './coverage'
 import { nationalWords, type OwnWords } from './ownWords'
+import { usualReport, type ReportSet } from './reportSet'
 import { deliveryItems, goals, type DeliveryItem, type FrequencyUnit, type Goal } from './valueDomain'
 
 /** Thresholds of the checks that differ by place (docs/domain.md, thresholds). */
@@ -65,6 +66,8 @@ export interface OfficeSettings {
   lists: { carriers: string[]; fundSources: string[]; localIndustries: string[] }
   /** 百分考核: full marks, and the grades from the highest down; the last one begins at 0. */
   assessment: { total: number; grades: GradeBand[] }
+  /** 成套报表: what belongs to the set. */
+  report: ReportSet
 }
 
 export type SettingGroup = keyof OfficeSettings
@@ -103,6 +106,7 @@ export const nationalSettings: OfficeSettings = {
       { name: '较差', from: 0 },
     ],
   },
+  report: usualReport,
 }
 
 function labelsOf<K extends string>(items: readonly { key: K; label: string }[]): Record<K, string> {
@@ -111,7 +115,7 @@ function labelsOf<K extends string>(items: readonly { key: K; label: string }[])
 
 /** `settings` with the changes in place of what they name. */
 export function withChanges(settings: OfficeSettings, changes: SettingChanges): OfficeSettings {
-  const { names, rules, limits, work, reminders, goalLabels, deliveryLabels, words, lists, assessment } = settings
+  const { names, rules, limits, work, reminders, goalLabels, deliveryLabels, words, lists, assessment, report } = settings
   return {
     names: { ...names, ...changes.names },
     rules: { ...rules, ...changes.rules },
@@ -123,6 +127,7 @@ export function withChanges(settings: OfficeSettings, changes: SettingChanges): 
     words: { ...words, ...changes.words },
     lists: { ...lists, ...changes.lists },
     assessment: { ...assessment, ...changes.assessment },
+    report: { ...report, ...changes.report },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { GradeBand, OfficeSettings, SettingGroup } from './officeSettings'
 import { nationalWords, ownWord, wordLists, type OwnWords } from './ownWords'
+import { reportForms, reportScopes, reportTables } from './reportSet'
 import { deliveryItems, frequencyUnits, goals, type DeliveryItem, type Goal } from './valueDomain'
 
 /** How one setting is named, explained, kept and checked: for the screen, the office's check and the 操作日志 alike. */
@@ -19,6 +20,8 @@ export type SettingType =
   /** Words in the order offered. */
   | { type: 'words'; max: number }
   | { type: 'grades' }
+  /** Some of a list of keys, in its order. */
+  | { type: 'picks'; options: readonly string[] }
 
 type Fields = { [G in SettingGroup]: { [N in keyof OfficeSettings[G]]: SettingField } }
 
@@ -151,6 +154,11 @@ export const settingFields: Fields = {
   assessment: {
     total: { label: '百分考核的满分', type: 'count', min: 1, max: 1000, unit: '分', help: '新建考核方案时的总分' },
     grades: { label: '评定等次', type: 'grades', help: '按考核得分评定的等次，从高到低；最后一个等次从 0 分起' },
+  },
+  report: {
+    tables: { label: '成套报表里的统计表', type: 'picks', options: reportTables, help: '每期一并生成的统计表，在“标准表 · 成套报表”里选' },
+    forms: { label: '成套报表里的标准表', type: 'picks', options: reportForms, help: '每期一并生成的标准表，在“标准表 · 成套报表”里选' },
+    scope: { label: '成套报表的范围', type: 'choice', options: reportScopes, help: '每张表出全区的一份、各单位各一份，还是都出' },
   },
 }
 

@@ -68,6 +68,8 @@ export function checkSetting(field: SettingField, value: unknown): string | null
       return checkWords(value, field.max)
     case 'grades':
       return checkGrades(value)
+    case 'picks':
+      return Array.isArray(value) && value.every((one) => field.options.includes(String(one))) ? null : '请从列出的各项中选择'
   }
 }
 

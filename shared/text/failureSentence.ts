@@ -172,6 +172,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'no-grouping': () => '这张统计表不能按所选的方式分组，没有生成。请换一种分组。',
     'no-such-figure': () => '要打开的统计数字已经不在表中，没有列出名单。请回到统计表重新打开。',
     'broken-table': ({ record }) => `统计表${record}有数字对不上，没有导出。请在统计页查看是哪些行，核对相关记录后再导出。`,
+    'empty-report': () => '这一套报表里还没有选任何表，没有生成文件。请先选要出的统计表或标准表。',
     'future-cut-off': () => '截止日期在今天之后，没有锁定。请改为今天或以前的日期。',
     'broken-lock': ({ record, message }) => `没有锁定：统计表${record}有数字对不上(${message})。请核对相关记录后再锁定。`,
     'frozen-span': () => '锁定的报告期按锁定时的期间统计，不能另选期间起。请去掉期间起，或改看台账数据。',

@@ -9,6 +9,7 @@ import { importFiles } from './importFiles'
 import { list } from './list'
 import { period } from './period'
 import { print } from './print'
+import { report } from './report'
 import { restore } from './restore'
 import { returnWorkbook } from './returnWorkbook'
 import { salvage } from './salvage'
@@ -19,5 +20,5 @@ import { writeTemplate } from './writeTemplate'
 
 export const commands: Record<CommandName, Command> = {
   setup, import: importFiles, return: returnWorkbook, undo: undoImport, list, stats, period,
-  export: exportForm, template: writeTemplate, print, check, backup, backups, restore, salvage, demo,
+  export: exportForm, template: writeTemplate, print, report, check, backup, backups, restore, salvage, demo,
 }

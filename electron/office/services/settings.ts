@@ -25,6 +25,7 @@ export const settingKeys = {
   words: 'word.own',
   lists: 'word.lists',
   assessment: 'assessment.norms',
+  report: 'report.set',
   view: (key: string) => `view.${key}`,
 } satisfies Record<SettingGroup, string> & { view: (key: string) => string }
 
