@@ -29,6 +29,10 @@ async function takeForms(page) {
   await page.getByRole('button', { name: '生成填报表' }).click()
   await page.getByRole('status').filter({ hasText: /^已生成/ }).waitFor()
   await take(page, 'issue')
+  await page.getByRole('link', { name: '成套报表' }).click()
+  await page.getByLabel('数据', { exact: true }).selectOption({ label: '2026年第3季度' })
+  await page.getByRole('row', { name: /勾稽关系/ }).waitFor()
+  await take(page, 'report')
 }
 
 /** What an import asks. @param {Page} page */

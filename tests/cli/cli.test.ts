@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read } from '@e965/xlsx'
@@ -118,6 +118,19 @@ describe('the sample district by command line', () => {
     expect(JSON.parse((await inDistrict('period', 'compare', '上半年报', '2026年第1季度')).out).failure.details.reason).toBe('compare-order')
     expect(JSON.parse((await inDistrict('period', 'compare', '没有锁定')).out).failure.details.reason).toBe('no-such-period')
     expect(JSON.parse((await inDistrict('stats', 'S1', '--period', '上半年报')).out).period).toBe('上半年报')
+  })
+
+  it('report says what it checked and writes the set into a folder of its own', async () => {
+    const ran = await office('report', '--as-of', expected.cutOff, '--out', '上报', '--data', dataFolder)
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('勾稽关系：对得上')
+    expect(ran.out).toMatch(/数据核查：错误 \d+ 条，提醒 \d+ 条，提示 \d+ 条/)
+    const [name = ''] = readdirSync(join(folder, '上报'))
+    expect(name).toContain(expected.cutOff)
+    expect(readdirSync(join(folder, '上报', name)).map((file) => file.split('_')[0]).sort()).toEqual(['F01', 'S1', 'S12', 'S13', 'S15', 'S2', 'S3'])
+    const one = JSON.parse((await inDistrict('report', '--as-of', expected.cutOff, '--out', '上报', '--unit', '滨河街道')).out)
+    expect(one.files).toHaveLength(6)
+    expect((await inDistrict('report', '--period', '没有锁定', '--out', '上报')).code).toBe(3)
   })
 
   it('exports the other standard forms, of a unit and a year', async () => {
@@ -284,6 +297,9 @@ describe('refusals', () => {
   })
 
   it.each([[[]], [['nonsense']], [['return', 'a.xlsx']], [['list']], [['stats', 'S16']], [['stats', 'S1', '--by', 'month']], [['period']], [['period', 'lock', '--kind', '季']], [['period', 'lock', '--kind', '旬', '--cutoff', '2026-06-30']], [['period', 'compare']], [['export', 'F99', '--out', 'a.xlsx']], [['print', 'S99', '--out', 'a.pdf']], [['print', 'F01']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
+  })
+
+  it.each([[[]], [['nonsense']], [['return', 'a.xlsx']], [['list']], [['stats', 'S16']], [['report', '--out', 'a']], [['report', '--as-of', '2026-06-30']], [['stats', 'S1', '--by', 'month']], [['export', 'F99', '--out', 'a.xlsx']], [['export', 'F05', '--year', '26', '--out', 'a.xlsx']], [['template', 'F13', '--out', 'a.xlsx']], [['template', 'F01', 'F02', '--out', 'a.xlsx']], [['import', 'a.xlsx', '--policy', 'merge']]])('%s is wrong usage', async (args) => {
     const ran = await office(...args, ...(args[0] === 'list' ? [] : ['--data', dataFolder]))
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toContain('用法')
