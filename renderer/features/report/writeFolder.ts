@@ -29,8 +29,8 @@ export async function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
 export async function writeFolder(place: FileSystemDirectoryHandle, { folder, files }: Made): Promise<void> {
   const target = await place.getDirectoryHandle(folder, { create: true })
   for (const { fileName, bytes } of files) {
-    const handle = await target.getFileHandle(fileName, { create: true })
-    const stream = await handle.createWritable()
+    const file = await target.getFileHandle(fileName, { create: true })
+    const stream = await file.createWritable()
     await stream.write(new Uint8Array(bytes))
     await stream.close()
   }
