@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytes, day, read } from './define'
+import { bytes, day, read, write } from './define'
 import { problemLevel } from './problem'
 import { recordKind } from './record'
 import { templateFormIds } from '../domain/formId'
@@ -104,8 +104,9 @@ export const qualityCalls = {
    * 退回: for each unit and form the findings stand on, the form filled in from the ledger with a column 校验结果 and
    * comments on the cells; one workbook, or a zip of several. `left` findings stand on no form, and only on the cover.
    * Refuses with `not-found` (nothing-to-return) where no finding of a unit is left. Runs as task `quality.return`.
+   * The first form that goes out gives the ledger its id.
    */
-  'quality.return': read(
+  'quality.return': write(
     z.object({ filter: qualityFilter.default({}) }),
     z.object({ fileName: z.string(), bytes, files: z.array(qualityReturn), left: count }),
   ),
