@@ -76,7 +76,7 @@ module.exports = {
     only(
       'tests-stay-outside',
       'What only tests need must not reach the program.',
-      { pathNot: ['^electron/bench/', ...tests] },
+      { pathNot: ['^electron/(bench|torture)/', ...tests] },
       { path: tests },
     ),
     only('telling-names', 'Such a name says nothing about what is inside.', {}, {

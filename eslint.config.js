@@ -67,6 +67,8 @@ const rooms = {
   'electron/cli': ['shared/contract', 'shared/domain', 'shared/record', 'shared/text', 'electron/host', 'electron/office'],
   // It measures the parts one by one.
   'electron/bench': ['shared/*', 'electron/host', 'electron/office', 'electron/office/*'],
+  // It looks into the ledger beside the office it kills.
+  'electron/torture': ['shared/*', 'electron/host', 'electron/office', 'electron/office/*'],
 
   'renderer/text': ['shared/contract', 'shared/domain', 'shared/record'],
   'renderer/api': ['shared/contract', 'shared/record'],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
-import { cache, packageScript } from './paths.mjs'
+import { cache, dist, packageScript } from './paths.mjs'
 import { runWithRuntime } from './run.mjs'
 import { runScript, say, Stop } from './stop.mjs'
 import { readPlaywright, readVitest, sum, tallyOfCheck, tallyOfReport } from './tally.mjs'
@@ -48,6 +48,10 @@ const steps = {
       `--outputFile.json=${vitestReport}`,
     ])
     return tallyOfReport(vitestReport, readVitest, code)
+  },
+  torture: async () => {
+    await ensureBuilt()
+    return tallyOfCheck((await runWithRuntime(join(dist, 'electron', 'torture.js'), ['--kills', '200'])).code)
   },
   e2e: async () => {
     const chromium = findChromium()

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -7,7 +7,9 @@ import { openConnection } from './dataSource'
 import { Enterprise } from './entities/enterprise'
 import { inspectLedger } from './inspectLedger'
 import { ledgerFiles } from './ledgerFiles'
+import { migrationNames } from './migrations/migrations'
 import { fillBigLedger } from './testing/bigLedger'
+import { oldRows, oldTables, writeOldLedger } from './testing/oldLedger'
 import { testFolders } from './testing/testFolder'
 
 /** What the next version of the application would bring. */
@@ -110,5 +112,30 @@ describe('a ledger of an older version', () => {
     await (await folders.open(folder)).close()
     next.migrations = []
     await expect(folders.open(folder)).rejects.toMatchObject({ code: 'newer-database', details: { version: 2 } })
+  })
+})
+
+describe('the ledgers of every version before', () => {
+  const versions = migrationNames.map((_, i) => i).slice(1)
+
+  it.each(versions)('of version %i keeps every row and value, and is whole', async (version) => {
+    const folder = folders.create()
+    const { ledger, founded, backups } = ledgerFiles(folder)
+    await writeOldLedger(ledger, version)
+    writeFileSync(founded, '2026-01-01T00:00:00.000Z')
+    const before = openConnection(ledger, { readonly: true })
+    const tables = oldTables(before)
+    const old = tables.map((table) => before.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}" ORDER BY id`).all())
+    before.close()
+    expect(old.map((rows) => rows.length)).toEqual(tables.map(() => oldRows))
+
+    const database = await folders.open(folder)
+    for (const [i, table] of tables.entries()) {
+      const rows = await database.gate.read((manager) => manager.query<Record<string, unknown>[]>(`SELECT * FROM "${table}" ORDER BY id`))
+      expect(rows, table).toMatchObject(old[i] ?? [])
+      expect(rows, table).toHaveLength(oldRows)
+    }
+    expect(await database.gate.read((manager) => manager.query('PRAGMA foreign_key_check'))).toEqual([])
+    expect(listBackups(backups)).toMatchObject([{ reason: 'migration', counts: { enterprises: oldRows } }])
   })
 })

@@ -1,0 +1,20 @@
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+export interface Random {
+  /** 0 ≤ n < 1 */
+  next(): number
+  /** A whole number from 0 to below `limit`. */
+  below(limit: number): number
+  pick<T>(from: readonly T[]): T | undefined
+}
+
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0
+  function next(): number {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const below = (limit: number): number => Math.floor(next() * limit)
+  return { next, below, pick: (from) => from[below(from.length)] }
+}
