@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureBackup } from './measureBackup'
 import { measureBatch } from './measureBatch'
 import { measureExport } from './measureExport'
 import { measureHome } from './measureHome'
@@ -23,6 +24,7 @@ const sections: Record<string, (folder: string) => Promise<void>> = {
   kinds: measureKinds,
   batch: measureBatch,
   proposals: measureProposals,
+  backup: (folder) => measureBackup(folder),
 }
 
 /**

@@ -5,8 +5,10 @@ import { backupLedger } from './backup/backupLedger'
 import { bulkInsert, nextId } from './bulkInsert'
 import { Setting } from './entities/setting'
 import { openDatabase, type Database } from './openDatabase'
+import { testFolders } from './testing/testFolder'
 import { canMountTestDisk, mountTestDisk, type TestDisk } from './testing/testDisk'
 
+const folders = testFolders()
 const disks: TestDisk[] = []
 const databases: Database[] = []
 
@@ -34,9 +36,32 @@ async function save(database: Database, key: string, size: number): Promise<void
   })
 }
 
+async function pragma(database: Database, text: string): Promise<unknown> {
+  const [row] = await database.gate.write((manager) => manager.query<Record<string, unknown>[]>(`PRAGMA ${text}`))
+  return Object.values(row ?? {})[0]
+}
+
 function keys(database: Database): Promise<string[]> {
   return database.gate.read(async (manager) => (await manager.find(Setting)).map(({ key }) => key))
 }
+
+describe('a file that may not grow', () => {
+  it('answers disk-full at every page it is short of, keeps what was saved, and saves when there is room', async () => {
+    const folder = folders.create()
+    const database = await open(folder)
+    await save(database, 'before', 1000)
+    const pages = await pragma(database, 'page_count')
+    for (let room = 0; room < 8; room++) {
+      await pragma(database, `max_page_count = ${Number(pages) + room}`)
+      await expect(save(database, `large ${room}`, 500_000)).rejects.toMatchObject({ code: 'disk-full' })
+      expect(await keys(database)).toEqual(['before'])
+      expect(await pragma(database, 'quick_check')).toBe('ok')
+    }
+    await pragma(database, 'max_page_count = 1000000')
+    await save(database, 'after', 500_000)
+    expect(await keys(database)).toEqual(['before', 'after'])
+  })
+})
 
 describe.skipIf(!canMountTestDisk)('a real disk (skipped where nothing can be mounted)', () => {
   it('answers disk-full when founding does not fit, and leaves no ledger behind', async () => {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupCopy } from '../../../shared/contract/backup'
 import { nationalSettings } from '../../../shared/domain/officeSettings'
 import { foundedAt } from '../db/backup/createBackups'
-import { discard } from '../db/backup/discard'
 import { dayNumber } from '../db/backup/expendableBackups'
 import { keepOutsideCopy } from '../db/backup/keepOutsideCopy'
 import { readOutsideCopy, writeOutsideCopy } from '../db/backup/outsideCopy'
+import { requireWholeBytes } from '../db/backup/requireWholeBytes'
 import { requireWholeCopy } from '../db/backup/requireWholeCopy'
 import type { FolderServices } from '../dispatch'
 import { OfficeError } from '../officeError'
@@ -68,20 +68,14 @@ export function createBackupService(context: FolderContext): BackupServices {
 
     async 'backup.verify'({ fileName, bytes }) {
       const sha256 = requireNamed(fileName, bytes)
-      const file = join(files.folder, 'copy-to-verify.unfinished')
-      try {
-        writeFileSync(file, bytes)
-        const { counts } = requireWholeCopy(file, fileName)
-        const outside = readOutsideCopy(files.backups)
-        const isLast = outside?.sha256 === sha256
-        if (outside && isLast) {
-          writeOutsideCopy(files.backups, { ...outside, verified: true })
-          announce()
-        }
-        return { counts, sha256, isLast }
-      } finally {
-        discard(file)
+      const counts = requireWholeBytes(files, bytes, fileName)
+      const outside = readOutsideCopy(files.backups)
+      const isLast = outside?.sha256 === sha256
+      if (outside && isLast) {
+        writeOutsideCopy(files.backups, { ...outside, verified: true })
+        announce()
       }
+      return { counts, sha256, isLast }
     },
 
     async 'backup.add'({ fileName, bytes }) {

@@ -15,10 +15,10 @@ import { requireWholeCopy } from './requireWholeCopy'
  * {reason: 'backup', file: fileName}, `newer-database`, `disk-full`, `read-only`; nothing is left of one that is refused.
  */
 export function keepOutsideCopy(folder: string, bytes: Uint8Array, fileName: string, at: string): BackupCopy {
-  ensureFolder(folder)
   const target = backupPath(folder, at, 'outside')
   const unfinished = `${target}.unfinished`
   try {
+    ensureFolder(folder)
     writeFileSync(unfinished, bytes)
     flushFile(unfinished)
     const { counts, sha256 } = requireWholeCopy(unfinished, fileName)

@@ -12,13 +12,17 @@ import { isSoundLedger } from './isSoundLedger'
  * Puts the whole ledger that was written to `files.incoming` in the place of the present one. Once it has the name
  * `files.decided` it is decided: whoever opens the folder next ends what was begun (`finishSwap`), so that at every
  * moment either the old or the new ledger is there. Nobody may have the ledger open. Answers the name under which a
- * damaged one was kept.
+ * damaged one was kept. Throws OfficeError `disk-full`, `read-only`, `locked`.
  */
 export function swapLedger(files: LedgerFiles, now: string): string | null {
-  flushFile(files.incoming)
-  renameSync(files.incoming, files.decided)
-  flushFolder(files.folder)
-  return finishSwap(files, now)
+  try {
+    flushFile(files.incoming)
+    renameSync(files.incoming, files.decided)
+    flushFolder(files.folder)
+    return finishSwap(files, now)
+  } catch (error) {
+    throw toOfficeError(error, { folder: files.folder })
+  }
 }
 
 /** Ends a swap that was decided, and forgets one that was not. */

@@ -19,6 +19,10 @@ const words: Readonly<Record<string, string>> = {
   'unit.kind': '街道',
   'party_org.mode': '单独组建',
   'liaison.kind': '联络员',
+  'delivery.item': 'room',
+  'delivery.state': '已落实',
+  'period.kind': '季',
+  'secretary_term.source': '内选',
 }
 
 /**

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { OfficeError } from '../../officeError'
+import { openConnection } from '../connection'
+import { ledgerFiles, type LedgerFiles } from '../ledgerFiles'
+import { salvageFolder } from '../salvageFolder'
+import { diskFaults, type createFailingDisk } from '../testing/failingDisk'
+import { fillSmallLedger } from '../testing/smallLedger'
+import { testFolders } from '../testing/testFolder'
+import { backupLedger } from './backupLedger'
+import { clearUnfinished } from './clearUnfinished'
+import { keepOutsideCopy } from './keepOutsideCopy'
+import { listBackups } from './listBackups'
+import { requireWholeCopy } from './requireWholeCopy'
+import { copyIncoming, finishSwap, swapLedger } from './swapLedger'
+
+const disk = vi.hoisted(() => ({ current: null as ReturnType<typeof createFailingDisk> | null }))
+
+vi.mock('node:fs', async (importOriginal) => {
+  const { createFailingDisk: create } = await import('../testing/failingDisk')
+  disk.current = create()
+  return disk.current.wrap(await importOriginal())
+})
+
+const folders = testFolders()
+const at = '2026-11-21T03:30:12.345Z'
+let files: LedgerFiles
+let injected = 0
+
+beforeEach(async () => {
+  const folder = folders.create()
+  const database = await folders.open(folder)
+  await database.gate.write(fillSmallLedger)
+  await database.close()
+  files = ledgerFiles(folder)
+})
+
+afterEach(() => disk.current?.failAt(0, ''))
+
+/** Names of the enterprises in a ledger that must be sound. */
+function enterprises(file: string): unknown[] {
+  const connection = openConnection(file, { readonly: true })
+  expect(connection.pragma('integrity_check', { simple: true })).toBe('ok')
+  const rows = connection.prepare('SELECT name FROM enterprise ORDER BY id').all()
+  connection.close()
+  return rows
+}
+
+/** Lets every single change of a file fail in turn; `whole` looks at what is left each time. */
+async function failAtEveryStep(code: string, expected: string, work: () => unknown, whole: () => void): Promise<void> {
+  for (let n = 1; ; n++) {
+    disk.current?.failAt(n, code)
+    let thrown: unknown
+    try {
+      await work()
+    } catch (error) {
+      thrown = error
+    }
+    const step = disk.current?.failed()
+    disk.current?.failAt(0, '')
+    if (step === null) {
+      expect(thrown).toBeUndefined()
+      expect(n, 'nothing was changed at all').toBeGreaterThan(3)
+      return
+    }
+    injected++
+    expect(thrown, `${step} fails with ${code}`).toBeInstanceOf(OfficeError)
+    expect(thrown, `${step} fails with ${code}`).toMatchObject({ code: expected })
+    whole()
+  }
+}
+
+/** Whatever bears the name of a copy is one. */
+function everyCopyIsWhole(): void {
+  for (const { name } of listBackups(files.backups)) requireWholeCopy(join(files.backups, name))
+  if (existsSync(files.backups)) expect(readdirSync(files.backups).filter((name) => name.includes('unfinished'))).toEqual([])
+}
+
+describe.each(diskFaults)('%s at any write', (code, expected) => {
+  it('of a backup leaves the ledger as it is and no half copy', async () => {
+    const before = readFileSync(files.ledger)
+    let turn = 0
+    const work = (): unknown => backupLedger(files.ledger, join(files.backups, `20261121-03301${turn++}-hand.sqlite`), { reason: 'hand', at })
+    await failAtEveryStep(code, expected, work, () => {
+      everyCopyIsWhole()
+      expect(readFileSync(files.ledger).equals(before)).toBe(true)
+    })
+    expect(enterprises(files.ledger)).toHaveLength(4)
+  })
+
+  it('of a copy brought from another disk takes no half one into the list', async () => {
+    const bytes = readFileSync(files.ledger)
+    await failAtEveryStep(code, expected, () => keepOutsideCopy(files.backups, bytes, 'usb.sqlite', at), everyCopyIsWhole)
+  })
+
+  it('of a restore leaves the old ledger or the new one', async () => {
+    const copy = join(files.backups, '20261121-033012-hand.sqlite')
+    backupLedger(files.ledger, copy, { reason: 'hand', at })
+    const { sha256 } = requireWholeCopy(copy)
+    const mark = (name: string): void => {
+      const connection = openConnection(files.ledger)
+      connection.prepare('UPDATE enterprise SET name = ? WHERE id = 11').run(name)
+      connection.close()
+    }
+    mark('现在的公司')
+    const restore = (): unknown => {
+      copyIncoming(files, copy, sha256)
+      return swapLedger(files, at)
+    }
+    await failAtEveryStep(code, expected, restore, () => {
+      clearUnfinished(files)
+      finishSwap(files, at)
+      const [first] = enterprises(files.ledger)
+      expect([{ name: '现在的公司' }, { name: '甲一公司' }]).toContainEqual(first)
+      mark('现在的公司')
+    })
+    expect(enterprises(files.ledger)[0]).toEqual({ name: '甲一公司' })
+  })
+
+  it('of a salvage leaves the damaged ledger or the salvaged one', async () => {
+    const torn = readFileSync(files.ledger)
+    const page = Math.floor(torn.indexOf('人民路1号') / 16_384) * 16_384
+    torn.fill(0xa5, page, page + 16_384)
+    const { writeFileSync } = await vi.importActual<typeof import('node:fs')>('node:fs')
+    writeFileSync(files.ledger, torn)
+    await failAtEveryStep(code, expected, () => salvageFolder(files, at), () => {
+      const isDecided = existsSync(files.decided)
+      clearUnfinished(files)
+      finishSwap(files, at)
+      const kept = readdirSync(files.folder).filter((name) => name.startsWith('ledger-damaged'))
+      if (isDecided || kept.length > 0) {
+        expect(readFileSync(join(files.folder, kept[0] ?? '')).equals(torn)).toBe(true)
+        enterprises(files.ledger)
+        for (const name of kept) rmSync(join(files.folder, name))
+        writeFileSync(files.ledger, torn)
+      }
+      expect(readFileSync(files.ledger).equals(torn)).toBe(true)
+    })
+  })
+})
+
+it('was tried at two hundred places and more', () => {
+  expect(injected).toBeGreaterThan(200)
+})
