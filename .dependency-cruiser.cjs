@@ -50,6 +50,18 @@ module.exports = {
       { path: '^electron/' },
     ),
     only(
+      'network-in-browser-door',
+      'Nothing leaves the machine: only the loopback door knows sockets.',
+      { path: '^(electron|shared)/', pathNot: ['^electron/browser/', ...tests] },
+      { dependencyTypes: ['core'], path: '^(node:)?(http|net)$' },
+    ),
+    only(
+      'no-network-beyond',
+      'Not even the door looks up names, speaks to other machines or lets itself be inspected.',
+      { path: '^(electron|shared)/' },
+      { dependencyTypes: ['core'], path: '^(node:)?(https|http2|tls|dgram|dns|dns/promises|inspector)$' },
+    ),
+    only(
       'node-without-renderer',
       'Node never loads the page.',
       { path: '^(electron|shared)/' },

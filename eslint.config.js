@@ -112,6 +112,10 @@ const code = ['electron/**/*.ts', 'renderer/**/*.ts', 'renderer/**/*.vue', 'shar
 /** Words that say nothing about what a thing is. */
 const emptyWords = '/^(manager|helper|utils?|misc|common|data|handle|process)$|Manager|Helper|Utils?$|Misc/'
 
+/** What opens connections without an import; .dependency-cruiser.cjs watches the modules. */
+const networkGlobals = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']
+const offline = 'Nothing leaves the machine: only a door speaks, and only to this machine (docs/security.md).'
+
 export default tseslint.config(
   {
     ignores: ['node_modules/', 'dist/', 'release/', 'test-results/', 'playwright-report/', '.cache/'],
@@ -164,6 +168,15 @@ export default tseslint.config(
       'vue/html-indent': 'off',
       'vue/first-attribute-linebreak': 'off',
       'vue/require-default-prop': 'off',
+    },
+  },
+  {
+    // The browser door asks whether another one answers; the page's transport asks its own door.
+    files: code,
+    ignores: ['**/*.test.ts', '**/testing/**', 'electron/browser/instanceFile.ts', 'renderer/api/httpTransport.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...networkGlobals.map((name) => ({ name, message: offline }))],
+      'no-restricted-properties': ['error', { object: 'navigator', property: 'sendBeacon', message: offline }],
     },
   },
   {

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [vue()],
   test: {
-    include: ['{shared,electron,renderer,build}/**/*.test.ts', 'tests/{cli,packaging}/**/*.test.ts'],
+    include: ['{shared,electron,renderer,build}/**/*.test.ts', 'tests/{cli,offline,packaging}/**/*.test.ts'],
     // The users' time zone, where a date written as an instant lands on the day before.
     env: { TZ: 'Asia/Shanghai' },
     // Readers are processes started from the sources.

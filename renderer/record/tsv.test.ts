@@ -19,8 +19,20 @@ describe('blocks on the clipboard', () => {
     expect(parseTsv(text)).toEqual(rows)
   })
 
+  it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '\n=1', '＝1+1', '+86 571', "'=1", "=cmd|'/c calc'!A1"])('%j is pasted into Excel as text, and here as it was', (text) => {
+    const written = writeTsv([[text, '甲']])
+    expect(written.replace(/^"/, '')).toMatch(/^'/)
+    expect(parseTsv(written)).toEqual([[text, '甲']])
+  })
+
+  it.each(['-5', '+3.50', '1,234', '-', '12%', "'甲'", '2026-06-30', '—'])('%j is left as it is', (text) => {
+    expect(writeTsv([[text]])).toBe(text)
+    expect(parseTsv(text)).toEqual([[text]])
+  })
+
   it('reads back whatever it writes', () => {
-    const cell = fc.string().map((text) => text.replace(/\r/g, ''))
+    const head = fc.constantFrom('', '', '=', '-', "'", "'=", '@', '\t')
+    const cell = fc.tuple(head, fc.string()).map(([first, text]) => `${first}${text.replace(/\r/g, '')}`)
     const block = fc.integer({ min: 1, max: 5 }).chain((width) =>
       fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
     )

@@ -1,13 +1,19 @@
+/** What a spreadsheet program may take for a formula at the head of a pasted cell, behind quotes that say it is text. */
+const formulaHead = /^'*[=+\-@\t\r\n＝＋－＠]/
+/** Signs before a number, and alone, start none. */
+const harmless = /^[+-]?(\d[\d,.]*%?)?$/
+
 /**
  * Cells of a block as Excel and WPS put them on the clipboard: tabs between columns, line ends between rows, a cell
- * with a tab, a line end or a quote in quotes. The line end after the last row is no row.
+ * with a tab, a line end or a quote in quotes. The line end after the last row is no row. Text that would become a
+ * formula where it is pasted has a ' before it, which says that it is text and is no part of it.
  */
 export function parseTsv(text: string): string[][] {
   const rows: string[][] = [[]]
   let cell = ''
   let at = 0
   const endCell = (): void => {
-    rows.at(-1)?.push(cell)
+    rows.at(-1)?.push(cell.startsWith("'") && formulaHead.test(cell) ? cell.slice(1) : cell)
     cell = ''
   }
   while (at < text.length) {
@@ -38,7 +44,8 @@ export function writeTsv(rows: readonly (readonly string[])[]): string {
 }
 
 function writeCell(cell: string): string {
-  return /[\t\r\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  const text = formulaHead.test(cell) && !harmless.test(cell) ? `'${cell}` : cell
+  return /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Where the quote opened at `at` closes; -1 when it never does. */
