@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DataSource, EntityManager } from 'typeorm'
 import { OfficeError } from '../officeError'
@@ -40,7 +41,7 @@ interface Passage {
  * several statements is a transaction too: all of them see the same commit.
  */
 export function createGate(writing: DataSource, reading: DataSource): Gate {
-  const write = createPassages(writing, toOfficeError)
+  const write = createPassages(writing, toOfficeError, fileWatch(String(writing.options.database)))
   const read = createPassages(reading, toReadError)
   return {
     write: (work) => write.pass(work),
@@ -59,7 +60,20 @@ const toReadError: typeof toOfficeError = (error, details) => {
   return translated instanceof OfficeError && translated.code === 'read-only' ? error : translated
 }
 
-function createPassages(source: DataSource, translate: typeof toOfficeError) {
+/**
+ * Refuses once the file is no longer the one that was opened (moved, removed, its disk pulled): the system would go on
+ * taking what is written, and lose it.
+ */
+function fileWatch(file: string): () => void {
+  const known = statSync(file, { bigint: true })
+  return () => {
+    const found = statSync(file, { bigint: true, throwIfNoEntry: false })
+    if (found?.ino === known.ino && found.dev === known.dev) return
+    throw new OfficeError('read-only', { folder: dirname(file), file, reason: 'folder-gone' })
+  }
+}
+
+function createPassages(source: DataSource, translate: typeof toOfficeError, requireFile: () => void = () => undefined) {
   const current = new AsyncLocalStorage<Passage>()
   const file = String(source.options.database)
   let last: Promise<unknown> = Promise.resolve()
@@ -81,11 +95,13 @@ function createPassages(source: DataSource, translate: typeof toOfficeError) {
 
   async function begin<T>(work: Work<T>): Promise<T> {
     try {
+      requireFile()
       const answer = await source.transaction(async (manager) => {
         const passage: Passage = { manager, open: true, failure: null }
         try {
           const result = await current.run(passage, () => work(manager))
           if (passage.failure) throw passage.failure.error
+          requireFile()
           return result
         } finally {
           passage.open = false
