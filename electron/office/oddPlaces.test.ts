@@ -1,11 +1,14 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { failureSentence } from '../../shared/text/failureSentence'
 import { openConnection } from './db/dataSource'
+import { folderPlace } from './db/folderPlace'
 import { ledgerFiles } from './db/ledgerFiles'
 import { createTestOffice, type TestOffice } from './testing/createTestOffice'
+
+vi.mock('./db/folderPlace', { spy: true })
 
 /** Folders, clocks and other programs as offices have them: the ledger works there, or refuses with words. */
 let base = ''
@@ -52,6 +55,15 @@ describe('a folder', () => {
     await expect(refused).rejects.toMatchObject({ code: 'read-only', details: { reason: 'long-path' } })
     expect(readdirSync(base)).toEqual([])
     expect(failureSentence({ code: 'read-only', details: { reason: 'long-path', folder: 'D:\\长' } })).toContain('路径太长')
+  })
+})
+
+describe('a disk that can be pulled out', () => {
+  it('holds the ledger, and the page is told', async () => {
+    office = await createTestOffice({ folder: base })
+    expect((await office.call('office.status', {})).removable).toBe(false)
+    vi.mocked(folderPlace).mockReturnValueOnce('removable')
+    expect((await office.call('office.status', {})).removable).toBe(true)
   })
 })
 

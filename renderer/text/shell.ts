@@ -37,6 +37,8 @@ export const shellText = {
   },
   windowTitle: (page: string, office: string | null) => [page, office, '双覆盖台账'].filter(Boolean).join(' - '),
   demo: '演示数据，关闭后清除',
+  removable: '台账在U盘上，拔出前先关闭程序',
+  removableAdvice: 'U盘和存储卡容易损坏、丢失。建议把数据文件夹放在本机硬盘，U盘只用来存备份。',
   about: '关于',
   aboutFacts: { version: '版本', dataFolder: '数据文件夹', enterprises: '台账企业', units: '填报单位' },
   enterprises: (count: number) => `${count} 家`,

@@ -33,6 +33,8 @@ export const officeStatus = z.object({
   demo: z.boolean(),
   /** Where the data lie, for 关于 and support; shown, never opened by the renderer. */
   dataFolder: z.string(),
+  /** They lie on a stick or a card, where the system tells: such disks are pulled out, lost and worn out. */
+  removable: z.boolean(),
   /** Today's date in the office's time zone, YYYY-MM-DD: the default cut-off. */
   today: z.string(),
 })

@@ -1,5 +1,6 @@
 import { unitIndex } from '../import/unitIndex'
 import type { Services } from '../dispatch'
+import { folderPlace } from '../db/folderPlace'
 import { settingRepository } from '../db/repositories/settingRepository'
 import { unitRepository } from '../db/repositories/unitRepository'
 import { OfficeError } from '../officeError'
@@ -28,6 +29,7 @@ export function createOfficeService(
           revision: context.revision(),
           demo: ports.demo,
           dataFolder: ports.dataFolder,
+          removable: folderPlace(ports.dataFolder) === 'removable',
           today: ports.clock.today(),
         }
       }),
