@@ -55,7 +55,8 @@ describe('the desktop door', () => {
   it('opens one locked-down window beside an office on the default folder', async () => {
     const fake = await start()
     expect(fake.app.isSandboxed).toBe(true)
-    expect(fake.app.switches.has('host-resolver-rules')).toBe(true)
+    const keyring = process.platform === 'linux' ? ['password-store'] : []
+    expect([...fake.app.switches.keys()].sort()).toEqual(['disable-background-networking', 'disable-component-update', 'host-resolver-rules', ...keyring])
     expect(fake.app.switches.get('password-store')).toBe(process.platform === 'linux' ? 'basic' : undefined)
     expect(fake.protocol.privileged.map(({ scheme }) => scheme)).toEqual(['app'])
     expect(fake.app.openWindows.size).toBe(1)

@@ -121,6 +121,21 @@ test.describe('with the page', () => {
     expect(problems.splice(0)).toEqual([expect.stringContaining('Content Security Policy')])
   })
 
+  test('the page asks its own door, and nobody else, wherever one goes', async ({ openApp }) => {
+    const { page } = await openApp({ data: 'sample' })
+    const { origin } = new URL(page.url())
+    const asked: string[] = []
+    page.context().on('request', (request) => asked.push(request.url()))
+    const places = await page.getByRole('navigation').first().getByRole('link').all()
+    expect(places.length).toBeGreaterThan(8)
+    for (const place of places) {
+      await place.click()
+      await page.waitForLoadState('networkidle')
+    }
+    expect(asked.length).toBeGreaterThan(places.length)
+    expect(asked.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))).toEqual([])
+  })
+
   test('another site cannot call the office through the user’s browser', async ({ openApp }) => {
     const { page } = await openApp()
     const address = new URL(page.url()).origin

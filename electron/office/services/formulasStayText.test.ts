@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bytes } from '../../../shared/contract/define'
 import { contract, type CallName } from '../../../shared/contract/index'
 import { formIds, templateFormIds } from '../../../shared/domain/formId'
 import { tableIds } from '../../../shared/domain/statistics/statTable'
@@ -11,6 +12,12 @@ import { writePlainTable } from '../excel/testing/plainTable'
 
 /** What people type stays text in every file the office writes: no formula, link or connection is made of it. */
 const hostile = ['=HYPERLINK("http://evil.example","evil")', '=evil|x!A1', '+evil+1', '@evil', '-evil']
+const answersFile = (name: CallName): boolean => {
+  const { output } = contract[name]
+  return 'shape' in output && output.shape.bytes === bytes
+}
+const fileCalls = (Object.keys(contract) as CallName[]).filter(answersFile)
+
 /** Cells of every kind that were filled with it. */
 let filled = 0
 let office: TestOffice
@@ -59,11 +66,12 @@ beforeAll(async () => {
     'run.export': runs.map(({ runId }) => ({ runId })),
   }
   bytesOf['import.return'] = [returned.bytes]
-  for (const [name, asked] of Object.entries(inputs) as [CallName, unknown[]][]) {
-    bytesOf[name] = []
-    for (const input of asked) {
+  for (const name of fileCalls.filter((call) => call !== 'import.return')) {
+    const files: Uint8Array[] = (bytesOf[name] = [])
+    // Without a word on it, a call is asked for all it has.
+    for (const input of inputs[name] ?? [{}]) {
       const reply = await office.dispatch(name, input)
-      if (reply.ok) bytesOf[name].push((reply.value as { bytes: Uint8Array }).bytes)
+      if (reply.ok) files.push((reply.value as { bytes: Uint8Array }).bytes)
       else expect([name, input, reply.failure.code]).toEqual([name, input, 'not-found'])
     }
   }
@@ -71,8 +79,8 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 /** The parts of a workbook, or of all workbooks in a zip. */
-async function partsOf(bytes: Uint8Array): Promise<{ name: string; text: string }[]> {
-  const parts = await openZip(Buffer.from(bytes))
+async function partsOf(file: Uint8Array): Promise<{ name: string; text: string }[]> {
+  const parts = await openZip(Buffer.from(file))
   const inner = await Promise.all(parts.map((part) => (part.name.endsWith('.xlsx') ? partsOf(part.read()) : [{ name: part.name, text: part.read().toString('utf8') }])))
   return inner.flat()
 }
@@ -81,18 +89,13 @@ it('much can be typed that a spreadsheet would calculate', () => {
   expect(filled).toBeGreaterThan(100)
 })
 
-it('every call that answers a file is looked at', () => {
-  const answersFile = (name: CallName): boolean => 'shape' in contract[name].output && Object.hasOwn(contract[name].output.shape as object, 'bytes') && name !== 'import.read'
-  expect(Object.keys(bytesOf).sort()).toEqual((Object.keys(contract) as CallName[]).filter(answersFile).sort())
-})
-
 describe('a file of', () => {
-  it.each((Object.keys(contract) as CallName[]).filter((name) => /export|template|return/i.test(name) && /export|blank|perUnit|\.return$/i.test(name)))('%s', async (name) => {
+  it.each(fileCalls)('%s', async (name) => {
     const files = bytesOf[name] ?? []
     expect(files.length).toBeGreaterThan(0)
     let told = 0
-    for (const bytes of files) {
-      for (const { name: part, text } of await partsOf(bytes)) {
+    for (const file of files) {
+      for (const { name: part, text } of await partsOf(file)) {
         expect(part).not.toMatch(/external|connection|query|macro|vba|dde|ctrlProp/i)
         const formulas = [...text.matchAll(/<(?:\w+:)?(f|formula\d?|definedName)\b[^>]*>([^<]*)</g)].map(([, , formula]) => formula)
         // A sheet's name in quotes is a place.
