@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,4 +54,21 @@ describe.skipIf(process.platform === 'win32')('chromiumPdf (programs are shell s
     setTimeout(() => job.stop(), 300)
     await expect(job.done).rejects.toMatchObject({ code: 'cancelled' })
   })
+})
+
+it.skipIf(findChromium() === undefined)('asks nobody, whatever a document names (skipped without a Chromium)', { timeout: 120_000 }, async () => {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const places = [`http://127.0.0.1:${port}`, `http://localhost:${port}`, `http://[::ffff:127.0.0.1]:${port}`]
+  const html = places.map((place) => `<link rel="stylesheet" href="${place}/style"><img src="${place}/img"><iframe src="${place}/frame"></iframe>
+    <script>fetch('${place}/fetch', { mode: 'no-cors' }); new WebSocket('${place.replace('http', 'ws')}/socket')</script>`).join('')
+  const pdf = await chromiumPdf(`<!doctype html><link rel="preconnect" href="${places[0]}">${html}<p>甲`).done
+  expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(asked).toEqual([])
+  await new Promise((resolve) => server.close(resolve))
 })

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { findChromium } from '../../build/chromium.mjs'
 import expected from '../../resources/sample-district/expected.json'
 import { attachBytes, detachBytes } from '../../shared/contract/bytes'
 import type { CallName, Input, Output } from '../../shared/contract/index'
@@ -32,8 +33,10 @@ const recorded = (what: string): string[] =>
   readFileSync(log, 'utf8').split('\n').filter((line) => line.startsWith(`${what} `)).map((line) => line.slice(what.length + 1))
 /** What would be more than listening to oneself. */
 const outward = (): string[] => ['connect', 'udp-bind', 'udp-send', 'udp-connect', 'look-up'].flatMap((what) => recorded(what).map((where) => `${what} ${where}`))
-/** The programs children were; only readers of files are started. */
-const children = (): string[] => [...new Set(recorded('child').map((line) => basename(line.split(' ').find((word) => word.endsWith('.js')) ?? line)))]
+/** The programs children were: readers of files, and where there is one the browser that makes a PDF, kept from every name. */
+const children = (): string[] =>
+  [...new Set(recorded('child').map((line) => (line.includes('--print-to-pdf') && line.includes('--host-resolver-rules=MAP * ~NOTFOUND') ? 'pdf' : basename(line.split(' ').find((word) => word.endsWith('.js')) ?? line))))].sort()
+const expectedChildren = findChromium() ? ['pdf', 'readerChild.js'] : ['readerChild.js']
 
 /** A reply of the door, with the bytes of a file where there is one. */
 async function valueOf(answer: Response): Promise<unknown> {
@@ -77,10 +80,11 @@ it('the command line opens no socket at all', { timeout: 120_000 }, async () => 
   await inDistrict('check').catch(({ code }: { code: number }) => expect(code).toBe(1))
   await inDistrict('export', 'F01', '--out', join(folder, 'F01.xlsx'))
   await inDistrict('template', 'F01', '--out', join(folder, '模板.xlsx'))
-  await inDistrict('undo', '1')
+  if (findChromium()) await inDistrict('print', 'F02', '--out', join(folder, 'F02.pdf'))
+  await inDistrict('undo', '1', '--later', 'back')
   expect(recorded('begun').length).toBeGreaterThan(8)
   expect([outward(), recorded('listen')]).toEqual([[], []])
-  expect(children()).toEqual(['readerChild.js'])
+  expect(children()).toEqual(expectedChildren)
 })
 
 it('the browser door listens on 127.0.0.1, and that is all', { timeout: 120_000 }, async () => {
@@ -116,6 +120,7 @@ it('the browser door listens on 127.0.0.1, and that is all', { timeout: 120_000 
     const form = await call('form.export', { form: 'F01' })
     const templates = await call('template.perUnit', { forms: ['F01'] })
     for (const { bytes } of [table, form, templates]) expect(bytes.length).toBeGreaterThan(1000)
+    if (findChromium()) expect((await call('print.pdf', { what: { kind: 'form', question: { form: 'F02' } } })).bytes.length).toBeGreaterThan(1000)
     await call('office.check', {})
   } finally {
     door.kill('SIGTERM')
@@ -123,5 +128,5 @@ it('the browser door listens on 127.0.0.1, and that is all', { timeout: 120_000 
   }
   expect(recorded('listen')).toEqual(['127.0.0.1:0'])
   expect(outward()).toEqual([])
-  expect(children()).toEqual(['readerChild.js'])
+  expect(children()).toEqual(expectedChildren)
 })
