@@ -16,8 +16,8 @@ const answersFile = (name: CallName): boolean => {
   const { output } = contract[name]
   return 'shape' in output && (output.shape as Record<string, unknown>).bytes === bytes
 }
-/** All but the copies of the ledger, which are no workbooks. */
-const fileCalls = (Object.keys(contract) as CallName[]).filter((name) => answersFile(name) && !name.startsWith('backup.'))
+/** All but copies of the ledger and pages on paper, which are no workbooks. */
+const fileCalls = (Object.keys(contract) as CallName[]).filter((name) => answersFile(name) && !/^(backup|print)\./.test(name))
 
 /** Cells of every kind that were filled with it. */
 let filled = 0
