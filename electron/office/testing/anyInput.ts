@@ -37,7 +37,8 @@ function ofShape(shape: Shape | boolean, name: string, known: KnownValues): fc.A
   if (typeof shape === 'boolean') return fc.anything()
   if (shape.enum) return fc.constantFrom(...shape.enum)
   if (shape.const !== undefined) return fc.constant(shape.const)
-  if (shape.anyOf) return fc.oneof(...shape.anyOf.map((option) => ofShape(option, name, known)))
+  const options = shape.anyOf ?? shape.oneOf
+  if (options) return fc.oneof(...options.map((option) => ofShape(option, name, known)))
   if (shape.format === bytesFormat) return fc.constantFrom<Uint8Array>(...files)
   switch (shape.type) {
     case 'string':
