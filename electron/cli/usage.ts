@@ -36,7 +36,7 @@ export const usage = `用法：npm run -s office -- 命令 --data 数据文件�
   report --period 2026年第2季度|--as-of 2026-06-30 --out 文件夹 [--unit 单位]
                                      成套报表：先列核对结果，再把设置中选好的各表写进
                                      文件夹；数字对不上时不生成
-  check [--unit 单位]                核查台账
+  check [--unit 单位]                核查台账；操作日志是否被别的程序改动过
   backup [--out 文件.sqlite]         备份台账；加 --out 另存一份到别的盘，写完读回核对
   backups                            列出备份
   restore 备份名或文件               用一份备份恢复台账；现在的台账先自动备份一份

@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contract/reply'
 import { OfficeError } from './officeError'
 import type { OfficePorts } from './ports'
 import { wellFormed } from './wellFormed'
+import { framesOf, withoutValues } from './withoutValues'
 
 /** One service function a contract call. */
 export type Services = { [N in CallName]: (input: ParsedInput<N>) => Promise<Output<N>> }
@@ -39,7 +40,7 @@ export function createDispatch(wayTo: (call: CallName) => Way, ports: Pick<Offic
       if (error instanceof OfficeError) return { ok: false, failure: error.toFailure() }
       const reference = randomBytes(4).toString('hex')
       const { message, stack } = error instanceof Error ? error : new Error(String(error))
-      ports.log({ level: 'error', message: `${call}: ${message}`, reference, ...(stack ? { stack } : {}) })
+      ports.log({ level: 'error', message: `${call}: ${withoutValues(message)}`, reference, ...(stack ? { stack: framesOf(stack) } : {}) })
       return { ok: false, failure: { code: 'unexpected', details: { call }, reference } }
     }
   }

@@ -124,7 +124,8 @@ async function faultsOf(call: CallName, input: unknown, { office, ledger }: Aske
   const heard = office.events.length
   const reply = await office.dispatch(call, input)
   const faults: string[] = []
-  if (!reply.ok || contract[call].kind === 'read') {
+  // A file that goes out is noted in the log, whatever kind the call is.
+  if (!reply.ok || (contract[call].kind === 'read' && !('handsOut' in contract[call]))) {
     if (version() !== before) faults.push('wrote')
     // Copies are made beside the calls; they are no change of the ledger.
     const announced = office.events.slice(heard).flatMap((event) => (event.type === 'office.changed' ? event.areas : []))

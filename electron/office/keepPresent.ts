@@ -3,6 +3,7 @@ import type { OpenOffice } from './openOffice'
 import type { OfficePorts } from './ports'
 import type { PresentLedger } from './services/folderContext'
 import { readSettings } from './services/settings'
+import { framesOf, withoutValues } from './withoutValues'
 
 export interface PresentOffice extends PresentLedger {
   /** Opens the ledger; a damaged one is remembered instead of thrown. */
@@ -42,7 +43,7 @@ export function keepPresent(openOffice: () => Promise<OpenOffice>, ports: Pick<O
     } catch (error) {
       refusal = new OfficeError('unexpected')
       const { message, stack } = error instanceof Error ? error : new Error(String(error))
-      ports.log({ level: 'error', message: `opening again: ${message}`, ...(stack ? { stack } : {}) })
+      ports.log({ level: 'error', message: `opening again: ${withoutValues(message)}`, ...(stack ? { stack: framesOf(stack) } : {}) })
     }
   }
 

@@ -21,6 +21,7 @@ import { createGoalService } from './services/goalService'
 import { createImportService } from './services/importService'
 import { createLedgerSheetService } from './services/ledgerSheetService'
 import { createFindingService } from './services/findingService'
+import { createLogService } from './services/logService'
 import { createMappingService } from './services/mappingService'
 import { createMergeService } from './services/mergeService'
 import { createOfficeService } from './services/officeService'
@@ -32,6 +33,10 @@ import { createLiaisonProposalService } from './services/liaisonProposalService'
 import { keptQuality } from './services/quality/findQuality'
 import { createQualityReturnService } from './services/quality/qualityReturnService'
 import { createQualityService } from './services/quality/qualityService'
+import { createPrivacyService } from './services/privacyService'
+import { createShownPhones } from './services/privacy/createShownPhones'
+import { withHiddenPhones } from './services/privacy/withHiddenPhones'
+import { withHandedOut } from './services/audit/withHandedOut'
 import { createPlanService } from './services/planService'
 import { createPrintService } from './services/printService'
 import { createRecordService } from './services/recordService'
@@ -68,6 +73,7 @@ export async function openOffice(ports: OfficePorts, files: LedgerFiles, backups
   const { gate } = database
   const readers = createReaders({ ...ports, most: mostReaders(availableParallelism(), totalmem()) })
   const readings = createReadingStore()
+  const shown = createShownPhones()
   let revision = 0
 
   const context: ServiceContext = {
@@ -127,12 +133,14 @@ export async function openOffice(ports: OfficePorts, files: LedgerFiles, backups
     ...createReportService(context, sources, quality),
     ...createPrintService(context),
     ...createTaskService(context),
+    ...createLogService(context),
+    ...createPrivacyService(context, shown),
   }
   if (database.isNew) backups.founded()
   else backups.daily()
   return {
     database,
-    services,
+    services: withHandedOut(withHiddenPhones(services, context, shown), context),
     async close() {
       readers.close()
       await database.close()

@@ -50,6 +50,7 @@ export function useCall<N extends CallName>(
     { immediate: true },
   )
   const reload = (): Promise<void> => load(input())
-  if (areas.length > 0) onScopeDispose(onChanged(areas, () => void reload()))
+  // Telephones that are shown, or hidden again, may stand in any answer.
+  if (areas.length > 0) onScopeDispose(onChanged([...areas, 'phone'], () => void reload()))
   return { value, error, slow, reload }
 }

@@ -14,7 +14,7 @@ export interface Sheet {
 }
 
 /** What a preview shows: a plan, then pages as a PDF, or HTML where nothing here can make one. */
-export function usePreview(what: PrintedThing) {
+export function usePreview(what: PrintedThing, hidesPhones: () => boolean) {
   const plan = shallowRef<PrintPlan>()
   const layout = ref<PaperLayout>()
   const pdf = shallowRef<Omit<PrintedPdf, 'bytes'> & { file: Blob; open: OpenPdf; size: Sheet }>()
@@ -36,7 +36,7 @@ export function usePreview(what: PrintedThing) {
     if (state.value === 'making') void call('task.cancel', { task: 'print.pdf' }).catch(() => undefined)
   })
 
-  const question = () => ({ what, ...(layout.value ? { layout: { paper: layout.value.paper, landscape: layout.value.landscape } } : {}) })
+  const question = () => ({ what, hidePhones: hidesPhones(), ...(layout.value ? { layout: { paper: layout.value.paper, landscape: layout.value.landscape } } : {}) })
 
   async function attempt(work: (isOld: () => boolean) => Promise<void>): Promise<void> {
     const mine = ++round

@@ -10,6 +10,7 @@ export const settingsText = {
     words: '状态与分类用词',
     lists: '名单与等次',
     reminders: '提醒与期限',
+    privacy: '电话与隐私',
   },
   navigation: '设置的各部分',
   groups: {
@@ -23,6 +24,7 @@ export const settingsText = {
     assessment: '百分考核',
     report: '成套报表',
     reminders: '提醒',
+    privacy: '电话',
     work: '活动与走访',
   },
   notes: {
@@ -36,6 +38,7 @@ export const settingsText = {
     assessment: '',
     report: '',
     reminders: '',
+    privacy: '',
     work: '',
   },
   yes: '是',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { coverageStatuses, deliveryItems, deliveryStates, operatingStatuses, type DeliveryItem } from '../domain/valueDomain'
-import { bytes, read, write } from './define'
+import { bytes, handsOut, read, write } from './define'
 import { fieldValue, savedEdit } from './record'
 
 /** One 三建三送 item of one enterprise. */
@@ -101,7 +101,7 @@ export const deliveryCalls = {
     z.object({ total: z.number().int(), items: z.record(deliveryItem, z.record(z.enum(markStates), z.number().int())) }),
   ),
   /** What the matrix shows, as a workbook: the same rows and columns in the same order, all columns without `columns`. */
-  'delivery.export': read(
+  'delivery.export': handsOut(read(
     z.object({
       filter: matrixFilter.default({}),
       sort: matrixSort.default(null),
@@ -109,7 +109,7 @@ export const deliveryCalls = {
       title: z.string().trim().min(1).max(60),
     }),
     z.object({ fileName: z.string(), bytes, rows: z.number().int() }),
-  ),
+  )),
   /** Enterprises without a room of their own under the same joint organisations as these. */
   'delivery.sharers': read(
     z.object({ enterpriseIds: z.array(enterpriseId).min(1).max(20_000) }),

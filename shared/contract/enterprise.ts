@@ -3,7 +3,7 @@ import { coverageStatuses, operatingStatuses } from '../domain/valueDomain'
 import { electionStates } from '../domain/election'
 import { s1CountColumns } from '../domain/s1'
 import { suspectReasons } from '../domain/suspectReason'
-import { bytes, day, read, write } from './define'
+import { bytes, day, handsOut, read, write } from './define'
 import { ledgerFields, ledgerRow } from './ledgerRow'
 import { fieldValue, finding, historyEntry, recordRow, savedEdit } from './record'
 
@@ -108,13 +108,13 @@ export const enterpriseCalls = {
   ),
   'enterprise.sheetRow': read(z.object({ id: z.number().int(), asOf }), recordRow),
   /** What the sheet shows, as a workbook: the given columns in their order. */
-  'enterprise.sheetExport': read(
+  'enterprise.sheetExport': handsOut(read(
     ledgerQuestion.extend({
       title: z.string().trim().min(1).max(60),
       columns: z.array(z.object({ field: z.string(), header: z.string().max(60) })).min(1).max(150),
     }),
     z.object({ fileName: z.string(), bytes, rows: z.number().int() }),
-  ),
+  )),
   /** Pairs of living enterprises that may be one, the surest first; all, or those of one enterprise. */
   'enterprise.suspects': read(
     z.object({

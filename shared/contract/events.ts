@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordKinds } from '../record/recordKind'
 
 /** The parts of the ledger a screen may show; a write names the ones it changed. */
-export const area = z.enum(['office', 'import', 'setting', 'period', 'backup', ...recordKinds])
+export const area = z.enum(['office', 'import', 'setting', 'period', 'backup', 'log', 'phone', ...recordKinds])
 export type Area = z.infer<typeof area>
 
 /** Works that take longer than a blink, by the call that started them. */

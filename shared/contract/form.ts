@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formIds } from '../domain/formId'
-import { bytes, read } from './define'
+import { bytes, handsOut, read } from './define'
 import { asOf } from './enterprise'
 
 const id = z.number().int().positive()
@@ -59,5 +59,5 @@ export const formCalls = {
   'form.list': read(z.object({ year: formQuestion.shape.year }), z.array(formEntry)),
   'form.preview': read(formQuestion.extend({ limit: z.number().int().min(1).max(200).default(30) }), formPreview),
   /** The form as an .xlsx file, and how many rows it holds. */
-  'form.export': read(formQuestion, z.object({ fileName: z.string(), bytes, rows: count })),
+  'form.export': handsOut(read(formQuestion, z.object({ fileName: z.string(), bytes, rows: count }))),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { goals, type Goal } from '../domain/valueDomain'
-import { bytes, read } from './define'
+import { bytes, handsOut, read } from './define'
 
 const keys = goals.map(({ key }) => key) as [Goal, ...Goal[]]
 export const goalKey = z.enum(keys)
@@ -81,7 +81,7 @@ export const goalCalls = {
    * What the table shows, as a workbook: the same rows and columns in the same order, each goal with its evidence; all
    * columns without `columns`.
    */
-  'goal.export': read(
+  'goal.export': handsOut(read(
     z.object({
       period: quarter,
       filter: goalFilter.default({}),
@@ -90,5 +90,5 @@ export const goalCalls = {
       title: z.string().trim().min(1).max(60),
     }),
     z.object({ fileName: z.string(), bytes, rows: z.number().int() }),
-  ),
+  )),
 }

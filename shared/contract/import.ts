@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { absenceDecision } from './absence'
 import { correction } from './correction'
-import { bytes, read, write } from './define'
+import { bytes, handsOut, read, write } from './define'
 import { fileReading } from './fileReading'
 import { problem } from './problem'
 import { recordKind } from './record'
@@ -297,13 +297,13 @@ export const importCalls = {
    * Fails with `conflict` {reason: 'another-file', file} when the bytes are not those that were read, `not-found`
    * {reason: 'nothing-to-return'} when nothing was found in any, `unreadable-file`, `too-large`, `cancelled`.
    */
-  'import.return': read(
+  'import.return': handsOut(read(
     z.object({
       planId: z.string(),
       files: z.array(z.object({ fileId: z.string(), bytes, password: z.string().max(255).optional() })).min(1).max(500),
     }),
     z.object({ fileName: z.string(), bytes, files: z.array(returnedFile) }),
-  ),
+  )),
   'import.forget': read(z.object({ fileIds: z.array(z.string()) }), z.object({ forgotten: z.number().int() })),
   'import.list': read(z.object({}), z.array(importRecord)),
 }

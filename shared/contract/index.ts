@@ -11,12 +11,14 @@ import { fundCalls } from './fund'
 import { goalCalls } from './goal'
 import { importCalls } from './import'
 import { liaisonCalls } from './liaison'
+import { logCalls } from './log'
 import { mappingCalls } from './mapping'
 import { officeCalls } from './office'
 import { partyOrgCalls } from './partyOrg'
 import { periodCalls } from './period'
 import { planCalls } from './plan'
 import { printCalls } from './print'
+import { privacyCalls } from './privacy'
 import { qualityCalls } from './quality'
 import { recordCalls } from './record'
 import { reportCalls } from './report'
@@ -69,6 +71,8 @@ export const contract = {
   ...taskCalls,
   ...backupCalls,
   ...recoveryCalls,
+  ...logCalls,
+  ...privacyCalls,
 }
 
 export type Contract = typeof contract

@@ -40,7 +40,12 @@ export const paperLayout = z.object({ paper: z.enum(['A3', 'A4']), landscape: z.
 export type PaperLayout = z.infer<typeof paperLayout>
 
 /** Without `layout` on the paper it is made for. */
-const question = z.object({ what: printedThing, layout: paperLayout.optional() })
+const question = z.object({
+  what: printedThing,
+  layout: paperLayout.optional(),
+  /** Telephones as 138****0000; the setting 导出时隐藏电话 where it is left out. */
+  hidePhones: z.boolean().optional(),
+})
 
 const described = {
   /** Names one document until the next fifty: what `print.done` speaks of. */

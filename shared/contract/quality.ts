@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytes, day, read, write } from './define'
+import { bytes, day, handsOut, read, write } from './define'
 import { problemLevel } from './problem'
 import { recordKind } from './record'
 import { templateFormIds } from '../domain/formId'
@@ -96,18 +96,18 @@ export const qualityCalls = {
   ),
   'quality.counts': read(z.object({ filter: qualityFilter.default({}), asOf: day.optional() }), qualityCounts),
   /** What the list shows, as a workbook. */
-  'quality.export': read(
+  'quality.export': handsOut(read(
     z.object({ filter: qualityFilter.default({}), sort }),
     z.object({ fileName: z.string(), bytes, rows: count }),
-  ),
+  )),
   /**
    * 退回: for each unit and form the findings stand on, the form filled in from the ledger with a column 校验结果 and
    * comments on the cells; one workbook, or a zip of several. `left` findings stand on no form, and only on the cover.
    * Refuses with `not-found` (nothing-to-return) where no finding of a unit is left. Runs as task `quality.return`.
    * The first form that goes out gives the ledger its id.
    */
-  'quality.return': write(
+  'quality.return': handsOut(write(
     z.object({ filter: qualityFilter.default({}) }),
     z.object({ fileName: z.string(), bytes, files: z.array(qualityReturn), left: count }),
-  ),
+  )),
 }

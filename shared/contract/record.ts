@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { auditActions } from '../domain/auditAction'
 import { recordKinds } from '../record/recordKind'
-import { bytes, read, write } from './define'
+import { bytes, handsOut, read, write } from './define'
 
 export const recordKind = z.enum(recordKinds)
 
@@ -124,14 +125,31 @@ export const undoPreview = z.object({
 })
 export type UndoPreview = z.infer<typeof undoPreview>
 
-/** One line of the 操作日志: an edit, or something else that was done (import, setting, locked period). */
+/** All conditions must hold; an absent one or an empty list means "any". */
+export const logFilter = z.object({
+  /** Occurs in the line, or in the name of a record the edit changed. */
+  search: z.string().max(100).optional(),
+  operator: z.string().max(20).optional(),
+  /** Days in UTC+8, both included. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  actions: z.array(z.enum(auditActions)).optional(),
+  /** Edits of records of these kinds. */
+  kinds: z.array(recordKind).optional(),
+})
+export type LogFilter = z.infer<typeof logFilter>
+
+/** One line of the 操作日志: an edit, or something else that was done (export, print, setting, locked period). */
 export const editRow = z.object({
   /** Of the edit; negative for what is no edit. */
   id: z.number().int(),
   at: z.string(),
   operator: z.string(),
+  /** What was done; of an edit of several records that of the first. */
+  action: z.string(),
   label: z.string(),
-  records: z.number().int(),
+  /** Null where the line is about none: an export, a setting. */
+  records: z.number().int().nullable(),
   /** It was taken back. */
   undone: z.boolean(),
   /** It takes another one back. */
@@ -183,7 +201,7 @@ export const recordCalls = {
     z.object({ total: z.number().int(), rows: z.array(recordRow) }),
   ),
   /** What a ledger shows, as a workbook: the given columns (fields, or names of computed facts) in their order. */
-  'record.export': read(
+  'record.export': handsOut(read(
     z.object({
       kind: recordKind,
       filter: recordFilter.default({}),
@@ -192,7 +210,7 @@ export const recordCalls = {
       columns: z.array(z.object({ field: z.string(), header: z.string().max(60) })).min(1).max(100),
     }),
     z.object({ fileName: z.string(), bytes, rows: z.number().int() }),
-  ),
+  )),
   'record.get': read(z.object({ kind: recordKind, id }), recordRow),
   /** Records of a kind by name, for choosing one: `search` as a person types it; `ids` for names of known ones. */
   'record.choices': read(
@@ -289,11 +307,7 @@ export const recordCalls = {
   ),
   /** 操作日志, the latest first. */
   'edit.page': read(
-    z.object({
-      search: z.string().max(100).optional(),
-      operator: z.string().max(20).optional(),
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
+    logFilter.extend({
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1000).default(100),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { returnStates } from '../domain/returnState'
 import { templateFormIds } from '../domain/formId'
-import { read } from './define'
+import { handsOut, read } from './define'
 import { workbook } from './statistics'
 
 const count = z.number().int()
@@ -56,5 +56,5 @@ const question = z.object({
 /** 报送情况: which unit reported when, and how well; from the import runs of a period. */
 export const returnsCalls = {
   'statistics.s15': read(question, s15Table),
-  'statistics.exportS15': read(question, workbook),
+  'statistics.exportS15': handsOut(read(question, workbook)),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { absence, absenceDecision } from './absence'
 import { correctedCell } from './correction'
-import { bytes, read, write } from './define'
+import { bytes, handsOut, read, write } from './define'
 import { importAction, importCounts, importPlan, importPolicy, plannedRow } from './import'
 import { problem } from './problem'
 import { recordKind, savedEdit } from './record'
@@ -95,7 +95,7 @@ export const runCalls = {
     z.object({ total: count, rows: z.array(runRowReport) }),
   ),
   /** The report as a workbook: files, problems, 跨区, 本期未报. */
-  'run.export': read(z.object({ runId: id }), z.object({ fileName: z.string(), bytes })),
+  'run.export': handsOut(read(z.object({ runId: id }), z.object({ fileName: z.string(), bytes }))),
   /** 本期未报 of a run, by unit. */
   'run.absences': read(
     z.object({

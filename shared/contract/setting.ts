@@ -55,6 +55,7 @@ export const officeSettings = z.object({
     verificationDays: count,
     outsideCopyDays: count,
   }),
+  privacy: z.object({ hidePhones: flag, hideExported: flag }),
   goalLabels: z.record(goalKey, text),
   deliveryLabels: z.record(deliveryKey, text),
   words: z.object({
@@ -83,6 +84,7 @@ export const settingChanges = z.object({
   limits: shape.limits.partial().optional(),
   work: shape.work.partial().optional(),
   reminders: shape.reminders.partial().optional(),
+  privacy: shape.privacy.partial().optional(),
   goalLabels: z.partialRecord(goalKey, text).optional(),
   deliveryLabels: z.partialRecord(deliveryKey, text).optional(),
   words: shape.words.partial().optional(),

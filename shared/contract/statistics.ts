@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { askedTableIds, figureKinds, groupings, listedKinds } from '../domain/statistics/statTable'
-import { bytes, day, read } from './define'
+import { bytes, day, handsOut, read } from './define'
 import { asOf } from './enterprise'
 
 const count = z.number().int()
@@ -106,6 +106,6 @@ export const statisticsCalls = {
   /** Refuses with `not-found` a period or unit there is not, `invalid` (no-grouping, frozen-span, compare-order) what the table cannot have. */
   'statistics.table': read(tableQuestion, statTable),
   /** Refuses with `invalid` (broken-table) a table that does not add up. */
-  'statistics.exportTable': read(tableQuestion, workbook),
+  'statistics.exportTable': handsOut(read(tableQuestion, workbook)),
   'statistics.home': read(z.object({ asOf }), home),
 }

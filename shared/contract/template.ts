@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { templateFormIds } from '../domain/formId'
-import { bytes, write } from './define'
+import { bytes, handsOut, write } from './define'
 
 const form = z.enum(templateFormIds)
 const count = z.number().int()
@@ -24,13 +24,13 @@ export type IssuedWorkbook = z.infer<typeof issuedWorkbook>
  */
 export const templateCalls = {
   /** An empty form for anybody: an example row, dropdowns, how to fill it in. */
-  'template.blank': write(z.object({ form, blankRows: blankRows.default(200) }), z.object({ fileName: z.string(), bytes })),
+  'template.blank': handsOut(write(z.object({ form, blankRows: blankRows.default(200) }), z.object({ fileName: z.string(), bytes }))),
   /**
    * One workbook a unit and form, packed in a zip; a single one is not packed. Announces progress as task.progress.
    * Fails with `not-found`: {what: 'unit'}, {reason: 'no-scheme', year} (F11S), {reason: 'no-template'} when there is
    * nothing to write.
    */
-  'template.perUnit': write(
+  'template.perUnit': handsOut(write(
     z.object({
       forms: z.array(form).min(1),
       /** Empty: every unit in use. */
@@ -41,5 +41,5 @@ export const templateCalls = {
       blankRows: blankRows.default(50),
     }),
     z.object({ fileName: z.string(), bytes, files: z.array(issuedWorkbook) }),
-  ),
+  )),
 }

@@ -58,6 +58,12 @@ export interface OfficeSettings {
     /** Days after which a copy to another disk is asked for. */
     outsideCopyDays: number
   }
+  privacy: {
+    /** Telephones are shown as 138****0000 until somebody asks to see them. */
+    hidePhones: boolean
+    /** Files that are handed out hide them too, unless the person chooses otherwise. */
+    hideExported: boolean
+  }
   goalLabels: Record<Goal, string>
   deliveryLabels: Record<DeliveryItem, string>
   /** What the words of closed lists are called. */
@@ -89,6 +95,7 @@ export const nationalSettings: OfficeSettings = {
     verificationDays: 180,
     outsideCopyDays: 7,
   },
+  privacy: { hidePhones: true, hideExported: false },
   goalLabels: labelsOf(goals),
   deliveryLabels: labelsOf(deliveryItems),
   words: nationalWords,
@@ -115,13 +122,14 @@ function labelsOf<K extends string>(items: readonly { key: K; label: string }[])
 
 /** `settings` with the changes in place of what they name. */
 export function withChanges(settings: OfficeSettings, changes: SettingChanges): OfficeSettings {
-  const { names, rules, limits, work, reminders, goalLabels, deliveryLabels, words, lists, assessment, report } = settings
+  const { names, rules, limits, work, reminders, privacy, goalLabels, deliveryLabels, words, lists, assessment, report } = settings
   return {
     names: { ...names, ...changes.names },
     rules: { ...rules, ...changes.rules },
     limits: { ...limits, ...changes.limits },
     work: { ...work, ...changes.work },
     reminders: { ...reminders, ...changes.reminders },
+    privacy: { ...privacy, ...changes.privacy },
     goalLabels: { ...goalLabels, ...changes.goalLabels },
     deliveryLabels: { ...deliveryLabels, ...changes.deliveryLabels },
     words: { ...words, ...changes.words },

@@ -122,6 +122,10 @@ export const settingFields: Fields = {
     verificationDays: { label: '多久没有核实要提醒', ...days, help: '最近核实日期早于这么多天的企业，列出来请单位核实' },
     outsideCopyDays: { label: '多久没有拷到别的盘要提醒', ...days, help: '上次把备份另存到别的盘超过这么多天，顶栏和备份页提醒' },
   },
+  privacy: {
+    hidePhones: { label: '默认隐藏电话', type: 'flag', help: '页面上的电话显示为 138****0000，点“显示电话”才看得到，并记入操作日志' },
+    hideExported: { label: '导出时隐藏电话', type: 'flag', help: '导出和打印的表里电话也隐藏；每次导出时可以另选' },
+  },
   goalLabels: labelFields(goals, {
     org: '由党组织覆盖，单独或联合组建',
     place: '有党员活动室或其他活动场地',

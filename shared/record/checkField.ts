@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../domain/calendarDate'
 import { creditCodeVerdict } from '../domain/creditCode'
 import { isPhone } from '../domain/phone'
+import { isPhoneMask } from '../domain/phoneMask'
 import { quoted } from '../domain/quoted'
 import type { Field, FieldValue, YearCount } from './field'
 
@@ -25,7 +26,7 @@ export function checkField(field: Field, value: FieldValue | undefined, today: s
       return value.length > field.max ? error(`${quoted(label)}不能超过 ${field.max} 个字，现在 ${value.length} 个字`) : null
     case 'phone':
       if (typeof value !== 'string' || value.length > 40) return wrongType(label)
-      return isPhone(value) ? null : warning(`${quoted(value)}不像电话号码，请核对`)
+      return isPhone(value) || isPhoneMask(value) ? null : warning(`${quoted(value)}不像电话号码，请核对`)
     case 'creditCode':
       return typeof value === 'string' ? checkCode(value) : wrongType(label)
     case 'count':

@@ -180,6 +180,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'no-such-field': () => '没有这一列，没有做任何改动。请刷新页面后再试。',
     'ambiguous-unit': ({ unit }) =>
       `“${unit}”同时是两个填报单位的名称或别名，没有保存。请改成各不相同的名称和别名后再试。`,
+    'phone-mask': ({ record }) => `${record}是隐藏后的电话，不是号码，没有保存。请先点“显示电话”，再复制或填写完整的号码。`,
     'no-such-list': () => '没有这种清单。可以列出 enterprises、orgs、liaisons、deliveries、units 和 imports。',
     setting: () => '有设置不符合要求，一项也没有保存。请按每一项旁边的提示改正后再试。',
     missing: () => '有必填的内容没有填写，没有保存。请补齐后再试，已有的数据没有变化。',

@@ -14,7 +14,7 @@ export const returnWorkbook: Command = async (call, args) => {
     fileIds: [reading.fileId], policy: args.policy, units: args.unit === undefined ? {} : { [reading.fileId]: args.unit },
   })
   const { errors, warnings, notices } = plan.totals
-  const sent = await sentBack(call, plan.planId, { fileId: reading.fileId, bytes: file.bytes, ...password })
+  const sent = await sentBack(call, { planId: plan.planId, operator: args.operator }, { fileId: reading.fileId, bytes: file.bytes, ...password })
   const value = { file: null, errors, warnings, notices, kept: null }
   if (!sent) return { value, text: '没有发现问题，没有要退回的内容。', problems: false }
   const out = withExtension(args.out ?? '', sent.fileName)
@@ -26,9 +26,9 @@ export const returnWorkbook: Command = async (call, args) => {
 }
 
 /** Null where nothing was found. */
-async function sentBack(call: Call, planId: string, file: { fileId: FileReading['fileId']; bytes: Uint8Array; password?: string }) {
+async function sentBack(call: Call, plan: { planId: string; operator: string }, file: { fileId: FileReading['fileId']; bytes: Uint8Array; password?: string }) {
   try {
-    return await call('import.return', { planId, files: [file] })
+    return await call('import.return', { ...plan, files: [file] })
   } catch (error) {
     if (error instanceof Refused && error.failure.details['reason'] === 'nothing-to-return') return null
     throw error

@@ -9,7 +9,7 @@ export const stats: Command = async (call, args) => {
   const { title: _title, officeName: _officeName, groupings: _groupings, ...value } = await call('statistics.table', question)
   const broken = value.parts.flatMap((part) => part.broken)
   const isSaved = args.out !== undefined && broken.length === 0
-  if (args.out !== undefined && isSaved) await saveFile(args.out, (await call('statistics.exportTable', question)).bytes)
+  if (args.out !== undefined && isSaved) await saveFile(args.out, (await call('statistics.exportTable', { ...question, operator: args.operator })).bytes)
   return {
     value,
     text: [...tableText(value), ...(isSaved ? [`已保存 ${args.out}`] : [])].join('\n'),

@@ -12,7 +12,7 @@ export const writeTemplate: Command = async (call, args) => {
   const [form] = forms
   if (args.unit !== undefined || args.allUnits) return perUnit(call, args, forms)
   if (!form) throw new RangeError('readArguments asks for a form')
-  const { bytes } = await call('template.blank', { form })
+  const { bytes } = await call('template.blank', { form, operator: args.operator })
   const out = args.out ?? ''
   await saveFile(out, bytes)
   return { value: { form, file: out, bytes: bytes.byteLength }, text: `已保存空白模板 ${out}`, problems: false }
@@ -20,7 +20,7 @@ export const writeTemplate: Command = async (call, args) => {
 
 async function perUnit(call: Call, args: Arguments, forms: TemplateFormId[]): Promise<Answer> {
   const unitIds = args.unit === undefined ? [] : [await findUnit(call, args.unit)]
-  const { bytes, files } = await call('template.perUnit', { forms, unitIds })
+  const { bytes, files } = await call('template.perUnit', { forms, unitIds, operator: args.operator })
   const out = args.out ?? ''
   await saveFile(out, bytes)
   const lines = files.map(({ fileName, unit, form, rows }) =>

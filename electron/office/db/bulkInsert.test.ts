@@ -67,7 +67,7 @@ describe('bulkInsert', () => {
     const { gate } = await open()
     const changes = [{ field: 'name', before: null, after: 'a"b' }]
     await gate.write((manager) =>
-      bulkInsert(manager, AuditEntry, [{ id: 1, at, operator: '', action: '导入', entity: 'unit', label: '', changes }]),
+      bulkInsert(manager, AuditEntry, [{ id: 1, at, operator: '', action: '导入', entity: 'unit', label: '', changes, hash: '' }]),
     )
     expect(await gate.read((manager) => manager.findOneBy(AuditEntry, { id: 1 }))).toMatchObject({ changes })
   })

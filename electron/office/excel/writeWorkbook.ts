@@ -2,10 +2,12 @@ import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import type { CellValue, Style, stream } from 'exceljs'
+import { phoneHiding } from '../phoneHiding'
 import { cellStyle, typeface } from './cellStyle'
 import { columnLetters } from './columnLetters'
 import { commentsOf, withCommentBoxes } from './commentBoxes'
 import { listSheet, listSheetName } from './listSheet'
+import { maskWorkbook } from './maskWorkbook'
 import { meantText } from './meantText'
 import { paperSetup } from './paperSetup'
 import type { Merge } from './sheet'
@@ -30,9 +32,10 @@ const breath = 500
 
 /**
  * Writes an .xlsx file. Text stays text whatever it looks like, dates become real dates without a time zone, and the
- * same specification gives the same bytes.
+ * same specification gives the same bytes. Telephones are hidden where the call asks for it (`phoneHiding`).
  */
-export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+export async function writeWorkbook(asked: WorkbookSpec): Promise<Uint8Array> {
+  const spec = phoneHiding.getStore() === true ? maskWorkbook(asked) : asked
   const created = new Date(spec.createdAt)
   const sink = new PassThrough()
   const chunks: Buffer[] = []

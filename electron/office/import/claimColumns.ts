@@ -79,6 +79,7 @@ export function claimColumns<F extends string>(table: readonly TableColumn[], sa
 export function personalColumn(header: string): string | null {
   const leaf = wordKey(header)
   if (/身份证|证件号|公民身份/.test(leaf)) return '像是身份证号码,按规定不采集,已忽略'
-  if (/民族|宗教|入党时间|入党日期/.test(leaf)) return '像是党员个人信息,按规定不采集,已忽略'
+  if (/党员花名册|党员名册|党员名单|党员姓名|党员信息/.test(leaf)) return '像是党员花名册,按规定不采集,已忽略'
+  if (/民族|宗教|籍贯|家庭住址|入党(?:时间|日期|年月|介绍人)|转正(?:时间|日期)|党费基数/.test(leaf)) return '像是党员个人信息,按规定不采集,已忽略'
   return null
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../shared/domain/calendarDate'
 import { nationalWords } from '../../../shared/domain/ownWords'
 import { isPhone } from '../../../shared/domain/phone'
+import { isPhoneMask } from '../../../shared/domain/phoneMask'
 import type { PlainCell } from '../excel/sheet'
 import { trimmed, withoutBlanks } from '../text/plainText'
 import { toSimplified } from '../text/toSimplified'
@@ -126,6 +127,7 @@ function readCode(cell: Exclude<PlainCell, null>): CellReading {
 function readPhone(cell: Exclude<PlainCell, null>, label: string): CellReading {
   const text = plain(cell).normalize('NFKC')
   if (isBlankSign(text) || isNone(text)) return nothing
+  if (isPhoneMask(text)) return wrong('V-12', 'notice', `“${label}”${text} 是隐藏后的电话，按未改动处理，台账里的号码不变`)
   const reading: CellReading = { value: text.slice(0, 40) }
   if (!isPhone(text)) {
     reading.finding = { code: 'V-12', level: 'warning', message: `“${label}”${text} 不像电话号码，已按原样导入，请核对` }

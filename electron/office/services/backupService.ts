@@ -12,6 +12,7 @@ import { requireWholeCopy } from '../db/backup/requireWholeCopy'
 import type { FolderServices } from '../dispatch'
 import { OfficeError } from '../officeError'
 import type { FolderContext } from './folderContext'
+import { logCopy } from './logCopy'
 import { isNamedAs, outsideName } from './outsideName'
 import { restoreBackup } from './restoreBackup'
 
@@ -63,7 +64,9 @@ export function createBackupService(context: FolderContext): BackupServices {
       const bytes = new Uint8Array(readFileSync(file))
       writeOutsideCopy(files.backups, { at: ports.clock.now(), sha256, verified: false })
       announce()
-      return { fileName: outsideName(copy.name, sha256), bytes, sha256, copy }
+      const fileName = outsideName(copy.name, sha256)
+      await logCopy(context, { action: '导出', label: fileName })
+      return { fileName, bytes, sha256, copy }
     },
 
     async 'backup.verify'({ fileName, bytes }) {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '../db/gate'
+import type { AuditAction } from '../../../shared/domain/auditAction'
 import { quoted } from '../../../shared/domain/quoted'
 import type { AbsenceDecision } from '../../../shared/contract/absence'
 import type { ImportCounts } from '../../../shared/contract/import'
@@ -25,7 +26,7 @@ import {
 } from './runPlan'
 import type { StoredReading } from './storedReading'
 import { writeAbsences } from './writeAbsences'
-import { beginEdit, writeEntries, writeRanges } from './writeHistory'
+import { beginEdit, writeEntries, writeRanges, type EntryDraft } from './writeHistory'
 
 export interface ImportStamp extends Omit<CommitStamp, 'recorder'> {
   /** Name typed by the person; "" when none was given. */
@@ -42,7 +43,7 @@ export interface CommittedImport {
 }
 
 /** The action under which changed records of an import stand in their history: their import row tells of them too. */
-export const importAction = '导入'
+export const importAction = '导入' satisfies AuditAction
 
 export interface CommittedRun {
   /** As it was shown. */
@@ -65,7 +66,7 @@ export async function commitImport(manager: EntityManager, { plan: shown, readin
   const { ledger } = shown
   const totals = countEntries(entriesOf(shown), readings.flatMap((stored) => fileProblems(shown, stored.fileId, stored.reading.problems)))
   const runId = await nextId(manager, ImportBatch)
-  const editId = await beginEdit(manager, { ...stamp, label: labelOf(readings, totals), runId })
+  const editId = await beginEdit(manager, { ...stamp, label: labelOf(readings, totals), runId, action: importAction })
   const recorder = createImportRecorder(manager, stamp.at, (rows) => stamp.watch(rows))
   const ids = await commitPlan(manager, ledger, { ...stamp, recorder })
   const forms = tables.length === 0 ? [] : await runForms(manager, { tables, policy: ledger.policy, stamp: { ...stamp, editId } })
@@ -75,10 +76,10 @@ export async function commitImport(manager: EntityManager, { plan: shown, readin
   const batches = new Map(readings.map((stored, i) => [stored.fileId, runId + i]))
   await bulkInsert(manager, ImportBatch, readings.map((stored, i) => batchOf(stored, plan, { ...stamp, id: runId + i, runId, editId, reason })), stamp.at)
   await writeRows(manager, plan, ids, batches, stamp)
-  const drafts = recorder.changed.map((changed) => ({ ...changed, action: importAction }))
+  const drafts = recorder.changed.map((changed) => ({ ...changed, action: importAction }) satisfies EntryDraft)
   await writeEntries(manager, editId, drafts, stamp)
   await writeAbsences(manager, runId, { absent: ledger.absent, decisions }, { ...stamp, editId })
-  await writeRanges(manager, editId, recorder.added.map((range) => ({ ...range, removed: false })), stamp.at)
+  await writeRanges(manager, editId, recorder.added.map((range) => ({ ...range, removed: false })), { ...stamp, action: importAction })
   return { runId, editId, totals }
 }
 

@@ -1,5 +1,7 @@
+import { quoted } from '../../../shared/domain/quoted'
 import { unitIndex } from '../import/unitIndex'
 import type { Services } from '../dispatch'
+import { auditRepository } from '../db/repositories/auditRepository'
 import { folderPlace } from '../db/folderPlace'
 import { settingRepository } from '../db/repositories/settingRepository'
 import { unitRepository } from '../db/repositories/unitRepository'
@@ -37,8 +39,11 @@ export function createOfficeService(
     async 'office.setup'({ officeName, regionName, units }) {
       refuseAmbiguous(units)
       const result = await gate.write(async (manager) => {
-        await settingRepository.put(manager, settingKeys.names, { officeName, regionName }, ports.clock.now())
-        return unitRepository.upsert(manager, units, ports.clock.now())
+        const at = ports.clock.now()
+        await settingRepository.put(manager, settingKeys.names, { officeName, regionName }, at)
+        const label = `登记${quoted(officeName)}和填报单位 ${units.length} 个`
+        await auditRepository.append(manager, [{ at, operator: '', action: '设置', entity: 'office', label }], at)
+        return unitRepository.upsert(manager, units, at)
       })
       context.changed(['office', 'unit'])
       return result

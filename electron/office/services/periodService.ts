@@ -1,9 +1,10 @@
 import type { Period } from '../../../shared/contract/period'
+import type { AuditAction } from '../../../shared/domain/auditAction'
 import { periodName } from '../../../shared/domain/period'
 import type { Services } from '../dispatch'
 import type { EntityManager } from '../db/gate'
-import { bulkInsert, nextId } from '../db/bulkInsert'
-import { AuditEntry, type AuditChange } from '../db/entities/auditEntry'
+import type { AuditChange } from '../db/entities/auditEntry'
+import { auditRepository, type NewEntry } from '../db/repositories/auditRepository'
 import { periodRepository, type PeriodRecord } from '../db/repositories/periodRepository'
 import { OfficeError } from '../officeError'
 import type { QualityList } from './quality/findQuality'
@@ -21,7 +22,7 @@ export function createPeriodService(context: ServiceContext, listed: (asOf?: str
   const { gate, ports } = context
 
   /** Freezes the ledger for a period in one write, with its entry in the log. */
-  async function freeze(settle: (manager: EntityManager) => Promise<{ period: NewPeriod; action: string; changes: AuditChange[] }>): Promise<Period> {
+  async function freeze(settle: (manager: EntityManager) => Promise<{ period: NewPeriod; action: AuditAction; changes: AuditChange[] }>): Promise<Period> {
     const settings = await context.settings()
     const at = ports.clock.now()
     const frozen = await gate.write(async (manager) => {
@@ -31,8 +32,8 @@ export function createPeriodService(context: ServiceContext, listed: (asOf?: str
       if (broken) throw new OfficeError('invalid', { reason: 'broken-lock', name: broken.table, message: broken.sentence })
       await context.backups.before('lock')
       const id = await periodRepository.insert(manager, period, await freezeLedger(manager, ledger), at)
-      const entry = { id: await nextId(manager, AuditEntry), at, operator: period.lockedBy ?? '', action, entity: 'period', entityId: id, label: period.label, changes }
-      await bulkInsert(manager, AuditEntry, [entry], at)
+      const entry: NewEntry = { at, operator: period.lockedBy ?? '', action, entity: 'period', entityId: id, label: period.label, changes }
+      await auditRepository.append(manager, [entry], at)
       return (await list(manager)).find((one) => one.id === id)
     })
     context.changed(['period'])

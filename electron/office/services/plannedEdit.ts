@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../shared/domain/auditAction'
 import type { EntityManager } from '../db/gate'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { FieldValue } from '../../../shared/record/field'
@@ -22,7 +23,7 @@ export interface EditStamp {
   /** In words, what is done; made from the first record when absent. */
   label?: string | undefined
   /** 合并, 撤销; else told from what happened to each record. */
-  action?: string
+  action?: AuditAction
   undoesId?: number
   /** Begun before (`beginEdit`): what is written becomes part of it. */
   editId?: number

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { ParsedInput } from '../../../shared/contract/index'
 import type { Services } from '../dispatch'
-import { bulkInsert, nextId } from '../db/bulkInsert'
-import { AuditEntry } from '../db/entities/auditEntry'
+import { maskWorkbook } from '../excel/maskWorkbook'
 import { OfficeError } from '../officeError'
 import { letterDocument } from '../print/letterDocument'
 import { sheetDocument } from '../print/sheetDocument'
+import { noteHandedOut, type HandedOut } from './audit/noteHandedOut'
 import { layoutsOf } from './printing/layouts'
 import { pdfFacts } from './printing/pdfFacts'
 import type { Printable } from './printing/printable'
@@ -15,6 +15,9 @@ import type { Task } from './taskBoard'
 
 type PrintCalls = 'print.plan' | 'print.pdf' | 'print.html' | 'print.done'
 type Question = ParsedInput<'print.plan'>
+
+/** With its telephones hidden or not, as it is laid out. */
+type Printed = Printable & { hidesPhones: boolean }
 
 const mostRows = 20_000
 /** Documents that can still be said to be printed. */
@@ -26,21 +29,25 @@ const look = 300
 
 /** Forms, tables and ledgers on paper: the same descriptions that become workbooks (docs/decisions/0010). */
 export function createPrintService(context: ServiceContext): Pick<Services, PrintCalls> {
-  const { gate, ports } = context
-  const jobs = new Map<string, { title: string; pages: number | null }>()
+  const { ports } = context
+  const jobs = new Map<string, Omit<HandedOut, 'action' | 'operator'>>()
 
-  function remember(title: string, pages: number | null): string {
+  function remember({ title, rows, hidesPhones }: Printed, { what }: Question, pages: number | null): string {
     const job = randomBytes(8).toString('hex')
-    jobs.set(job, { title, pages })
+    const name = `${title}${pages === null ? '' : `，共 ${pages} 页`}`
+    jobs.set(job, { name, rows, question: what.question, hidesPhones })
     const [oldest] = jobs.keys()
     if (jobs.size > keptJobs && oldest !== undefined) jobs.delete(oldest)
     return job
   }
 
-  async function printable({ what }: Question): Promise<Printable> {
+  async function printable({ what, hidePhones }: Question): Promise<Printed> {
     const found = await printableOf(context, what)
     if (found.rows > mostRows) throw new OfficeError('too-large', { reason: 'print-rows', limit: String(mostRows), count: found.rows })
-    return found
+    const hidesPhones = hidePhones ?? (await context.settings()).privacy.hideExported
+    const { content } = found
+    if (!hidesPhones || content.shape !== 'sheets') return { ...found, hidesPhones }
+    return { ...found, hidesPhones, content: { ...content, spec: maskWorkbook(content.spec) } }
   }
 
   async function documentOf({ title, content }: Printable, { layout }: Question): Promise<string> {
@@ -65,7 +72,7 @@ export function createPrintService(context: ServiceContext): Pick<Services, Prin
         const bytes = await laidOut(context, html, { task, rows: found.rows })
         const { pages, fonts } = pdfFacts(bytes)
         return {
-          job: remember(found.title, pages),
+          job: remember(found, question, pages),
           title: found.title,
           fileName: `${found.fileName}.pdf`,
           bytes,
@@ -76,19 +83,13 @@ export function createPrintService(context: ServiceContext): Pick<Services, Prin
 
     async 'print.html'(question) {
       const found = await printable(question)
-      return { job: remember(found.title, null), title: found.title, fileName: `${found.fileName}.html`, html: await documentOf(found, question) }
+      return { job: remember(found, question, null), title: found.title, fileName: `${found.fileName}.html`, html: await documentOf(found, question) }
     },
 
     async 'print.done'({ job, means, operator }) {
       const printed = jobs.get(job)
       if (!printed) throw new OfficeError('not-found', { kind: 'print' })
-      const { title, pages } = printed
-      const at = ports.clock.now()
-      const label = `${title}${pages === null ? '' : `，共 ${pages} 页`}`
-      await gate.write(async (manager) => {
-        const id = await nextId(manager, AuditEntry)
-        await bulkInsert(manager, AuditEntry, [{ id, at, operator, action: means, entity: 'print', label }], at)
-      })
+      await noteHandedOut(context, { ...printed, action: '打印', means, operator })
       return {}
     },
   }

@@ -52,7 +52,7 @@ it('tells what an import did to an organisation, with the row that named it', as
 
 it('lists an import in the log as one edit, with what it brought and what it changed', async () => {
   await takeSheet(office, [rowWith(builtRow, { 从业人员数: 20 }), rowWith(unbuiltRow, { 企业名称: '丙公司', 统一社会信用代码: null })], { name: '七月.xlsx' })
-  const { rows } = await office.call('edit.page', {})
+  const { rows } = await office.call('edit.page', { kinds: ['enterprise'] })
   expect(rows.map(({ label, records }) => [label, records])).toEqual([
     ['导入“七月.xlsx”(新增 1，变更 1)', 3],
     ['导入“甲街道.xlsx”(新增 2，变更 0)', 9],

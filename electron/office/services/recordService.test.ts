@@ -281,11 +281,11 @@ it('lists settings and locked periods in the log too, which cannot be taken back
   await office.call('setting.save', { settings: { rules: { minMembers: 5 } }, operator: '王五' })
   await office.call('period.lock', { kind: '季', label: '2026年第2季度', cutOffOn: '2026-06-30' })
   const { rows, total } = await office.call('edit.page', {})
-  expect(total).toBe(3)
+  expect(total).toBe(4)
   expect(new Set(rows.map(({ label, canUndo }) => `${label} ${canUndo}`))).toEqual(
-    new Set(['新增企业“甲公司” true', expect.stringMatching(/^修改“设置：.*” false$/), '锁定报告期“2026年第2季度” false']),
+    new Set(['新增企业“甲公司” true', expect.stringMatching(/^设置：.* false$/), '锁定报告期“2026年第2季度” false', expect.stringMatching(/^登记/)]),
   )
-  const setting = rows.find(({ label }) => label.includes('设置'))
+  const setting = rows.find(({ label }) => label.startsWith('设置：'))
   const [entry] = await office.call('edit.entries', { editId: setting?.id ?? 0 })
   expect(entry?.changes).toMatchObject([{ before: '3 名以上', after: '5 名以上' }])
 })

@@ -13,6 +13,7 @@ import { searchWords } from '../text/searchText'
 import { recordHistory } from './recordHistory'
 import { findRecords, recordRows, recordWorkbookOf } from './recordPages'
 import { planDissolution, planMerge, planRemoval } from './planEdit'
+import { ownPhones } from './privacy/ownPhones'
 import { saveEdit, tryEdit } from './saveEdit'
 import { refuseUnknownFields } from './refuseUnknownFields'
 import type { ServiceContext } from './serviceContext'
@@ -122,7 +123,7 @@ export function createRecordService(context: ServiceContext): Pick<Services, Rec
 
     'enterprise.merge': ({ keepId, dropId, values, operator }) =>
       saveEdit(context, async (manager) => ({
-        changes: await planMerge(manager, keepId, dropId, values),
+        changes: await planMerge(manager, keepId, dropId, ownPhones(manager, 'enterprise', values, [keepId, dropId])),
         stamp: { operator, action: '合并' },
       })),
 

@@ -5,7 +5,7 @@ import type { FolderServices } from '../dispatch'
 import { OfficeError } from '../officeError'
 import type { FolderContext } from './folderContext'
 import { kindsOfTables } from './kindsOfTables'
-import { logReplacement } from './logReplacement'
+import { logCopy } from './logCopy'
 
 type RecoveryServices = Pick<FolderServices, Extract<keyof FolderServices, `recovery.${string}`>>
 
@@ -19,7 +19,7 @@ export function createRecoveryService(context: FolderContext): RecoveryServices 
       if (present.failure() === null || isSoundLedger(files.ledger)) throw new OfficeError('conflict', { reason: 'not-damaged' })
       if (!existsSync(files.ledger)) throw new OfficeError('damaged-database', { folder: files.folder, reason: 'nothing-readable' })
       const outcome = await present.replace(() => salvageFolder(files, ports.clock.now()))
-      await logReplacement(context, { action: '抢救', label: '损坏的台账数据', operator })
+      await logCopy(context, { action: '抢救', label: '损坏的台账数据', operator })
       ports.emit({ type: 'office.reopened' })
       return { tables: kindsOfTables(outcome.tables), kept: outcome.kept }
     },

@@ -6,7 +6,7 @@ import { isSoundLedger } from '../db/backup/isSoundLedger'
 import { copyIncoming, swapLedger } from '../db/backup/swapLedger'
 import { requireWholeCopy } from '../db/backup/requireWholeCopy'
 import type { FolderContext } from './folderContext'
-import { logReplacement } from './logReplacement'
+import { logCopy } from './logCopy'
 
 /**
  * Puts a copy in the place of the ledger. The present one is backed up first, with the office closed so that nothing
@@ -27,7 +27,7 @@ export async function restoreBackup(context: FolderContext, chosen: BackupCopy, 
       throw error
     }
   })
-  await logReplacement(context, { action: '恢复', label: `${localMinute(chosen.at)} 的备份`, operator })
+  await logCopy(context, { action: '恢复', label: `${localMinute(chosen.at)} 的备份`, operator })
   ports.emit({ type: 'office.reopened' })
   return { restored: chosen, ...outcome }
 }

@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract/index'
 import type { EntityManager } from '../db/gate'
 import { OfficeError } from '../officeError'
 import { checkTouched } from './checkTouched'
+import { withOwnPhones } from './privacy/ownPhones'
 import { rolledBack } from './rolledBack'
 import type { ServiceContext } from './serviceContext'
 import type { EditChange, PlannedEdit } from './plannedEdit'
@@ -68,7 +69,7 @@ export async function tryEdit(context: ServiceContext, changes: readonly EditCha
 
 async function write(context: ServiceContext, manager: EntityManager, { changes, stamp }: PlannedEdit): Promise<WrittenEdit> {
   const { clock } = context.ports
-  return writeEdit(manager, changes, { ...stamp, at: clock.now(), today: clock.today(), settings: await context.settings() })
+  return writeEdit(manager, withOwnPhones(manager, changes), { ...stamp, at: clock.now(), today: clock.today(), settings: await context.settings() })
 }
 
 /** Findings by change: of the fields, and of the rules that look at other records too. */

@@ -186,7 +186,7 @@ describe('settings', () => {
     const entries = await storedRows(office, "SELECT operator, action, entity, label, changes FROM audit_entry")
     expect(entries).toEqual([
       {
-        operator: '王敏', action: '修改', entity: 'setting', label: '设置：应建党组织的正式党员数、活动载体',
+        operator: '王敏', action: '设置', entity: 'setting', label: '设置：应建党组织的正式党员数、活动载体',
         changes: JSON.stringify([
           { field: 'rules.minMembers', before: 3, after: 5 },
           { field: 'lists.carriers', before: nationalSettings.lists.carriers, after: ['双争双强'] },

@@ -12,9 +12,8 @@ import {
 } from '../../../shared/domain/officeSettings'
 import { settingField, shownSetting } from '../../../shared/domain/settingFields'
 import { checkSettings } from '../../../shared/domain/settingRules'
-import { bulkInsert, nextId } from '../db/bulkInsert'
-import { AuditEntry } from '../db/entities/auditEntry'
 import type { EntityManager } from '../db/gate'
+import { auditRepository } from '../db/repositories/auditRepository'
 import { orgRepository, type OrgRecord } from '../db/repositories/orgRepository'
 import { countRuleDifferences } from '../db/repositories/ruleDifference'
 import { s1Repository } from '../db/repositories/s1Repository'
@@ -92,13 +91,8 @@ async function writeLog(
 ): Promise<void> {
   const labels = differences.map(({ group, name }) => settingField(group, name)?.label ?? name)
   const changes = differences.map(({ group, name, before, after }) => ({ field: `${group}.${name}`, before, after }))
-  const id = await nextId(manager, AuditEntry)
-  await bulkInsert(
-    manager,
-    AuditEntry,
-    [{ id, at, operator, action: '修改', entity: 'setting', label: `设置：${labels.join('、')}`, changes }],
-    at,
-  )
+  const label = `设置：${labels.join('、')}`
+  await auditRepository.append(manager, [{ at, operator, action: '设置', entity: 'setting', label, changes }], at)
 }
 
 /** The figures of today under both sets of settings, made by the statistics themselves. */

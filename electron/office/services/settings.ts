@@ -20,6 +20,7 @@ export const settingKeys = {
   limits: 'check.limits',
   work: 'work.norms',
   reminders: 'work.reminders',
+  privacy: 'privacy.phones',
   goalLabels: 'labels.goals',
   deliveryLabels: 'labels.deliveries',
   words: 'word.own',

@@ -1,3 +1,6 @@
+import { quoted } from '../../../shared/domain/quoted'
+import type { EntityManager } from '../db/gate'
+import { auditRepository } from '../db/repositories/auditRepository'
 import { wordSynonymRepository } from '../db/repositories/wordSynonymRepository'
 import type { Services } from '../dispatch'
 import { taughtWords, type ReadingWords } from '../import/readingWords'
@@ -31,19 +34,29 @@ export function createSynonymService(context: ServiceContext): SynonymServices {
       const flag = domain === 'flag' ? flagValue(value) : undefined
       const stored = domain === 'flag' ? (flag === undefined ? null : flag ? '是' : '否') : wordValue(domain, value, words)
       if (stored === null) throw refused('value', 'unknown-word')
-      await gate.write((manager) =>
-        wordSynonymRepository.keep(manager, { domain, word, wordKey: key, value: stored, decidedOn: ports.clock.today() }, ports.clock.now()),
-      )
+      await gate.write(async (manager) => {
+        const at = ports.clock.now()
+        await wordSynonymRepository.keep(manager, { domain, word, wordKey: key, value: stored, decidedOn: ports.clock.today() }, at)
+        await note(manager, `记住写法${quoted(word)}：${shownWord(domain, stored, words)}`, at)
+      })
       context.changed(['import'])
       return { value: shownWord(domain, stored, words) }
     },
 
     async 'synonym.forget'({ id }) {
-      const forgotten = await gate.write((manager) => wordSynonymRepository.forget(manager, id))
+      const forgotten = await gate.write(async (manager) => {
+        const count = await wordSynonymRepository.forget(manager, id)
+        if (count > 0) await note(manager, '取消记住的写法', ports.clock.now())
+        return count
+      })
       context.changed(['import'])
       return { forgotten }
     },
   }
+}
+
+async function note(manager: EntityManager, label: string, at: string): Promise<void> {
+  await auditRepository.append(manager, [{ at, operator: '', action: '设置', entity: 'wordSynonym', label }], at)
 }
 
 function refused(field: string, reason: string): OfficeError {

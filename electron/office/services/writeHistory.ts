@@ -1,12 +1,14 @@
+import type { AuditAction } from '../../../shared/domain/auditAction'
 import { quoted } from '../../../shared/domain/quoted'
 import type { OwnWording } from '../../../shared/record/ownDefinition'
 import { definitionOf, recordKinds, type RecordKind } from '../../../shared/record/recordKind'
 import type { EntityManager } from '../db/gate'
 import { bulkInsert, bulkUpdate, nextId } from '../db/bulkInsert'
-import { AuditEntry, type AuditChange } from '../db/entities/auditEntry'
+import type { AuditChange } from '../db/entities/auditEntry'
 import { Edit } from '../db/entities/edit'
 import { EditRange } from '../db/entities/editRange'
 import type { NewRow } from '../db/newRow'
+import { auditRepository, type NewEntry } from '../db/repositories/auditRepository'
 import { editRepository } from '../db/repositories/editRepository'
 import { recordRepository } from '../db/repositories/recordRepository'
 import type { EditStamp } from './plannedEdit'
@@ -19,13 +21,15 @@ export interface EditHead {
   label: string
   undoesId?: number | undefined
   runId?: number | null | undefined
+  /** What the edit as a whole did; of an edit of several records that of the first. */
+  action?: AuditAction | undefined
 }
 
 /** One record's part of an edit. */
 export interface EntryDraft {
   kind: RecordKind
   id: number
-  action: string
+  action: AuditAction
   changes: AuditChange[]
 }
 
@@ -37,11 +41,15 @@ export interface RangeDraft {
   removed: boolean
 }
 
-/** Begins an edit of no records yet; answers its id. Call these inside the `gate.write` that changes the records. */
-export async function beginEdit(manager: EntityManager, { at, operator, label, undoesId, runId }: EditHead): Promise<number> {
+/**
+ * Begins an edit of no records yet, with the entry that is its head in the 操作日志; answers its id. Call these inside the
+ * `gate.write` that changes the records.
+ */
+export async function beginEdit(manager: EntityManager, { at, operator, label, undoesId, runId, action = '修改' }: EditHead): Promise<number> {
   const id = await nextId(manager, Edit)
   await bulkInsert(manager, Edit, [{ id, at, operator, label, records: 0, undoesId: undoesId ?? null, runId: runId ?? null }], at)
   if (undoesId !== undefined) await bulkUpdate(manager, Edit, [{ id: undoesId, undoneById: id }], at)
+  await auditRepository.append(manager, [{ at, operator, action, entity: 'edit', entityId: id, label }], at)
   return id
 }
 
@@ -50,20 +58,30 @@ export async function writeEntries(manager: EntityManager, editId: number, draft
   if (drafts.length === 0) return
   const { at, operator } = stamp
   const named = await namesOf(manager, drafts, stamp.settings)
-  const first = await nextId(manager, AuditEntry)
-  function* entries(): Generator<NewRow<AuditEntry>> {
-    for (const [i, { kind, id, action, changes }] of drafts.entries()) {
-      yield { id: first + i, at, operator, action, entity: kind, entityId: id, label: named.get(`${kind}:${id}`) ?? '', changes, editId }
+  function* entries(): Generator<NewEntry> {
+    for (const { kind, id, action, changes } of drafts) {
+      yield { at, operator, action, entity: kind, entityId: id, label: named.get(`${kind}:${id}`) ?? '', changes, editId }
     }
   }
-  await bulkInsert(manager, AuditEntry, entries(), at)
+  await auditRepository.append(manager, entries(), at)
   await editRepository.addRecords(manager, editId, drafts.length)
 }
 
-/** Adds records to an edit by the ranges of their ids. */
-export async function writeRanges(manager: EntityManager, editId: number, drafts: readonly RangeDraft[], at: string): Promise<void> {
+/** Adds records to an edit by the ranges of their ids. One entry of the log names them all. */
+export async function writeRanges(
+  manager: EntityManager,
+  editId: number,
+  drafts: readonly RangeDraft[],
+  { at, operator, action }: Pick<EditStamp, 'at' | 'operator'> & { action: AuditAction },
+): Promise<void> {
+  if (drafts.length === 0) return
   const first = await nextId(manager, EditRange)
   await bulkInsert(manager, EditRange, drafts.map((draft, i): NewRow<EditRange> => ({ id: first + i, editId, ...draft })), at)
+  const changes = drafts.map(({ kind, firstId, lastId, removed }): AuditChange => {
+    const ids = `${firstId}-${lastId}`
+    return { field: kind, before: removed ? ids : null, after: removed ? null : ids }
+  })
+  await auditRepository.append(manager, [{ at, operator, action, entity: 'editRange', entityId: editId, label: '', changes }], at)
   await editRepository.addRecords(manager, editId, drafts.reduce((sum, { firstId, lastId }) => sum + lastId - firstId + 1, 0))
 }
 
@@ -72,7 +90,8 @@ export async function writeHistory(manager: EntityManager, changed: ReadonlyMap<
   const drafts = [...changed].map(([record, changes]): EntryDraft => {
     return { kind: record.kind, id: record.id, action: stamp.action ?? actionOf(record), changes }
   })
-  const editId = stamp.editId ?? (await beginEdit(manager, { ...stamp, label: stamp.label ?? (await labelOf(manager, [...changed.keys()], stamp.settings)) }))
+  const { action = drafts[0]?.action } = stamp
+  const editId = stamp.editId ?? (await beginEdit(manager, { ...stamp, action, label: stamp.label ?? (await labelOf(manager, [...changed.keys()], stamp.settings)) }))
   await writeEntries(manager, editId, drafts, stamp)
   return editId
 }
@@ -87,7 +106,7 @@ async function namesOf(manager: EntityManager, records: readonly { kind: RecordK
   return named
 }
 
-function actionOf({ before, after }: TouchedRecord): string {
+function actionOf({ before, after }: TouchedRecord): AuditAction {
   if (before === null) return '新增'
   const wasRemoved = before.deletedAt !== null
   if (wasRemoved === after.removed) return '修改'

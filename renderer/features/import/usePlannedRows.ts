@@ -23,11 +23,11 @@ export function usePlannedRows(question: () => RowQuestion) {
   const planned = useCall('import.rows', () => {
     const asked = question()
     return 'planId' in asked ? { ...asked, ...range() } : undefined
-  })
+  }, ['phone'])
   const written = useCall('run.rows', () => {
     const asked = question()
     return 'runId' in asked ? { ...writtenRows(asked), ...range() } : undefined
-  })
+  }, ['phone'])
   const answer = computed(() => planned.value.value ?? written.value.value)
   const rows = computed(() => planned.value.value?.rows.map(ofPlan) ?? written.value.value?.rows.map(ofRun) ?? [])
   const total = computed(() => answer.value?.total ?? 0)

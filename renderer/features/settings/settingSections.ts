@@ -2,7 +2,7 @@ import type { SettingGroup } from '../../../shared/domain/officeSettings'
 import { settingFields, type SettingField } from '../../../shared/domain/settingFields'
 
 /** The parts of 设置 in their order; `units` is a table of its own. */
-export const settingSections = ['office', 'units', 'rules', 'labels', 'words', 'lists', 'reminders'] as const
+export const settingSections = ['office', 'units', 'rules', 'labels', 'words', 'lists', 'reminders', 'privacy'] as const
 export type SettingSectionName = (typeof settingSections)[number]
 
 export const sectionGroups: Readonly<Record<SettingSectionName, readonly SettingGroup[]>> = {
@@ -13,6 +13,7 @@ export const sectionGroups: Readonly<Record<SettingSectionName, readonly Setting
   words: ['words'],
   lists: ['lists', 'assessment'],
   reminders: ['reminders', 'work'],
+  privacy: ['privacy'],
 }
 
 export function isSection(name: unknown): name is SettingSectionName {

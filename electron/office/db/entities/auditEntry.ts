@@ -10,7 +10,7 @@ export interface AuditChange {
   after: unknown
 }
 
-/** 操作日志 (docs/domain.md 9.16). Entries are only ever added. */
+/** 操作日志 (docs/domain.md 9.16). Entries are only ever added, by `auditRepository.append` alone. */
 @Entity('audit_entry')
 @Index('audit_entry_entity', ['entity', 'entityId'])
 @Index('audit_entry_batch', ['batchId'])
@@ -23,11 +23,11 @@ export class AuditEntry extends StoredRow {
   @Column({ type: 'text', name: 'operator', default: '' })
   operator: string
 
-  /** 新增/修改/删除/导入/导出/打印/锁定/更正/恢复/合并/撤销 */
+  /** One of shared/domain/auditAction. */
   @Column({ type: 'text', name: 'action' })
   action: string
 
-  /** Name of the entity: enterprise, partyOrg … */
+  /** Name of the entity: enterprise, partyOrg …; `edit` and `editRange` for the heads of edits; else what was done. */
   @Column({ type: 'text', name: 'entity' })
   entity: string
 
@@ -49,4 +49,8 @@ export class AuditEntry extends StoredRow {
   @ForeignKey(() => Edit, { name: 'fk_audit_entry_edit', onDelete: 'RESTRICT' })
   @Column({ type: 'integer', name: 'edit_id', nullable: true })
   editId: number | null
+
+  /** Ties the entry to the one before: `entryHash` of both (docs/domain.md 9.16). */
+  @Column({ type: 'text', name: 'hash', default: '' })
+  hash: string
 }

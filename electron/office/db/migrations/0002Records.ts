@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
+import { entryHash, type SealedEntry } from '../entryHash'
 
 /**
  * The records kept by hand (visits, organisation life, funds, follow-ups, targets, meetings, proposals, assessments),
@@ -9,12 +10,32 @@ export class Records implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement)
+    await sealEntries(runner)
     await runner.query('PRAGMA user_version = 2')
   }
 
   async down(): Promise<void> {
     throw new Error('records kept by hand are never thrown away')
   }
+}
+
+/** Ties what was logged before entries were sealed, each entry with the one before, and keeps the last beside the log. */
+async function sealEntries(runner: QueryRunner): Promise<void> {
+  const head = { id: 0, hash: '' }
+  const entries: SealedEntry[] = await runner.query(
+    `SELECT "id", "at", "operator", "action", "entity", "entity_id" AS "entityId", "label", "changes", "batch_id" AS "batchId",
+      "edit_id" AS "editId" FROM "audit_entry" ORDER BY "id"`,
+  )
+  for (const entry of entries) {
+    Object.assign(head, { id: entry.id, hash: entryHash(head.hash, entry) })
+    await runner.query('UPDATE "audit_entry" SET "hash" = ? WHERE "id" = ?', [head.hash, head.id])
+  }
+  if (head.id === 0) return
+  const at = new Date().toISOString()
+  await runner.query(
+    'INSERT INTO "setting" ("created_at", "updated_at", "key", "value") VALUES (?, ?, ?, ?)',
+    [at, at, 'audit.head', JSON.stringify(head)],
+  )
 }
 
 const statements = [
@@ -337,6 +358,7 @@ const statements = [
     "changes" text NOT NULL DEFAULT ('[]'),
     "batch_id" integer,
     "edit_id" integer,
+    "hash" text NOT NULL DEFAULT (''),
     CONSTRAINT "fk_audit_entry_batch" FOREIGN KEY ("batch_id") REFERENCES "import_batch" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_audit_entry_edit" FOREIGN KEY ("edit_id") REFERENCES "edit" ("id") ON DELETE RESTRICT
   )`,

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm'
+import type { LogFilter } from '../../../../shared/contract/record'
 import { definitionOf, recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
 import type { AuditChange } from '../entities/auditEntry'
 import { Edit } from '../entities/edit'
 import { columnOf, tableOf } from './recordSql'
-import { all, join, raw, select, sql, type Sql } from './sql'
+import { all, join, oneOf, raw, select, sql, type Sql } from './sql'
 
 export interface EditRecord {
   id: number
@@ -15,6 +16,12 @@ export interface EditRecord {
   undoneById: number | null
   /** The import it is, takes back or brings again. */
   runId: number | null
+}
+
+/** A line of the 操作日志: an edit, or under a negative id what was done besides; `records` is null where none were meant. */
+export interface LogLine extends Omit<EditRecord, 'records'> {
+  action: string
+  records: number | null
 }
 
 export interface EntryRecord {
@@ -33,47 +40,56 @@ export interface EntryRecord {
 /** An entry about something that is no record: setting, importBatch, period. */
 export type OtherEntry = Omit<EntryRecord, 'entity'> & { entity: string }
 
-export interface EditQuery {
-  search?: string | undefined
-  operator?: string | undefined
-  /** Calendar dates in UTC+8, the zone of every office. */
-  from?: string | undefined
-  to?: string | undefined
+export interface EditQuery extends LogFilter {
   offset: number
   limit: number
 }
 
-/** Edits, and under negative ids what was done besides: imports, settings, locked periods. */
-const done = raw(`(
-  SELECT id, at, operator, label, records, undoes_id, undone_by_id, run_id FROM edit
-  UNION ALL
-  SELECT -a.id, a.at, a.operator,
-    CASE a.entity WHEN 'importBatch' THEN '导入“' || a.label || '”' WHEN 'period' THEN a.action || '报告期“' || a.label || '”'
-      ELSE a.action || '“' || a.label || '”' END,
-    CASE a.entity WHEN 'importBatch' THEN (
-      SELECT count(*) FROM import_row r WHERE r.batch_id = a.batch_id AND r.action IN ('add', 'change')
-    ) WHEN 'period' THEN 1 ELSE max(json_array_length(a.changes), 1) END, NULL, NULL, NULL
-  FROM audit_entry a WHERE a.edit_id IS NULL
-) d`)
+/**
+ * The lines of the log: edits by their head entries, and under negative ids what was done besides. An entry of an import
+ * made before imports were edits stands for its batch.
+ */
+const done = raw(`FROM audit_entry a LEFT JOIN edit e ON a.entity = 'edit' AND e.id = a.entity_id
+  WHERE a.edit_id IS NULL AND a.entity <> 'editRange'`)
 
-const columns = raw(`d.id AS id, d.at AS at, d.operator AS operator, d.label AS label, d.records AS records,
-  d.undoes_id AS "undoesId", d.undone_by_id AS "undoneById", d.run_id AS "runId"`)
+const lineColumns = raw(`coalesce(e.id, -a.id) AS id, a.at AS at, a.operator AS operator, a.action AS action,
+  CASE a.entity WHEN 'importBatch' THEN '导入“' || a.label || '”' WHEN 'period' THEN a.action || '报告期“' || a.label || '”'
+    WHEN 'backup' THEN a.action || '“' || a.label || '”' ELSE a.label END AS label,
+  CASE WHEN e.id IS NOT NULL THEN e.records
+    WHEN a.entity = 'importBatch' THEN (SELECT count(*) FROM import_row r WHERE r.batch_id = a.batch_id AND r.action IN ('add', 'change'))
+    ELSE NULL END AS records,
+  e.undoes_id AS "undoesId", e.undone_by_id AS "undoneById", e.run_id AS "runId"`)
 
 /** 操作日志, the latest first. */
-async function page(manager: EntityManager, query: EditQuery): Promise<{ total: number; rows: EditRecord[] }> {
-  const day = raw("date(d.at, '+8 hours')")
-  const conditions: Sql[] = []
-  if (query.search) conditions.push(sql`d.label LIKE ${`%${query.search.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`)
-  if (query.operator) conditions.push(sql`d.operator = ${query.operator}`)
-  if (query.from) conditions.push(sql`${day} >= ${query.from}`)
-  if (query.to) conditions.push(sql`${day} <= ${query.to}`)
-  const where = all(conditions)
-  const counts = await select<{ total: number }>(manager, sql`SELECT count(*) AS total FROM ${done} WHERE ${where}`)
-  const rows = await select<EditRecord>(
+async function page(manager: EntityManager, query: EditQuery): Promise<{ total: number; rows: LogLine[] }> {
+  const where = all(conditionsOf(query))
+  const counts = await select<{ total: number }>(manager, sql`SELECT count(*) AS total ${done} AND ${where}`)
+  const rows = await select<LogLine>(
     manager,
-    sql`SELECT ${columns} FROM ${done} WHERE ${where} ORDER BY d.at DESC, abs(d.id) DESC LIMIT ${query.limit} OFFSET ${query.offset}`,
+    sql`SELECT ${lineColumns} ${done} AND ${where} ORDER BY a.id DESC LIMIT ${query.limit} OFFSET ${query.offset}`,
   )
   return { total: counts[0]?.total ?? 0, rows }
+}
+
+function conditionsOf({ search, operator, from, to, actions = [], kinds = [] }: LogFilter): Sql[] {
+  const day = raw("date(a.at, '+8 hours')")
+  const ofEdit = raw('SELECT 1 FROM audit_entry x WHERE x.edit_id = e.id')
+  const conditions: Sql[] = []
+  if (search) {
+    const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+    conditions.push(sql`a.label LIKE ${like} ESCAPE '\\' OR EXISTS (${ofEdit} AND x.label LIKE ${like} ESCAPE '\\')`)
+  }
+  if (operator) conditions.push(sql`a.operator = ${operator}`)
+  if (from) conditions.push(sql`${day} >= ${from}`)
+  if (to) conditions.push(sql`${day} <= ${to}`)
+  if (actions.length > 0) {
+    conditions.push(sql`${oneOf(raw('a.action'), actions)} OR EXISTS (${ofEdit} AND ${oneOf(raw('x.action'), actions)})`)
+  }
+  if (kinds.length > 0) {
+    const ranges = sql`SELECT 1 FROM edit_range g WHERE g.edit_id = e.id AND ${oneOf(raw('g.kind'), kinds)}`
+    conditions.push(sql`EXISTS (${ofEdit} AND ${oneOf(raw('x.entity'), kinds)}) OR EXISTS (${ranges})`)
+  }
+  return conditions
 }
 
 async function find(manager: EntityManager, id: number): Promise<EditRecord | null> {

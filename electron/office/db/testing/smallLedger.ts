@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import { bulkInsert } from '../bulkInsert'
 import { Assignment } from '../entities/assignment'
-import { AuditEntry } from '../entities/auditEntry'
 import { Coverage } from '../entities/coverage'
 import { Delivery } from '../entities/delivery'
 import { Enterprise } from '../entities/enterprise'
@@ -10,6 +9,7 @@ import { Liaison } from '../entities/liaison'
 import { PartyOrg } from '../entities/partyOrg'
 import { SecretaryTerm } from '../entities/secretaryTerm'
 import { Unit } from '../entities/unit'
+import { auditRepository } from '../repositories/auditRepository'
 import type { NewRow } from '../newRow'
 
 export const at = '2026-06-30T08:00:00.000Z'
@@ -151,16 +151,15 @@ export async function fillSmallLedger(manager: EntityManager): Promise<void> {
     { id: 2, enterpriseId: 11, period: '2026-Q2', checkedOn: '2026-06-30', orgMet: true },
   ])
   const ofEnterprise = { entity: 'enterprise', entityId: 11, label: '甲一公司' }
-  await bulkInsert(manager, AuditEntry, [
-    { ...ofEnterprise, id: 1, at: '2026-01-01T00:00:00.000Z', operator: '', action: '新增' },
+  await auditRepository.append(manager, [
+    { ...ofEnterprise, at: '2026-01-01T00:00:00.000Z', operator: '', action: '新增' },
     {
       ...ofEnterprise,
-      id: 2,
       at: '2026-02-01T00:00:00.000Z',
       operator: '钱十',
       action: '修改',
       changes: [{ field: 'employees', before: 50, after: 60 }],
     },
-    { ...ofEnterprise, id: 3, at: '2026-02-01T00:00:00.000Z', operator: '', action: '新增', entity: 'partyOrg' },
-  ])
+    { ...ofEnterprise, at: '2026-02-01T00:00:00.000Z', operator: '', action: '新增', entity: 'partyOrg' },
+  ], at)
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../../shared/domain/auditAction'
 import { definitionOf, type RecordKind } from '../../../../shared/record/recordKind'
 import type { FieldValue } from '../../../../shared/record/field'
 import type { OfficeSettings } from '../../../../shared/domain/officeSettings'
@@ -54,7 +55,7 @@ export interface Undone {
 interface Undoing extends Omit<Undone, 'gone'> {
   manager: EntityManager
   edit: EditRecord
-  action: string
+  action: AuditAction
   stamp: UndoStamp
 }
 
@@ -72,7 +73,7 @@ export function takesBack({ label, undoesId }: Pick<EditRecord, 'label' | 'undoe
 export async function undoEdit(manager: EntityManager, edit: EditRecord, choice: UndoChoice, stamp: UndoStamp): Promise<Undone> {
   const action = takesBack(edit) ? '重做' : '撤销'
   const label = `${action}：${edit.label.replace(/^(撤销|重做)：/, '')}`.slice(0, 200)
-  const editId = await beginEdit(manager, { ...stamp, label, undoesId: edit.id, runId: edit.runId })
+  const editId = await beginEdit(manager, { ...stamp, label, undoesId: edit.id, runId: edit.runId, action })
   const undoing: Undoing = { manager, edit, action, stamp, editId, touched: [], left: new Map(), returned: new Map(), unfit: [] }
   const gone = await takeBack(undoing, await editContent(manager, edit), choice)
   if (edit.runId !== null) {
@@ -80,8 +81,8 @@ export async function undoEdit(manager: EntityManager, edit: EditRecord, choice:
     await undoRepository.markRun(manager, edit.runId, action === '撤销' ? stamp.at : null)
   }
   await absenceRepository.markEdit(manager, await firstOf(manager, edit), action === '撤销')
-  await writeRanges(manager, editId, rangesBetween(undoing.left, true), stamp.at)
-  await writeRanges(manager, editId, rangesBetween(undoing.returned, false), stamp.at)
+  await writeRanges(manager, editId, rangesBetween(undoing.left, true), { ...stamp, action })
+  await writeRanges(manager, editId, rangesBetween(undoing.returned, false), { ...stamp, action })
   const { touched, left, returned, unfit } = undoing
   return { editId, touched, left, returned, gone, unfit }
 }

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { bytes, handsOut, read, write } from './define'
+import { logFilter } from './record'
+
+const count = z.number().int()
+
+/**
+ * A place where the 操作日志 is not as it was written. `changed`: the entry does not follow from the one before, so this
+ * one or that one was altered, put in or moved. `missing`: entries are gone, at the end of the log too. `added`: entries
+ * that this program did not write. `edit`: an edit, or the ranges of ids it brought, is not as its entry says.
+ */
+export const logFault = z.object({
+  fault: z.enum(['changed', 'missing', 'added', 'edit']),
+  /** Numbers of the first and last entry concerned; of an edit its own. */
+  from: count,
+  to: count,
+  /** Of the first one, where it is there to be read. */
+  at: z.string().nullable(),
+  operator: z.string(),
+  label: z.string(),
+})
+export type LogFault = z.infer<typeof logFault>
+
+export const logCheck = z.object({
+  checkedAt: z.string(),
+  entries: count,
+  /** The first 100. */
+  faults: z.array(logFault),
+  total: count,
+  /** The last entry as kept beside the log: copied elsewhere it proves later that nothing before it changed. */
+  head: z.object({ id: count, hash: z.string() }).nullable(),
+})
+export type LogCheck = z.infer<typeof logCheck>
+
+export const logCalls = {
+  /** What the page shows, one line an entry and changed field; logged as any other file that is handed out. */
+  'log.export': handsOut(read(z.object({ filter: logFilter.default({}) }), z.object({ fileName: z.string(), bytes, rows: count }))),
+  /**
+   * Whether every entry follows from the one before (docs/domain.md 9.16). `whenDue`: answers the last check when it is
+   * younger than a week and found nothing, and checks otherwise.
+   */
+  'log.check': write(z.object({ whenDue: z.boolean().default(false) }), logCheck),
+}
