@@ -60,7 +60,7 @@ describe('print.done', () => {
     const { job } = await office.call('print.html', { what: F09 })
     await office.call('print.done', { job, means: '打印', operator: '王芳' })
     const { rows } = await office.call('edit.page', { offset: 0, limit: 5 })
-    expect(rows[0]).toMatchObject({ operator: '王芳', label: '打印“示范区非公有制企业党建“六有”达标情况台账(2026-11-21)”', canUndo: false })
+    expect(rows[0]).toMatchObject({ operator: '王芳', label: '打印“示范区非公有制企业党建‘六有’达标情况台账(2026-11-21)”', canUndo: false })
     expect(await office.failure('print.done', { job: 'gone', means: '打印' })).toMatchObject({ code: 'not-found' })
   })
 })
