@@ -57,7 +57,7 @@ const lineColumns = raw(`coalesce(e.id, -a.id) AS id, a.at AS at, a.operator AS 
     WHEN 'backup' THEN a.action || '“' || a.label || '”' ELSE a.label END AS label,
   CASE WHEN e.id IS NOT NULL THEN e.records
     WHEN a.entity = 'importBatch' THEN (SELECT count(*) FROM import_row r WHERE r.batch_id = a.batch_id AND r.action IN ('add', 'change'))
-    ELSE NULL END AS records,
+    WHEN a.entity = 'period' THEN 1 ELSE NULL END AS records,
   e.undoes_id AS "undoesId", e.undone_by_id AS "undoneById", e.run_id AS "runId"`)
 
 /** 操作日志, the latest first. */
