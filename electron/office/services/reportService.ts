@@ -6,14 +6,14 @@ import type { ReportTable } from '../../../shared/domain/reportSet'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { TableId } from '../../../shared/domain/statistics/statTable'
 import { statTables } from '../../../shared/domain/statistics/statTables'
-import { bulkInsert, nextId } from '../db/bulkInsert'
-import { AuditEntry } from '../db/entities/auditEntry'
 import { unitRepository } from '../db/repositories/unitRepository'
 import type { Services } from '../dispatch'
 import { packZip, type ZipContent } from '../excel/writeZip'
 import { formTitle } from '../forms/formTitle'
 import { findForm } from '../forms/standardForms'
 import { OfficeError } from '../officeError'
+import { phoneHiding } from '../phoneHiding'
+import { noteHandedOut } from './audit/noteHandedOut'
 import type { QualityList } from './quality/findQuality'
 import { countLevels, isJump, narrowFindings } from './quality/narrowFindings'
 import type { ServiceContext } from './serviceContext'
@@ -91,7 +91,8 @@ export function createReportService(
     },
 
     async 'report.make'({ as, operator, ...question }) {
-      const { bridge, period, folder, parts } = await scene(question)
+      const { settings, bridge, period, folder, parts } = await scene(question)
+      const hidesPhones = settings.privacy.hideExported
       if (parts.length === 0) throw new OfficeError('invalid', { reason: 'empty-report' })
       if (bridge.parts.some(({ broken }) => broken.length > 0)) throw new OfficeError('invalid', { reason: 'broken-table', name: 'S12' })
       const files: ZipContent[] = []
@@ -99,16 +100,14 @@ export function createReportService(
         for (const part of parts) {
           task.progress(files.length, parts.length)
           const name = freeName(`${nameOf(part, period, Number(bridge.cutOff.slice(0, 4)))}.xlsx`, files)
-          files.push({ name, bytes: Buffer.from(await workbookOf(part, question, bridge)) })
+          files.push({ name, bytes: Buffer.from(await phoneHiding.run(hidesPhones, () => workbookOf(part, question, bridge))) })
           await setImmediate()
         }
         task.progress(parts.length, parts.length)
       })
       const at = ports.clock.now()
-      await gate.write(async (manager) => {
-        const label = `成套报表 ${folder}(${files.length} 个文件)`
-        await bulkInsert(manager, AuditEntry, [{ id: await nextId(manager, AuditEntry), at, operator, action: '导出', entity: 'report', label, changes: [] }], at)
-      })
+      const name = `成套报表 ${folder}(${files.length} 个文件)`
+      await noteHandedOut(context, { action: '导出', name, question, operator, hidesPhones })
       context.changed(['office'])
       const whole = as === 'files' ? files : [{ name: `${folder}.zip`, bytes: await packZip(files, at) }]
       return { folder, files: whole.map(({ name, bytes }) => ({ fileName: name, bytes })) }
