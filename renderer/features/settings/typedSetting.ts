@@ -22,6 +22,7 @@ export function typedOf(field: SettingField, value: unknown): Typed {
     case 'flag':
       return value === true
     case 'statuses':
+    case 'picks':
       return texts(value)
     case 'grades':
       return Array.isArray(value) ? value.map((grade: GradeBand) => ({ name: grade.name, from: String(grade.from) })) : []
