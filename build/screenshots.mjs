@@ -128,7 +128,7 @@ async function takeEveryDay(page) {
   await page.getByRole('link', { name: '图表' }).click()
   await page.getByRole('img', { name: /构成/ }).locator('svg').waitFor()
   await take(page, 'charts')
-  await page.getByRole('link', { name: '统计表' }).click()
+  await page.getByRole('link', { name: '统计表', exact: true }).click()
   await page.getByRole('row', { name: /^合计 \d/ }).waitFor()
   await page.keyboard.press('F1')
   await page.getByRole('dialog', { name: '快捷键' }).waitFor()
