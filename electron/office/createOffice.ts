@@ -7,8 +7,10 @@ import { ledgerFiles } from './db/ledgerFiles'
 import { createDispatch, type FolderServices } from './dispatch'
 import { openOffice } from './openOffice'
 import type { OfficePorts } from './ports'
+import { keepFaults } from './keepFaults'
 import { keepPresent } from './keepPresent'
 import { createBackupService } from './services/backupService'
+import { createDiagnosisService } from './services/diagnosisService'
 import { createRecoveryService } from './services/recoveryService'
 
 /** The whole of the office as a door sees it. */
@@ -23,7 +25,9 @@ export interface Office {
  * `newer-database`. A damaged ledger does not reject: the calls about copies and recovery are answered, every other is
  * refused with `damaged-database`, until a copy or what can be salvaged has taken its place.
  */
-export async function createOffice(ports: OfficePorts): Promise<Office> {
+export async function createOffice(host: OfficePorts): Promise<Office> {
+  const book = keepFaults(host)
+  const ports: OfficePorts = { ...host, log: book.log }
   const files = ledgerFiles(ports.dataFolder)
   prepareDataFolder(files.folder)
   const lock = lockFolder(files)
@@ -38,7 +42,7 @@ export async function createOffice(ports: OfficePorts): Promise<Office> {
     const present = keepPresent(() => openOffice(ports, files, backups), ports)
     await present.open()
     const folder = { files, ports, backups, present }
-    const own: FolderServices = { ...createBackupService(folder), ...createRecoveryService(folder) }
+    const own: FolderServices = { ...createBackupService(folder), ...createRecoveryService(folder), ...createDiagnosisService(folder, book.faults) }
     const isOwn = (call: CallName): call is keyof FolderServices => Object.hasOwn(own, call)
     return {
       dispatch: createDispatch(

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { assessmentCalls } from './assessment'
 import { backupCalls, recoveryCalls } from './backup'
 import { deliveryCalls } from './delivery'
+import { diagnosisCalls } from './diagnosis'
 import { enterpriseCalls } from './enterprise'
 import { findingCalls } from './finding'
 import { figureCalls } from './figure'
@@ -71,6 +72,7 @@ export const contract = {
   ...taskCalls,
   ...backupCalls,
   ...recoveryCalls,
+  ...diagnosisCalls,
   ...logCalls,
   ...privacyCalls,
 }
