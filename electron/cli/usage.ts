@@ -34,8 +34,9 @@ export const usage = `用法：npm run -s office -- 命令 --data 数据文件�
   template F01 [F03 …] --unit 单位|--all-units --out 文件
                                      预填好的填报表：一份是 .xlsx，多份打成 .zip
   report --period 2026年第2季度|--as-of 2026-06-30 --out 文件夹 [--unit 单位]
-                                     成套报表：先列核对结果，再把设置中选好的各表写进
-                                     文件夹；数字对不上时不生成
+                                     成套报表：先列核对结果，再把选好的各表按选好的格式
+                                     (Excel、PDF)写进文件夹；数字对不上时不生成，这台
+                                     电脑上没有能生成 PDF 的浏览器时只有 Excel
   check [--unit 单位]                核查台账；操作日志是否被别的程序改动过
   backup [--out 文件.sqlite]         备份台账；加 --out 另存一份到别的盘，写完读回核对
   backups                            列出备份

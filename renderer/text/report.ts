@@ -11,6 +11,7 @@ export const reportText = {
     tables: '统计表',
     forms: '标准表',
     scope: '每张表出',
+    format: '格式',
     s15: '报送情况表',
     save: '保存选择',
     drop: '放弃修改',
@@ -43,7 +44,9 @@ export const reportText = {
   },
   make: {
     title: '生成',
-    files: (count: number) => `共 ${count} 个 .xlsx 文件`,
+    files: ({ files, pdfs }: Pick<ReportCheck, 'files' | 'pdfs'>) =>
+      pdfs === 0 ? `共 ${files} 个 Excel 文件` : pdfs === files ? `共 ${files} 个 PDF 文件` : `共 ${files} 个文件：Excel ${files - pdfs} 个、PDF ${pdfs} 个`,
+    noBrowser: '这台电脑上没有找到能生成 PDF 的浏览器（Edge、Chrome 或 Chromium），将只生成 Excel 文件。安装其中一种后可以生成 PDF。',
     folder: (name: string) => `文件夹名：${name}`,
     toFolder: '生成到文件夹…',
     zip: '生成压缩包',

@@ -24,6 +24,10 @@ export const reportCheck = z.object({
   /** Folder the files go into, and how many there will be. */
   folder: z.string(),
   files: count,
+  /** How many of them are PDFs; a file beyond what is printed (20,000 rows) will still be a workbook. */
+  pdfs: count,
+  /** The set asks for PDFs, and nothing makes one here: it will be workbooks only. */
+  noBrowser: z.boolean(),
   /** What does not add up in a table of the set, with the table; any of it blocks. */
   broken: z.array(z.object({ table: z.string(), sentence: z.string() })),
   /** Label of the period before; null without one. */
@@ -39,18 +43,29 @@ export const reportCheck = z.object({
 })
 export type ReportCheck = z.infer<typeof reportCheck>
 
+/** Why PDFs the set asks for are not in it; each is there as a workbook instead. */
+export const withoutPdf = z.object({
+  /** Nothing makes a PDF here: none is in the set. */
+  noBrowser: z.boolean(),
+  /** Files that list more rows than are printed, by name without ending; `limit` is how many those are. */
+  tooLong: z.array(z.string()),
+  limit: count,
+})
+export type WithoutPdf = z.infer<typeof withoutPdf>
+
 export const reportFile = z.object({ fileName: z.string(), bytes })
 
 export const reportCalls = {
   /** Refuses with `not-found` a period or unit there is not. */
   'report.check': read(z.object(question), reportCheck),
   /**
-   * Makes the whole set, or nothing of it: as files of a folder, or as one .zip named like the folder. Refuses with
-   * `invalid` (broken-table, empty-report), `not-found` (no-scheme) where a table or form of the set cannot be made.
-   * Runs as task `report.make`, and is written into the log.
+   * Makes the whole set, or nothing of it: as files of a folder, or as one .zip named like the folder; a table or form
+   * is .xlsx, .pdf or both under one name, as the set says. Refuses with `invalid` (broken-table, empty-report;
+   * report-pdf with the `file` a browser failed at), `not-found` (no-scheme) where a table or form of the set cannot be
+   * made. Runs as task `report.make`, counted by file, and is written into the log.
    */
   'report.make': write(
     z.object({ ...question, as: z.enum(['files', 'zip']), operator: z.string().trim().max(20).default('') }),
-    z.object({ folder: z.string(), files: z.array(reportFile) }),
+    z.object({ folder: z.string(), files: z.array(reportFile), withoutPdf }),
   ),
 }

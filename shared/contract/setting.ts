@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formIds } from '../domain/formId'
 import type { OfficeSettings } from '../domain/officeSettings'
-import { reportScopes, reportTables } from '../domain/reportSet'
+import { reportFormats, reportScopes, reportTables } from '../domain/reportSet'
 import { deliveryItems, frequencyUnits, goals, operatingStatuses } from '../domain/valueDomain'
 import { read, write } from './define'
 import { s1Figures } from './statistics'
@@ -72,6 +72,7 @@ export const officeSettings = z.object({
     tables: z.array(z.enum(reportTables)).max(50),
     forms: z.array(z.enum(formIds)).max(50),
     scope: z.enum(reportScopes),
+    format: z.enum(reportFormats),
   }),
 }) satisfies z.ZodType<unknown, OfficeSettings>
 

@@ -12,11 +12,16 @@ export const reportForms = formIds.filter((id): id is Exclude<FormId, 'F11'> => 
 export const reportScopes = ['全区', '各单位', '全区和各单位'] as const
 export type ReportScope = (typeof reportScopes)[number]
 
+/** As what each comes: a workbook to go on with, the pages as they are printed, or both under one name. */
+export const reportFormats = ['Excel和PDF', 'Excel', 'PDF'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
 /** What belongs to the set of a month or another period, chosen once. */
 export interface ReportSet {
   tables: ReportTable[]
   forms: FormId[]
   scope: ReportScope
+  format: ReportFormat
 }
 
-export const usualReport: ReportSet = { tables: ['S1', 'S2', 'S3', 'S12', 'S13', 'S15'], forms: ['F01'], scope: '全区' }
+export const usualReport: ReportSet = { tables: ['S1', 'S2', 'S3', 'S12', 'S13', 'S15'], forms: ['F01'], scope: '全区', format: 'Excel和PDF' }

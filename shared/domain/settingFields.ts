@@ -1,6 +1,6 @@
 import type { GradeBand, OfficeSettings, SettingGroup } from './officeSettings'
 import { nationalWords, ownWord, wordLists, type OwnWords } from './ownWords'
-import { reportForms, reportScopes, reportTables } from './reportSet'
+import { reportFormats, reportForms, reportScopes, reportTables } from './reportSet'
 import { deliveryItems, frequencyUnits, goals, type DeliveryItem, type Goal } from './valueDomain'
 
 /** How one setting is named, explained, kept and checked: for the screen, the office's check and the 操作日志 alike. */
@@ -163,6 +163,7 @@ export const settingFields: Fields = {
     tables: { label: '成套报表里的统计表', type: 'picks', options: reportTables, help: '每期一并生成的统计表，在“标准表 · 成套报表”里选' },
     forms: { label: '成套报表里的标准表', type: 'picks', options: reportForms, help: '每期一并生成的标准表，在“标准表 · 成套报表”里选' },
     scope: { label: '成套报表的范围', type: 'choice', options: reportScopes, help: '每张表出全区的一份、各单位各一份，还是都出' },
+    format: { label: '成套报表的文件格式', type: 'choice', options: reportFormats, help: '每张表出 Excel、PDF，还是同名的各一份' },
   },
 }
 

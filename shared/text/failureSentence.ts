@@ -167,6 +167,8 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'no-chromium': () =>
       '这台电脑上没有找到能生成 PDF 的浏览器（Edge、Chrome 或 Chromium），没有生成文件。请安装其中一种，或用环境变量 CHROMIUM 指明它的位置。',
     'no-letter': () => '所选的党组织没有填写换届时间或届满时间，没有可以发的函。请先补填最近换届时间，再生成。',
+    'report-pdf': ({ file }) =>
+      `${file}没能生成 PDF，这一套一个文件也没有生成，台账没有变化。请关闭一些程序后再试；仍不行的，把文件格式改为 Excel 再生成。`,
     'pdf-slow': () => '很久没有排完版，已停止生成 PDF。请按单位分别打印，或导出 Excel。',
     'pdf-failed': () => '浏览器没能生成 PDF，没有生成文件，台账没有变化。请关闭一些程序后再试；仍不行的，请导出 Excel 打印。',
     'no-grouping': () => '这张统计表不能按所选的方式分组，没有生成。请换一种分组。',

@@ -30,8 +30,11 @@ interface Ran {
 
 /** The built command line in a process of its own, as a script would call it. */
 function office(...args: string[]): Promise<Ran> {
+  return officeWith({}, ...args)
+}
+function officeWith(env: Record<string, string>, ...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { cwd: folder, maxBuffer: 1 << 26, env: { ...process.env, INIT_CWD: folder } }, (error, out, err) => {
+    execFile(process.execPath, [script, ...args], { cwd: folder, maxBuffer: 1 << 26, env: { ...process.env, ...env, INIT_CWD: folder } }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
     })
   })
@@ -127,10 +130,22 @@ describe('the sample district by command line', () => {
     expect(ran.out).toMatch(/数据核查：错误 \d+ 条，提醒 \d+ 条，提示 \d+ 条/)
     const [name = ''] = readdirSync(join(folder, '上报'))
     expect(name).toContain(expected.cutOff)
-    expect(readdirSync(join(folder, '上报', name)).map((file) => file.split('_')[0]).sort()).toEqual(['F01', 'S1', 'S12', 'S13', 'S15', 'S2', 'S3'])
-    const one = JSON.parse((await inDistrict('report', '--as-of', expected.cutOff, '--out', '上报', '--unit', '滨河街道')).out)
-    expect(one.files).toHaveLength(6)
+    const set = ['F01', 'S1', 'S12', 'S13', 'S15', 'S2', 'S3']
+    const files = readdirSync(join(folder, '上报', name))
+    const keysOf = (ending: string) => files.filter((file) => file.endsWith(ending)).map((file) => file.split('_')[0]).sort()
+    expect([keysOf('.xlsx'), keysOf('.pdf')]).toEqual([set, chromium === undefined ? [] : set])
+    expect(ran.out.includes('只有 Excel 文件')).toBe(chromium === undefined)
     expect((await inDistrict('report', '--period', '没有锁定', '--out', '上报')).code).toBe(3)
+  })
+
+  it('report has workbooks only where nothing can make a PDF, and says so', async () => {
+    const bare = { CHROMIUM: join(folder, 'no-browser') }
+    const ran = await officeWith(bare, 'report', '--as-of', expected.cutOff, '--out', '街道', '--unit', '滨河街道', '--data', dataFolder)
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('没有找到能生成 PDF 的浏览器')
+    const [name = ''] = readdirSync(join(folder, '街道'))
+    const files = readdirSync(join(folder, '街道', name))
+    expect([files.length, files.every((file) => file.endsWith('.xlsx'))]).toEqual([6, true])
   })
 
   it('exports the other standard forms, of a unit and a year', async () => {

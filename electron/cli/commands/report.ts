@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ReportCheck } from '../../../shared/contract/report'
 import { ensureFolder } from '../../office/ensureFolder'
+import { withoutPdfSentence } from '../../../shared/text/withoutPdfSentence'
 import { saveFile } from '../saveFile'
 import { Refused } from '../typedCalls'
 import type { Command } from './command'
@@ -19,13 +20,13 @@ export const report: Command = async (call, args) => {
   if (check.broken.length + check.openBridge.length > 0) {
     return { value: { check, files: [] }, text: [...lines, '有数字对不上，没有生成文件。'].join('\n'), problems: true }
   }
-  const { folder, files } = await call('report.make', { ...question, as: 'files', operator: args.operator })
+  const { folder, files, withoutPdf } = await call('report.make', { ...question, as: 'files', operator: args.operator })
   const target = join(args.out ?? '', folder)
   makeFolder(target)
   for (const { fileName, bytes } of files) await saveFile(join(target, fileName), bytes)
   return {
-    value: { check, folder: target, files: files.map(({ fileName }) => fileName) },
-    text: [...lines, `已写入 ${target}（${files.length} 个文件）`].join('\n'),
+    value: { check, folder: target, files: files.map(({ fileName }) => fileName), withoutPdf },
+    text: [...lines, `已写入 ${target}（${files.length} 个文件）`, withoutPdfSentence(withoutPdf) ?? []].flat().join('\n'),
     problems: false,
   }
 }

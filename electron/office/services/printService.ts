@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { ParsedInput } from '../../../shared/contract/index'
+import { mostPrintedRows } from '../../../shared/domain/printLimit'
 import type { Services } from '../dispatch'
 import { maskWorkbook } from '../excel/maskWorkbook'
 import { OfficeError } from '../officeError'
-import { letterDocument } from '../print/letterDocument'
-import { sheetDocument } from '../print/sheetDocument'
 import { noteHandedOut, type HandedOut } from './audit/noteHandedOut'
+import { documentOf } from './printing/documentOf'
+import { layOut } from './printing/layOut'
 import { layoutsOf } from './printing/layouts'
 import { pdfFacts } from './printing/pdfFacts'
 import type { Printable } from './printing/printable'
@@ -19,13 +20,10 @@ type Question = ParsedInput<'print.plan'>
 /** With its telephones hidden or not, as it is laid out. */
 type Printed = Printable & { hidesPhones: boolean }
 
-const mostRows = 20_000
 /** Documents that can still be said to be printed. */
 const keptJobs = 50
 /** Parts of the work, in hundredths: the records, the document, the rest is its layout. */
 const [filled, written] = [10, 25]
-/** Milliseconds between two looks at a layout under way. */
-const look = 300
 
 /** Forms, tables and ledgers on paper: the same descriptions that become workbooks (docs/decisions/0010). */
 export function createPrintService(context: ServiceContext): Pick<Services, PrintCalls> {
@@ -43,18 +41,11 @@ export function createPrintService(context: ServiceContext): Pick<Services, Prin
 
   async function printable({ what, hidePhones }: Question): Promise<Printed> {
     const found = await printableOf(context, what)
-    if (found.rows > mostRows) throw new OfficeError('too-large', { reason: 'print-rows', limit: String(mostRows), count: found.rows })
+    if (found.rows > mostPrintedRows) throw new OfficeError('too-large', { reason: 'print-rows', limit: String(mostPrintedRows), count: found.rows })
     const hidesPhones = hidePhones ?? (await context.settings()).privacy.hideExported
     const { content } = found
     if (!hidesPhones || content.shape !== 'sheets') return { ...found, hidesPhones }
     return { ...found, hidesPhones, content: { ...content, spec: maskWorkbook(content.spec) } }
-  }
-
-  async function documentOf({ title, content }: Printable, { layout }: Question): Promise<string> {
-    const fonts = await ports.printer.fonts()
-    return content.shape === 'letters'
-      ? letterDocument(title, content.letters, fonts)
-      : sheetDocument({ title, spec: content.spec, layout, fonts })
   }
 
   return {
@@ -68,8 +59,8 @@ export function createPrintService(context: ServiceContext): Pick<Services, Prin
         task.progress(0, 100)
         const found = await printable(question)
         task.progress(filled, 100)
-        const html = await documentOf(found, question)
-        const bytes = await laidOut(context, html, { task, rows: found.rows })
+        const html = await documentOf(ports, found, question.layout)
+        const bytes = await layOut(ports, html, nearingEnd(task, found.rows))
         const { pages, fonts } = pdfFacts(bytes)
         return {
           job: remember(found, question, pages),
@@ -83,7 +74,7 @@ export function createPrintService(context: ServiceContext): Pick<Services, Prin
 
     async 'print.html'(question) {
       const found = await printable(question)
-      return { job: remember(found, question, null), title: found.title, fileName: `${found.fileName}.html`, html: await documentOf(found, question) }
+      return { job: remember(found, question, null), title: found.title, fileName: `${found.fileName}.html`, html: await documentOf(ports, found, question.layout) }
     },
 
     async 'print.done'({ job, means, operator }) {
@@ -95,24 +86,12 @@ export function createPrintService(context: ServiceContext): Pick<Services, Prin
   }
 }
 
-/** Waits for the layout, tells how far it may be, and stops it when a person asks to. */
-async function laidOut({ ports }: ServiceContext, html: string, { task, rows }: { task: Task; rows: number }): Promise<Uint8Array> {
-  task.progress(written, 100)
+/** Chromium does not say how far it is: the bar nears its end the slower the longer it takes. */
+function nearingEnd(task: Task, rows: number): () => void {
   const started = Date.now()
-  const job = ports.printer.pdf(html)
-  // Chromium does not say how far it is: the bar nears its end the slower the longer it takes.
   const expected = 3000 + 10 * rows
-  const timer = setInterval(() => {
-    try {
-      const share = 1 - Math.exp(-(Date.now() - started) / expected)
-      task.progress(Math.floor(written + (99 - written) * share), 100)
-    } catch {
-      job.stop()
-    }
-  }, look)
-  try {
-    return await job.done
-  } finally {
-    clearInterval(timer)
+  return () => {
+    const share = 1 - Math.exp(-(Date.now() - started) / expected)
+    task.progress(Math.floor(written + (99 - written) * share), 100)
   }
 }

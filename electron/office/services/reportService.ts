@@ -1,34 +1,30 @@
-import { setImmediate } from 'node:timers/promises'
 import type { ReportCheck } from '../../../shared/contract/report'
-import type { Unit } from '../../../shared/contract/unit'
-import type { FormId } from '../../../shared/domain/formId'
-import type { ReportTable } from '../../../shared/domain/reportSet'
-import type { OfficeSettings } from '../../../shared/domain/officeSettings'
-import type { TableId } from '../../../shared/domain/statistics/statTable'
-import { statTables } from '../../../shared/domain/statistics/statTables'
 import { unitRepository } from '../db/repositories/unitRepository'
 import type { Services } from '../dispatch'
-import { packZip, type ZipContent } from '../excel/writeZip'
-import { formTitle } from '../forms/formTitle'
+import { maskWorkbook } from '../excel/maskWorkbook'
+import { packZip } from '../excel/writeZip'
 import { findForm } from '../forms/standardForms'
 import { OfficeError } from '../officeError'
-import { phoneHiding } from '../phoneHiding'
 import { noteHandedOut } from './audit/noteHandedOut'
 import type { QualityList } from './quality/findQuality'
 import { countLevels, isJump, narrowFindings } from './quality/narrowFindings'
+import { plannedFiles } from './report/plannedFiles'
+import { reportFiles } from './report/reportFiles'
+import { partName, reportParts, type ReportPart } from './report/reportParts'
+import { s15WorkbookOf } from './returnsService'
 import type { ServiceContext } from './serviceContext'
-import { fileNamePart, freeName } from './templateIssue'
+import { fileNamePart } from './templateIssue'
+import { formWorkbookOf } from './workbooks/formWorkbookOf'
+import type { NamedWorkbook } from './workbooks/namedWorkbook'
+import { tableWorkbookOf } from './workbooks/tableWorkbookOf'
 
-type Sources = Pick<Services, 'statistics.table' | 'statistics.exportTable' | 'statistics.s15' | 'statistics.exportS15' | 'form.export'>
+type Sources = Pick<Services, 'statistics.table' | 'statistics.s15'>
 
 interface Question {
   periodId?: number | undefined
   asOf?: string | undefined
   unitId?: number | undefined
 }
-
-/** One file of the set; without a unit it is the district's. */
-type Part = { unit: Unit | null } & ({ table: ReportTable } | { form: FormId })
 
 /** 成套报表: what belongs to a period's set, checked and made from the tables and forms themselves. */
 export function createReportService(
@@ -47,25 +43,24 @@ export function createReportService(
     const bridge = await sources['statistics.table']({ table: 'S12', ...question })
     const period = bridge.period ?? bridge.cutOff
     const folder = [settings.names.officeName, ...(unit ? [unit.name] : []), period].map(fileNamePart).join('_')
-    return { settings, bridge, period, folder, parts: partsOf(settings, units, unit) }
+    const parts = reportParts(settings, units, unit)
+    const planned = plannedFiles(settings.report.format, parts.length, ports.printer.canMakePdf())
+    return { settings, bridge, period, folder, parts, planned }
   }
 
-  function tableOf(table: TableId, question: Question, unit: Unit | null) {
-    return { table, ...question, ...(unit ? { unitId: unit.id } : {}) }
-  }
-
-  async function workbookOf(part: Part, question: Question, { from, cutOff }: { from: string; cutOff: string }): Promise<Uint8Array> {
+  function workbookOf(part: ReportPart, question: Question, { from, cutOff }: { from: string; cutOff: string }): Promise<NamedWorkbook> {
+    const unit = part.unit ? { unitId: part.unit.id } : {}
     if ('form' in part) {
       const year = findForm(part.form).years === undefined ? {} : { year: Number(cutOff.slice(0, 4)) }
-      return (await sources['form.export']({ form: part.form, asOf: cutOff, ...year, ...(part.unit ? { unitId: part.unit.id } : {}) })).bytes
+      return formWorkbookOf(context, { form: part.form, asOf: cutOff, ...year, ...unit })
     }
-    if (part.table === 'S15') return (await sources['statistics.exportS15']({ from, to: cutOff, forms: ['F01'] })).bytes
-    return (await sources['statistics.exportTable'](tableOf(part.table, question, part.unit))).bytes
+    if (part.table === 'S15') return s15WorkbookOf(context, { from, to: cutOff, forms: ['F01'] })
+    return tableWorkbookOf(context, { table: part.table, ...question, ...unit })
   }
 
   return {
     async 'report.check'(question): Promise<ReportCheck> {
-      const { settings, bridge, period, folder, parts } = await scene(question)
+      const { settings, bridge, period, folder, planned } = await scene(question)
       const { from, cutOff } = bridge
       const broken: ReportCheck['broken'] = []
       for (const table of settings.report.tables) {
@@ -80,7 +75,9 @@ export function createReportService(
       return {
         period, from, cutOff, folder, broken,
         isLocked: bridge.period !== null,
-        files: parts.length,
+        files: planned.workbooks + planned.pdfs,
+        pdfs: planned.pdfs,
+        noBrowser: planned.noBrowser,
         previous: bridge.previous,
         openBridge: bridge.parts.flatMap((sheet) => sheet.broken),
         levels: countLevels(found),
@@ -91,45 +88,26 @@ export function createReportService(
     },
 
     async 'report.make'({ as, operator, ...question }) {
-      const { settings, bridge, period, folder, parts } = await scene(question)
+      const { settings, bridge, period, folder, parts, planned } = await scene(question)
       const hidesPhones = settings.privacy.hideExported
       if (parts.length === 0) throw new OfficeError('invalid', { reason: 'empty-report' })
       if (bridge.parts.some(({ broken }) => broken.length > 0)) throw new OfficeError('invalid', { reason: 'broken-table', name: 'S12' })
-      const files: ZipContent[] = []
-      await tasks.run('report.make', parts.length, async (task) => {
-        for (const part of parts) {
-          task.progress(files.length, parts.length)
-          const name = freeName(`${nameOf(part, period, Number(bridge.cutOff.slice(0, 4)))}.xlsx`, files)
-          files.push({ name, bytes: Buffer.from(await phoneHiding.run(hidesPhones, () => workbookOf(part, question, bridge))) })
-          await setImmediate()
-        }
-        task.progress(parts.length, parts.length)
-      })
+      const year = Number(bridge.cutOff.slice(0, 4))
+      const named = parts.map((part) => ({
+        name: partName(part, period, year),
+        workbook: async () => {
+          const workbook = await workbookOf(part, question, bridge)
+          // For both formats at once: what is laid out passes no writer of workbooks.
+          return hidesPhones ? { ...workbook, spec: maskWorkbook(workbook.spec) } : workbook
+        },
+      }))
+      const { files, withoutPdf } = await tasks.run('report.make', named.length, (task) => reportFiles(ports, named, planned, task))
       const at = ports.clock.now()
       const name = `成套报表 ${folder}(${files.length} 个文件)`
       await noteHandedOut(context, { action: '导出', name, question, operator, hidesPhones })
       context.changed(['office'])
       const whole = as === 'files' ? files : [{ name: `${folder}.zip`, bytes: await packZip(files, at) }]
-      return { folder, files: whole.map(({ name, bytes }) => ({ fileName: name, bytes })) }
+      return { folder, files: whole.map(({ name, bytes }) => ({ fileName: name, bytes })), withoutPdf }
     },
   }
-}
-
-/** The files of the set in the order of its tables, each for the district before the units; S15 is the district's. */
-function partsOf({ report }: OfficeSettings, units: readonly Unit[], only: Unit | null): Part[] {
-  const each = report.scope === '全区' ? [] : units.filter(({ active }) => active)
-  const whose = only ? [only] : [...(report.scope === '各单位' ? [] : [null]), ...each]
-  return [
-    ...report.tables.flatMap((table): Part[] => (table === 'S15' ? (only ? [] : [{ table, unit: null }]) : whose.map((unit) => ({ table, unit })))),
-    ...report.forms.flatMap((form): Part[] => whose.map((unit) => ({ form, unit }))),
-  ]
-}
-
-/** S1_两个覆盖情况统计表_全区_2026年第3季度 */
-function nameOf(part: Part, period: string, year: number): string {
-  const [key, title] =
-    'form' in part
-      ? [part.form, formTitle(findForm(part.form), { regionName: '', year })]
-      : [part.table, part.table === 'S15' ? '报送情况表' : statTables[part.table].title]
-  return [key, title, part.unit?.name ?? '全区', period].map(fileNamePart).join('_')
 }

@@ -1,7 +1,6 @@
 import type { TemplateFormId } from '../../../shared/domain/formId'
 import type { Unit } from '../../../shared/contract/unit'
 import type { EntityManager } from '../db/gate'
-import type { ZipContent } from '../excel/writeZip'
 import type { FormRow } from '../forms/formRow'
 import { formTitle } from '../forms/formTitle'
 import { findForm } from '../forms/standardForms'
@@ -91,7 +90,7 @@ export function fileNamePart(text: string): string {
 }
 
 /** Two units may be called alike but for signs that no file name has. */
-export function freeName(name: string, taken: readonly ZipContent[]): string {
+export function freeName(name: string, taken: readonly { name: string }[]): string {
   for (let number = 1; ; number++) {
     const free = number === 1 ? name : name.replace(/(\.xlsx)$/, `(${number})$1`)
     if (!taken.some((part) => part.name === free)) return free

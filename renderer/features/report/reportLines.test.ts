@@ -3,7 +3,7 @@ import type { ReportCheck } from '../../../shared/contract/report'
 import { reportLines } from './reportLines'
 
 const sound: ReportCheck = {
-  period: '2026年第3季度', from: '2026-07-01', cutOff: '2026-09-30', isLocked: true, folder: '某办_2026年第3季度', files: 7, broken: [],
+  period: '2026年第3季度', from: '2026-07-01', cutOff: '2026-09-30', isLocked: true, folder: '某办_2026年第3季度', files: 14, pdfs: 7, noBrowser: false, broken: [],
   previous: '2026年第2季度', openBridge: [], levels: { error: 0, warning: 0, notice: 3 }, jumps: 0, unreported: [], due: 12,
 }
 const states = (check: ReportCheck): string[] => reportLines(check, 3).map(({ key, state }) => `${key} ${state}`)

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+import { fromBufferPromise } from 'yauzl'
 import { expect, test } from '../app'
 import { expectAccessible } from '../screens/clerk'
 
@@ -14,7 +18,7 @@ test('成套报表: chosen once, checked, made as a zip and as a folder', async 
     await page.getByLabel('数据', { exact: true }).selectOption({ label: '2026年第3季度' })
     await expect(page.getByRole('row', { name: /勾稽关系 正常/ })).toBeVisible()
     await expect(page.getByRole('row', { name: /与上期衔接 正常/ })).toContainText('2026年第2季度')
-    await expect(page.getByText('共 7 个 .xlsx 文件')).toBeVisible()
+    await expect(page.getByText('共 14 个文件：Excel 7 个、PDF 7 个')).toBeVisible()
     await expectAccessible(page)
     await page.setViewportSize({ width: 1920, height: 1080 })
     await expectAccessible(page)
@@ -24,13 +28,27 @@ test('成套报表: chosen once, checked, made as a zip and as a folder', async 
     for (const table of [/^S2 /, /^S12 /, /^S13 /, /^S15 /]) await page.getByRole('checkbox', { name: table }).uncheck()
     await expect(page.getByRole('button', { name: '生成压缩包' })).toBeDisabled()
     await page.getByRole('button', { name: '保存选择' }).click()
-    await expect(page.getByText('共 3 个 .xlsx 文件')).toBeVisible()
+    await expect(page.getByText('共 6 个文件：Excel 3 个、PDF 3 个')).toBeVisible()
   })
 
   await test.step('it comes as a zip', async () => {
     const waiting = page.waitForEvent('download')
     await page.getByRole('button', { name: '生成压缩包' }).click()
-    expect((await waiting).suggestedFilename()).toMatch(/_2026年第3季度\.zip$/)
+    const download = await waiting
+    expect(download.suggestedFilename()).toMatch(/_2026年第3季度\.zip$/)
+    const parts = await unpack(await readFile(await download.path()))
+    expect([...parts.keys()].map((name) => name.split('.').at(-1))).toEqual(['xlsx', 'pdf', 'xlsx', 'pdf', 'xlsx', 'pdf'])
+    const file = test.info().outputPath('S1.pdf')
+    await writeFile(file, [...parts].find(([name]) => /^S1_.+_全区_2026年第3季度\.pdf$/.test(name))?.[1] ?? '')
+    const told = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s/g, '')
+    expect(told).toContain('“两个覆盖”情况统计表')
+    expect(told).toMatch(/第1页共\d+页/)
+  })
+
+  await test.step('one format is enough', async () => {
+    await page.getByLabel('格式', { exact: true }).selectOption('Excel')
+    await page.getByRole('button', { name: '保存选择' }).click()
+    await expect(page.getByText('共 3 个 Excel 文件')).toBeVisible()
   })
 
   await test.step('or as files in a folder named by office and period', async () => {
@@ -55,3 +73,11 @@ test('成套报表: chosen once, checked, made as a zip and as a folder', async 
     await expect(page.getByText(/导出“成套报表/).first()).toBeVisible()
   })
 })
+
+/** The files of a zip by their names. */
+async function unpack(zipped: Buffer): Promise<Map<string, Buffer>> {
+  const zip = await fromBufferPromise(zipped, { lazyEntries: true, autoClose: false })
+  const parts = new Map<string, Buffer>()
+  for await (const entry of zip.eachEntry()) parts.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
+  return parts
+}

@@ -1,5 +1,6 @@
 import type { WorkbookSpec } from '../../excel/workbookSpec'
 import type { LetterSpec } from '../../print/letterSpec'
+import type { NamedWorkbook } from '../workbooks/namedWorkbook'
 
 /** What is printed, before it is laid out: sheets of a workbook, or letters. */
 export interface Printable {
@@ -9,4 +10,10 @@ export interface Printable {
   /** Records it lists. */
   rows: number
   content: { shape: 'sheets'; spec: WorkbookSpec } | { shape: 'letters'; letters: readonly LetterSpec[] }
+}
+
+/** A workbook on paper bears the name of its file. */
+export function asPrintable({ fileName, spec, rows }: NamedWorkbook): Printable {
+  const name = fileName.replace(/\.xlsx$/, '')
+  return { title: name, fileName: name, rows, content: { shape: 'sheets', spec } }
 }

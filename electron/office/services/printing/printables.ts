@@ -8,12 +8,11 @@ import { recordWorkbookOf } from '../recordPages'
 import { s15WorkbookOf } from '../returnsService'
 import type { ServiceContext } from '../serviceContext'
 import { formWorkbookOf } from '../workbooks/formWorkbookOf'
-import type { NamedWorkbook } from '../workbooks/namedWorkbook'
 import { tableWorkbookOf } from '../workbooks/tableWorkbookOf'
 import { circularOf } from './circularOf'
 import { electionLettersOf } from './electionLettersOf'
 import { enterpriseCardsOf } from './enterpriseCardsOf'
-import type { Printable } from './printable'
+import { asPrintable, type Printable } from './printable'
 import { visitCardsOf } from './visitCardsOf'
 
 type Thing = z.output<typeof printedThing>
@@ -38,10 +37,4 @@ const printables: Printables = {
 
 export function printableOf<K extends Thing['kind']>(context: ServiceContext, { kind, question }: { kind: K; question: Question<K> }): Promise<Printable> {
   return printables[kind](context, question)
-}
-
-/** A workbook on paper bears the name of its file. */
-function asPrintable({ fileName, spec, rows }: NamedWorkbook): Printable {
-  const name = fileName.replace(/\.xlsx$/, '')
-  return { title: name, fileName: name, rows, content: { shape: 'sheets', spec } }
 }
