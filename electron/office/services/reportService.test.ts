@@ -89,6 +89,18 @@ it('follows the set that was chosen: other tables, and each unit its own', async
   expect(parts).toHaveLength(14)
 })
 
+it('hides telephones in both formats where exports hide them', async () => {
+  await office.call('setting.save', { settings: { privacy: { hideExported: true }, report: { tables: [], forms: ['F01'], scope: '全区', format: 'Excel和PDF' } } })
+  const { files } = await office.call('report.make', { as: 'files' })
+  await office.call('setting.save', { settings: { privacy: { hideExported: false }, report: { tables: ['S1', 'S15'], forms: [], scope: '全区和各单位', format: 'Excel' } } })
+  const [workbook, pdf] = files.map(({ bytes }) => Buffer.from(bytes))
+  const parts = (await openZip(workbook ?? Buffer.of())).map((part) => part.read().toString())
+  for (const told of [parts.join(''), String(pdf)]) {
+    expect(told).toMatch(/1[3-9]\d\*{4}\d{4}/)
+    expect(told).not.toMatch(/(?<![\d.A-Z])1[3-9]\d{9}(?![\d.A-Z])/)
+  }
+})
+
 it('is confined to a unit that is asked for', async () => {
   const unitId = (await office.call('unit.list', {})).find(({ name }) => name === '桥头镇')?.id ?? 0
   const check = await office.call('report.check', { unitId })
