@@ -48,7 +48,7 @@ test('looks at a form page by page, turns the paper and saves a PDF that can be 
   await expect(preview).toBeHidden()
 
   await page.goto(`${page.url().split('#')[0] ?? ''}#/log`)
-  await expect(page.getByText(new RegExp(`^存为PDF“示范区党建工作指导员.*共 ${pages} 页”$`))).toBeVisible()
+  await expect(page.getByText(new RegExp(`^打印“示范区党建工作指导员.*共 ${pages} 页”$`))).toBeVisible()
 })
 
 test('prints what a ledger shows, by Ctrl+P', async ({ openApp }) => {
