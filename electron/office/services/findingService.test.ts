@@ -7,6 +7,7 @@ import type { ImportPlan } from '../../../shared/contract/import'
 import { writePlainTable } from '../excel/testing/plainTable'
 import { readWorkbook } from '../excel/readWorkbook'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { showPhones } from '../testing/showPhones'
 
 /** Real workbooks with mistakes in them, put right before they are imported. */
 let office: TestOffice
@@ -15,6 +16,7 @@ beforeEach(async () => {
   await office.call('office.setup', {
     regionName: '示范区', officeName: '示范区委两新工委', units: [{ name: '桥头镇', kind: '镇', sortNo: 1 }, { name: '东山街道', kind: '街道', sortNo: 2 }],
   })
+  await showPhones(office)
 })
 afterEach(() => office.close())
 

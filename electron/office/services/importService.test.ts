@@ -6,6 +6,7 @@ import type { ImportPolicy } from '../../../shared/contract/import'
 import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import { writePlainTable } from '../excel/testing/plainTable'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { showPhones } from '../testing/showPhones'
 import { builtRow, rowWith, setUpUnits, sheetHeader, takeSheet, unbuiltRow, type SheetCell } from '../testing/takeSheet'
 
 type Cell = SheetCell
@@ -17,6 +18,7 @@ let office: TestOffice
 beforeEach(async () => {
   office = await createTestOffice()
   await setUpUnits(office)
+  await showPhones(office)
 })
 afterEach(() => office.close())
 

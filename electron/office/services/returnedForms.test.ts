@@ -8,11 +8,13 @@ import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
 import { createSampleOffice } from '../testing/createSampleOffice'
 import type { TestOffice } from '../testing/createTestOffice'
+import { showPhones } from '../testing/showPhones'
 
 let office: TestOffice
 let bridge = 0
 beforeAll(async () => {
   office = await createSampleOffice()
+  await showPhones(office)
   bridge = (await office.call('unit.list', {})).find(({ name }) => name === '桥头镇')?.id ?? 0
 })
 afterAll(() => office.close())

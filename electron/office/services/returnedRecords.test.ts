@@ -8,6 +8,7 @@ import { convertAllWithLibreOffice, hasLibreOffice, skippedWithout } from '../ex
 import { findForm } from '../forms/standardForms'
 import { createSampleOffice } from '../testing/createSampleOffice'
 import type { TestOffice } from '../testing/createTestOffice'
+import { showPhones } from '../testing/showPhones'
 
 /** F01 and F02 are in returnedForms.test.ts. */
 const forms = templateFormIds.filter((form) => form !== 'F01' && form !== 'F02')
@@ -32,6 +33,7 @@ let unitId = 0
 const sent = new Map<RecordForm, Uint8Array>()
 beforeAll(async () => {
   office = await createSampleOffice()
+  await showPhones(office)
   unitId = (await office.call('unit.list', {})).find(({ name }) => name === '滨河街道')?.id ?? 0
   for (const form of forms) sent.set(form, await issue(form))
 })
