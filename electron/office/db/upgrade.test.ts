@@ -131,7 +131,9 @@ describe('the ledgers of every version before', () => {
 
     const database = await folders.open(folder)
     for (const [i, table] of tables.entries()) {
-      const rows = await database.gate.read((manager) => manager.query<Record<string, unknown>[]>(`SELECT * FROM "${table}" ORDER BY id`))
+      const all = await database.gate.read((manager) => manager.query<Record<string, unknown>[]>(`SELECT * FROM "${table}" ORDER BY id`))
+      // The log was sealed, which the setting of its head says.
+      const rows = all.filter(({ key }) => key !== 'audit.head')
       expect(rows, table).toMatchObject(old[i] ?? [])
       expect(rows, table).toHaveLength(oldRows)
     }

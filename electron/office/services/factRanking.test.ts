@@ -12,6 +12,7 @@ import type { RecordKind } from '../../../shared/record/recordKind'
 import { sortableFacts } from '../../../shared/record/sortableFact'
 import { fillSample } from '../../host/fillSample'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { showPhones } from '../testing/showPhones'
 
 let office: TestOffice
 beforeAll(async () => {
@@ -21,6 +22,7 @@ beforeAll(async () => {
     value: await office.call(name as 'office.status', input as Record<string, never>),
   })
   expect(await fillSample(dispatch, resolve(import.meta.dirname, '../../../resources/sample-district'))).toBeNull()
+  await showPhones(office)
 })
 afterAll(() => office.close())
 

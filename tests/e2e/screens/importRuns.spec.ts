@@ -136,7 +136,9 @@ test('本期未报 is decided before the commit and in the report, and the origi
   await test.step('from 一企一档 to the row of the sheet and back to the whole report', async () => {
     const { id } = await enterprise(page, names[0])
     await goTo(page, `/enterprise/${id}`)
-    await page.getByRole('link', { name: `来自 桥头镇七月.csv 第 2 行，${today}` }).click()
+    // Instants are shown as days of UTC+8, wherever the machine stands.
+    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    await page.getByRole('link', { name: `来自 桥头镇七月.csv 第 2 行，${day}` }).click()
     await expect(page.getByRole('heading', { name: /桥头镇七月\.csv .* 第 2 行/ })).toBeVisible()
     await expect(page.getByRole('row', { name: /从业人员数 .*9991/ })).toBeVisible()
     await expectAccessible(page)

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintedThing } from '../../../../shared/contract/print'
 import { createSampleOffice } from '../../testing/createSampleOffice'
 import type { TestOffice } from '../../testing/createTestOffice'
+import { showPhones } from '../../testing/showPhones'
 
 let office: TestOffice
 beforeAll(async () => {
   office = await createSampleOffice()
+  await showPhones(office)
 }, 60_000)
 afterAll(() => office.close())
 
