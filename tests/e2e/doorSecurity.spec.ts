@@ -126,8 +126,9 @@ test.describe('with the page', () => {
     const { origin } = new URL(page.url())
     const asked: string[] = []
     page.context().on('request', (request) => asked.push(request.url()))
-    const places = await page.getByRole('navigation').first().getByRole('link').all()
-    expect(places.length).toBeGreaterThan(8)
+    const links = page.getByRole('navigation').first().getByRole('link')
+    await expect(links.nth(8)).toBeVisible()
+    const places = await links.all()
     for (const place of places) {
       await place.click()
       await page.waitForLoadState('networkidle')
