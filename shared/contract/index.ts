@@ -3,6 +3,7 @@ import { assessmentCalls } from './assessment'
 import { backupCalls, recoveryCalls } from './backup'
 import { deliveryCalls } from './delivery'
 import { diagnosisCalls } from './diagnosis'
+import { editCalls } from './edit'
 import { enterpriseCalls } from './enterprise'
 import { findingCalls } from './finding'
 import { figureCalls } from './figure'
@@ -46,6 +47,7 @@ export const contract = {
   ...deliveryCalls,
   ...goalCalls,
   ...recordCalls,
+  ...editCalls,
   ...qualityCalls,
   ...importCalls,
   ...mappingCalls,

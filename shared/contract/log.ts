@@ -1,6 +1,21 @@
 import { z } from 'zod'
+import { auditActions } from '../domain/auditAction'
 import { bytes, handsOut, read, write } from './define'
-import { logFilter } from './record'
+import { recordKind } from './record'
+
+/** All conditions must hold; an absent one or an empty list means "any". */
+export const logFilter = z.object({
+  /** Occurs in the line, or in the name of a record the edit changed. */
+  search: z.string().max(100).optional(),
+  operator: z.string().max(20).optional(),
+  /** Days in UTC+8, both included. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  actions: z.array(z.enum(auditActions)).optional(),
+  /** Edits of records of these kinds. */
+  kinds: z.array(recordKind).optional(),
+})
+export type LogFilter = z.infer<typeof logFilter>
 
 const count = z.number().int()
 

@@ -1,4 +1,4 @@
-import type { GoneRecord, UndoPreview } from '../../../shared/contract/record'
+import type { GoneRecord, UndoPreview } from '../../../shared/contract/edit'
 import { Refused, type Call } from '../typedCalls'
 import type { Command } from './command'
 

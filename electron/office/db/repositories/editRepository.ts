@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { LogFilter } from '../../../../shared/contract/record'
+import type { LogFilter } from '../../../../shared/contract/log'
 import { definitionOf, recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
 import type { AuditChange } from '../entities/auditEntry'
 import { Edit } from '../entities/edit'

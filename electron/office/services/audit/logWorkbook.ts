@@ -1,4 +1,4 @@
-import type { LogFilter } from '../../../../shared/contract/record'
+import type { LogFilter } from '../../../../shared/contract/log'
 import { auditRepository } from '../../db/repositories/auditRepository'
 import { editRepository, type LogLine } from '../../db/repositories/editRepository'
 import type { EntityManager } from '../../db/gate'

@@ -1,4 +1,4 @@
-import type { GoneRecord, UndoPreview } from '../../../../shared/contract/record'
+import type { GoneRecord, UndoPreview } from '../../../../shared/contract/edit'
 import type { OwnWording } from '../../../../shared/record/ownDefinition'
 import { definitionOf, recordKinds, type RecordKind } from '../../../../shared/record/recordKind'
 import type { AuditChange } from '../../db/entities/auditEntry'
