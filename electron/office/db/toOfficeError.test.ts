@@ -10,6 +10,7 @@ function failure(code: string): Error {
 it.each([
   ['SQLITE_FULL', 'disk-full'],
   ['ENOSPC', 'disk-full'],
+  ['EFBIG', 'disk-full'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_READONLY_DIRECTORY', 'read-only'],
   ['SQLITE_CANTOPEN', 'read-only'],

@@ -3,7 +3,7 @@ import { OfficeError } from '../officeError'
 
 /** With the reason where the code alone would say the wrong thing. */
 const failures: readonly [pattern: RegExp, code: FailureCode, reason?: string][] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'disk-full'],
   [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/, 'read-only'],
   [/^(ENOENT|ENOTDIR|EEXIST|EISDIR|ERR_FS_EISDIR|ENAMETOOLONG)/, 'read-only'],
   [/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY|ETXTBSY)/, 'locked'],
