@@ -179,6 +179,20 @@ describe('what a call carries', () => {
     expect({}).not.toHaveProperty('polluted')
   })
 
+  it('a piece of a copy from another disk is a call like any other: of our page, with the key, and no larger', async () => {
+    const piece = async (length: number) => encodeMessage({ size: 4 * 1024 ** 3, position: 0, bytes: new Uint8Array(length) })
+    const small = await piece(1000)
+    for (const sent of [{ origin: own.origin ?? '' }, { ...own, origin: 'http://evil.example' }, { ...own, host: 'evil.example' }]) {
+      expect((await door.ask('POST', '/call/backup.upload', { ...sent, 'content-type': small.type }, small.body)).status).toBe(403)
+    }
+    const large = await piece(limits.body)
+    const refused = await door.ask('POST', '/call/backup.upload', { ...own, 'content-type': large.type }, large.body)
+    expect(refused.body.toString()).toContain('"code":"too-large"')
+    expect(door.calls).toEqual([])
+    expect((await door.ask('POST', '/call/backup.upload', { ...own, 'content-type': small.type }, small.body)).status).toBe(200)
+    expect(door.calls.map(({ name }) => name)).toEqual(['backup.upload'])
+  })
+
   it('the limit holds for a body that does not say how long it is', async () => {
     const chunk = `${(8192).toString(16)}\r\n${' '.repeat(8192)}\r\n`
     const answer = await door.send(`${head('Transfer-Encoding: chunked', 'Connection: close')}\r\n\r\n${chunk.repeat(9)}0\r\n\r\n`)

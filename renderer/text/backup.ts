@@ -11,6 +11,7 @@ export const backupText = {
   saveThis: '另存',
   copiedOut: (fileName: string) => `已交给浏览器保存：${fileName}。存好后请点“核对备份文件”，选中它核对一遍。`,
   verify: '核对备份文件',
+  uploading: (percent: number) => `正在读取这份备份（${percent}%）……`,
   verified: (counts: string) => `这份备份完好：${counts}`,
   verifiedLast: (counts: string) => `这份备份完好，就是刚才另存的那份：${counts}`,
   add: '从别的盘取回',

@@ -43,6 +43,10 @@ const fileName = z.string().trim().min(1).max(200)
 const operator = z.string().trim().max(20).default('')
 const copyName = z.string().regex(/^[\w-]+\.sqlite$/)
 
+/** A copy from another disk: its bytes, or the `backup.upload` that brought all of them. */
+const broughtCopy = z.union([bytes, z.strictObject({ upload: z.string() })])
+export type BroughtCopy = z.infer<typeof broughtCopy>
+
 /**
  * Whole copies of the ledger (docs/architecture.md, Backups). They are answered also while the ledger itself cannot be
  * opened. A copy that is no sound ledger is refused with `damaged-database` {reason: 'backup', file}, one of a newer
@@ -59,9 +63,25 @@ export const backupCalls = {
     z.object({ name: copyName.optional() }),
     z.object({ fileName: z.string(), bytes, sha256: z.string(), copy: backupCopy }),
   ),
+  /**
+   * A part of a file that is too large for one call. The first one begins an upload, the next ones name it, in their
+   * order; it is good for one `backup.verify` or `backup.add`. Fails with `too-large` {reason: 'copy', limit}, `disk-full`,
+   * `not-found` {reason: 'no-such-upload'} where the pieces do not follow one another; nothing is kept then.
+   */
+  'backup.upload': write(
+    z.object({
+      upload: z.string().max(40).optional(),
+      /** Bytes of the whole file. */
+      size: z.number().int().nonnegative(),
+      /** Bytes of the pieces before. */
+      position: z.number().int().nonnegative(),
+      bytes,
+    }),
+    z.object({ upload: z.string() }),
+  ),
   /** Whether a file, as it lies on the other disk, is a whole copy. Notes it when it is the one last handed out. */
   'backup.verify': write(
-    z.object({ fileName, bytes }),
+    z.object({ fileName, bytes: broughtCopy }),
     z.object({
       counts: ledgerCounts,
       sha256: z.string(),
@@ -70,7 +90,7 @@ export const backupCalls = {
     }),
   ),
   /** Takes a copy from another disk into the list, from where it can be restored. */
-  'backup.add': write(z.object({ fileName, bytes }), backupCopy),
+  'backup.add': write(z.object({ fileName, bytes: broughtCopy }), backupCopy),
   /**
    * Puts a copy in the place of the ledger: the present one is backed up first, or kept beside when it is damaged. The
    * office is closed and opened again, which is announced as `office.reopened`. Nothing changes when it fails.

@@ -146,6 +146,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
       `读取${file}要用的内存太多，已停止读取，没有导入任何内容。请用 WPS 或 Excel 打开，只留下要报的工作表，另存为新的 .xlsx 再试。`,
     bytes: ({ file, limit }) =>
       `${file}太大${limit ? `（上限 ${limit}）` : ''}，没有导入任何内容。请删去图片和无关的工作表，或拆成几个文件后再试。`,
+    copy: ({ limit }) => `所选文件太大（上限 ${limit}），不会是台账的备份，没有读取。请确认选对了文件。`,
     expands: ({ file }) =>
       `${file}解压后大得异常，为保护电脑没有读取。请用 WPS 或 Excel 打开，删去多余的空白行列和图片，另存为新文件后再试。`,
   },
@@ -155,6 +156,7 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'nothing-to-return': () => '没有发现问题，没有要退回的内容。',
     'no-such-org': ({ record }) => `没有${record}这个党组织，没有做任何改动。请核对名称后再试。`,
     'no-scheme': ({ year }) => `${year} 年还没有考核方案，不能出考核表。请先在“百分考核”中建立方案，或选另一年。`,
+    'no-such-upload': () => '这份备份没有读取完整，没有使用它，台账没有变化。请重新选择这份文件；它在U盘上的，读完之前请不要拔出。',
     'no-such-backup': () => '这份备份已经不在备份文件夹里，台账没有变化。请刷新列表，换一份备份。',
     'no-such-period': ({ record }) => `没有锁定过${record}这个报告期，没有生成统计表。请用已锁定的报告期名称。`,
     'no-such-unit': ({ unit }) => `没有“${unit}”这个填报单位，没有做任何改动。请核对单位名称或别名后再试。`,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { failureSentence } from '../../../shared/text/failureSentence'
 import { openConnection } from '../db/dataSource'
 import { ledgerFiles } from '../db/ledgerFiles'
 import { testFolders } from '../db/testing/testFolder'
@@ -122,6 +123,32 @@ describe('another disk', () => {
     expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([])
     expect(readdirSync(join(folder, 'backups')).filter((name) => name.includes('unfinished'))).toEqual([])
     expect(await reasons()).toEqual(['hand'])
+  })
+
+  it('brings a copy in pieces, as one too large for one call comes', async () => {
+    await add('甲公司')
+    const { bytes, fileName } = await office.call('backup.copyOut', {})
+    const piece = 300_000
+    const bring = async (): Promise<string> => {
+      let upload: string | undefined
+      for (let position = 0; position < bytes.length; position += piece) {
+        const part = bytes.slice(position, position + piece)
+        upload = (await office.call('backup.upload', { upload, size: bytes.length, position, bytes: part })).upload
+      }
+      return upload ?? ''
+    }
+    const brought = { upload: await bring() }
+    expect(await office.call('backup.verify', { fileName, bytes: brought })).toMatchObject({ isLast: true, counts: { enterprises: 1 } })
+    expect(await office.failure('backup.verify', { fileName, bytes: brought })).toMatchObject({ code: 'not-found' })
+    const added = await office.call('backup.add', { fileName, bytes: { upload: await bring() } })
+    expect(added).toMatchObject({ reason: 'outside', bytes: bytes.length, counts: { enterprises: 1 } })
+
+    const { upload } = await office.call('backup.upload', { size: bytes.length, position: 0, bytes: bytes.slice(0, piece) })
+    const refused = await office.failure('backup.add', { fileName, bytes: { upload } })
+    expect(refused).toMatchObject({ code: 'not-found', details: { reason: 'no-such-upload' } })
+    expect(failureSentence(refused)).toContain('没有读取完整')
+    await office.call('backup.restore', { name: added.name })
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.includes('unfinished'))).toEqual([])
   })
 
   it('may bring a copy back into the list, from where it is restored', async () => {

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupCopy } from '../../../shared/contract/backup'
+import type { BackupCopy, BroughtCopy } from '../../../shared/contract/backup'
 import { nationalSettings } from '../../../shared/domain/officeSettings'
 import { foundedAt } from '../db/backup/createBackups'
+import { createUploads } from '../db/backup/createUploads'
+import { discard } from '../db/backup/discard'
 import { dayNumber } from '../db/backup/expendableBackups'
+import { hashFile } from '../db/backup/hashFile'
 import { keepOutsideCopy } from '../db/backup/keepOutsideCopy'
 import { readOutsideCopy, writeOutsideCopy } from '../db/backup/outsideCopy'
-import { requireWholeBytes } from '../db/backup/requireWholeBytes'
 import { requireWholeCopy } from '../db/backup/requireWholeCopy'
 import type { FolderServices } from '../dispatch'
 import { OfficeError } from '../officeError'
@@ -22,6 +23,8 @@ type BackupServices = Pick<FolderServices, Extract<keyof FolderServices, `backup
 export function createBackupService(context: FolderContext): BackupServices {
   const { backups, files, ports, present } = context
 
+  const uploads = createUploads(files.backups)
+
   const announce = (): void => ports.emit({ type: 'office.changed', areas: ['backup'], revision: 0 })
 
   function requireListed(name: string): BackupCopy {
@@ -33,6 +36,12 @@ export function createBackupService(context: FolderContext): BackupServices {
   async function daysAllowed(): Promise<number> {
     const { reminders } = (await present.settings()) ?? nationalSettings
     return reminders.outsideCopyDays
+  }
+
+  /** The file of a copy that was brought; whoever takes it discards it. */
+  function takeBrought(brought: BroughtCopy): string {
+    if (!(brought instanceof Uint8Array)) return uploads.take(brought.upload)
+    return uploads.take(uploads.receive({ size: brought.byteLength, position: 0, bytes: brought }))
   }
 
   return {
@@ -69,23 +78,35 @@ export function createBackupService(context: FolderContext): BackupServices {
       return { fileName, bytes, sha256, copy }
     },
 
+    'backup.upload': async (piece) => ({ upload: uploads.receive(piece) }),
+
     async 'backup.verify'({ fileName, bytes }) {
-      const sha256 = requireNamed(fileName, bytes)
-      const counts = requireWholeBytes(files, bytes, fileName)
-      const outside = readOutsideCopy(files.backups)
-      const isLast = outside?.sha256 === sha256
-      if (outside && isLast) {
-        writeOutsideCopy(files.backups, { ...outside, verified: true })
-        announce()
+      const file = takeBrought(bytes)
+      try {
+        const { counts, sha256 } = requireWholeCopy(file, fileName)
+        requireNamed(fileName, sha256)
+        const outside = readOutsideCopy(files.backups)
+        const isLast = outside?.sha256 === sha256
+        if (outside && isLast) {
+          writeOutsideCopy(files.backups, { ...outside, verified: true })
+          announce()
+        }
+        return { counts, sha256, isLast }
+      } finally {
+        discard(file)
       }
-      return { counts, sha256, isLast }
     },
 
     async 'backup.add'({ fileName, bytes }) {
-      requireNamed(fileName, bytes)
-      const copy = keepOutsideCopy(files.backups, bytes, fileName, ports.clock.now())
-      announce()
-      return copy
+      const file = takeBrought(bytes)
+      try {
+        requireNamed(fileName, hashFile(file).sha256)
+        const copy = keepOutsideCopy(files.backups, file, fileName, ports.clock.now())
+        announce()
+        return copy
+      } finally {
+        discard(file)
+      }
     },
 
     async 'backup.restore'({ name, operator }) {
@@ -94,9 +115,6 @@ export function createBackupService(context: FolderContext): BackupServices {
   }
 }
 
-/** Answers the checksum; throws where the name was given for other bytes. */
-function requireNamed(fileName: string, bytes: Uint8Array): string {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+function requireNamed(fileName: string, sha256: string): void {
   if (!isNamedAs(fileName, sha256)) throw new OfficeError('damaged-database', { file: fileName, reason: 'backup' })
-  return sha256
 }

@@ -4,6 +4,7 @@ import { localTime } from '../../composables/localTime'
 import { reportFailure } from '../../composables/reportFailure'
 import { saveFile } from '../../composables/saveFile'
 import { backupText as text } from '../../text/backup'
+import { uploadFile } from './uploadFile'
 
 export interface BackupFiles {
   busy: Ref<boolean>
@@ -33,7 +34,7 @@ export function useBackupFiles(): BackupFiles {
     }
   }
 
-  const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
+  const brought = (file: File) => uploadFile(file, (percent) => (said.value = text.uploading(percent)))
 
   return {
     busy,
@@ -47,12 +48,12 @@ export function useBackupFiles(): BackupFiles {
       }),
     verify: (file) =>
       perform(async () => {
-        const { counts, isLast } = await call('backup.verify', { fileName: file.name, bytes: await bytesOf(file) })
+        const { counts, isLast } = await call('backup.verify', { fileName: file.name, bytes: await brought(file) })
         return (isLast ? text.verifiedLast : text.verified)(text.counts(counts))
       }),
     add: (file) =>
       perform(async () => {
-        const { counts } = await call('backup.add', { fileName: file.name, bytes: await bytesOf(file) })
+        const { counts } = await call('backup.add', { fileName: file.name, bytes: await brought(file) })
         return text.added(counts ? text.counts(counts) : '')
       }),
   }

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from '../app'
 import { expectAccessible } from '../screens/clerk'
 
@@ -61,6 +62,29 @@ test('a copy is made, taken to another disk, verified, and restored in a way tha
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '恢复这份备份' }).click()])
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '企业台账' }).click()
   await expect(page.getByText('共 241 家')).toBeVisible()
+})
+
+test('a copy of more than 100 MB on another disk is verified and brought back', async ({ openApp }, testInfo) => {
+  const { page } = await openApp({ data: 'sample' })
+  await page.getByRole('banner').getByRole('link', { name: /^备份：/ }).click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '另存到别的盘', exact: true }).click()
+  const file = testInfo.outputPath('U盘上的备份.sqlite')
+  await (await saved).saveAs(file)
+  const ledger = new DatabaseSync(file)
+  ledger.exec('PRAGMA synchronous = OFF')
+  const put = ledger.prepare('INSERT INTO setting (key, value, created_at, updated_at) VALUES (?, ?, ?, ?)')
+  for (let n = 0; n < 10; n++) put.run(`large ${n}`, '台'.repeat(3_500_000), '', '')
+  ledger.close()
+  expect(statSync(file).size).toBeGreaterThan(100 * 1024 * 1024)
+
+  const pickers = page.locator('input[type=file]')
+  await pickers.first().setInputFiles(file)
+  await expect(page.getByText(/^这份备份完好：企业 240 家/)).toBeVisible({ timeout: 30_000 })
+  await pickers.nth(1).setInputFiles(file)
+  await expect(page.getByText(/^已放进备份列表：企业 240 家/)).toBeVisible({ timeout: 30_000 })
+  const rows = page.getByRole('region', { name: '备份列表' }).getByRole('row')
+  await expect(rows.filter({ hasText: '从别的盘取回' })).toContainText('MB')
 })
 
 test('by keyboard alone: to the page, a copy, the question and away from it', async ({ openApp }) => {

@@ -10,6 +10,8 @@ import { fillSmallLedger } from '../testing/smallLedger'
 import { testFolders } from '../testing/testFolder'
 import { backupLedger } from './backupLedger'
 import { clearUnfinished } from './clearUnfinished'
+import { createUploads } from './createUploads'
+import { discard } from './discard'
 import { keepOutsideCopy } from './keepOutsideCopy'
 import { listBackups } from './listBackups'
 import { requireWholeCopy } from './requireWholeCopy'
@@ -91,7 +93,19 @@ describe.each(diskFaults)('%s at any write', (code, expected) => {
 
   it('of a copy brought from another disk takes no half one into the list', async () => {
     const bytes = readFileSync(files.ledger)
-    await failAtEveryStep(code, expected, () => keepOutsideCopy(files.backups, bytes, 'usb.sqlite', at), everyCopyIsWhole)
+    const half = Math.floor(bytes.length / 2)
+    const work = (): void => {
+      const uploads = createUploads(files.backups)
+      const upload = uploads.receive({ size: bytes.length, position: 0, bytes: bytes.subarray(0, half) })
+      uploads.receive({ upload, size: bytes.length, position: half, bytes: bytes.subarray(half) })
+      const file = uploads.take(upload)
+      try {
+        keepOutsideCopy(files.backups, file, 'usb.sqlite', at)
+      } finally {
+        discard(file)
+      }
+    }
+    await failAtEveryStep(code, expected, work, everyCopyIsWhole)
   })
 
   it('of a restore leaves the old ledger or the new one', async () => {

@@ -1,7 +1,6 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { renameSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { BackupCopy } from '../../../../shared/contract/backup'
-import { ensureFolder } from '../../ensureFolder'
 import { openConnection } from '../connection'
 import { flushFile, flushFolder } from '../flush'
 import { toOfficeError } from '../toOfficeError'
@@ -11,18 +10,18 @@ import { discard } from './discard'
 import { requireWholeCopy } from './requireWholeCopy'
 
 /**
- * Takes the bytes of a copy that lay on another disk among those of `folder`. Throws OfficeError `damaged-database`
- * {reason: 'backup', file: fileName}, `newer-database`, `disk-full`, `read-only`; nothing is left of one that is refused.
+ * Takes `file`, a copy that lay on another disk and now lies in `folder`, among the copies there. Throws OfficeError
+ * `damaged-database` {reason: 'backup', file: fileName}, `newer-database`, `disk-full`, `read-only`; no copy is left of
+ * one that is refused.
  */
-export function keepOutsideCopy(folder: string, bytes: Uint8Array, fileName: string, at: string): BackupCopy {
+export function keepOutsideCopy(folder: string, file: string, fileName: string, at: string): BackupCopy {
   const target = backupPath(folder, at, 'outside')
   const unfinished = `${target}.unfinished`
   try {
-    ensureFolder(folder)
-    writeFileSync(unfinished, bytes)
+    renameSync(file, unfinished)
     flushFile(unfinished)
     const { counts, sha256 } = requireWholeCopy(unfinished, fileName)
-    const about = { reason: 'outside' as const, at, bytes: bytes.byteLength, counts }
+    const about = { reason: 'outside' as const, at, bytes: statSync(unfinished).size, counts }
     writeBackupNote(target, { ...about, sha256, version: versionOf(unfinished) })
     renameSync(unfinished, target)
     flushFolder(folder)

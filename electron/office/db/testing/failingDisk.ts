@@ -49,6 +49,7 @@ export function createFailingDisk(): FailingDisk {
     failed: () => failed,
     wrap: (fs) => ({
       ...fs,
+      appendFileSync: watched('appendFileSync', fs.appendFileSync),
       copyFileSync: watched('copyFileSync', fs.copyFileSync),
       fsyncSync: watched('fsyncSync', fs.fsyncSync),
       mkdirSync: watched('mkdirSync', fs.mkdirSync),
