@@ -182,7 +182,8 @@ describe('what a call carries', () => {
   it('a piece of a copy from another disk is a call like any other: of our page, with the key, and no larger', async () => {
     const piece = async (length: number) => encodeMessage({ size: 4 * 1024 ** 3, position: 0, bytes: new Uint8Array(length) })
     const small = await piece(1000)
-    for (const sent of [{ origin: own.origin ?? '' }, { ...own, origin: 'http://evil.example' }, { ...own, host: 'evil.example' }]) {
+    const strangers: Record<string, string>[] = [{ origin: own.origin ?? '' }, { ...own, origin: 'http://evil.example' }, { ...own, host: 'evil.example' }]
+    for (const sent of strangers) {
       expect((await door.ask('POST', '/call/backup.upload', { ...sent, 'content-type': small.type }, small.body)).status).toBe(403)
     }
     const large = await piece(limits.body)
