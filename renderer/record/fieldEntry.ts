@@ -3,6 +3,7 @@ import type { Field, FieldValue } from '../../shared/record/field'
 import { readField } from '../../shared/record/readField'
 import { showField } from '../../shared/record/showField'
 import { recordText } from '../text/record'
+import { maskRefusal } from './maskRefusal'
 
 /** A field of a form: what stands in the input, and the value it means. */
 export interface FieldEntry {
@@ -35,8 +36,9 @@ export function rereadRefusal(field: Field, { typed, value }: Pick<FieldEntry, '
   return readEntry(field, typed, { typed: '', value: null, refused: null }).refused
 }
 
-/** What the field by itself says of an entry. */
-export function entryFinding(field: Field, entry: FieldEntry, today: string): FieldFinding | null {
-  if (entry.refused !== null) return { level: 'error', message: entry.refused }
+/** What the field by itself says of an entry; `kept`: what the record holds, where there is one. */
+export function entryFinding(field: Field, entry: FieldEntry, today: string, kept?: FieldValue): FieldFinding | null {
+  const refused = entry.refused ?? maskRefusal(field, entry.value, kept)
+  if (refused !== null) return { level: 'error', message: refused }
   return checkField(field, entry.value, today)
 }

@@ -39,6 +39,15 @@ describe('cells typed or pasted', () => {
     expect(refused[2]?.message).toBe('“收支”不能为空')
   })
 
+  it('takes a hidden telephone that was left as it was for no change, and refuses what is left of one', () => {
+    const hidden = entry(4, { name: '甲公司', contactPhone: '138****0001', legalRepPhone: '无*' })
+    const typed = ['138****0001', '138****00012', '139****0001', '138**0001', '', '13900000009']
+    const { accepted, refused } = planCells('enterprise', [...typed.map((text) => write('contactPhone', text, hidden)), write('legalRepPhone', '无*', hidden)], '2026-07-01')
+    expect(accepted.map(({ value }) => value)).toEqual([null, '13900000009'])
+    expect(refused.map((cell) => cell.typed)).toEqual(['138****00012', '139****0001', '138**0001'])
+    expect(refused[0]?.message).toContain('星号')
+  })
+
   it('reads a reference by its exact name', () => {
     const refs: RefIndex = new Map([
       ['enterprise', new Map([['甲公司', { ok: true, id: 4 }], ['乙公司', { ok: false, message: '有 2 个“乙公司”' }]])],

@@ -4,6 +4,7 @@ import type { Field, FieldValue } from '../../shared/record/field'
 import { readField } from '../../shared/record/readField'
 import type { RecordKind } from '../../shared/record/recordKind'
 import { recordText } from '../text/record'
+import { maskRefusal } from './maskRefusal'
 import { ownDefinitionOf } from './ownDefinitionOf'
 import { recordTitle, sameValue } from './recordTitle'
 
@@ -51,9 +52,12 @@ export function planCells(
     const field = fields[write.field]
     if (!field) continue
     const reading = write.value === undefined ? readCell(field, write.typed, refs) : { ok: true, value: write.value } as const
+    const kept = write.row.values[write.field]
     const finding = reading.ok ? checkField(field, reading.value, today) : null
+    const masked = reading.ok ? maskRefusal(field, reading.value, kept) : null
     if (!reading.ok) refused.push(refuse(kind, write, reading.message))
-    else if (sameValue(write.row.values[write.field], reading.value)) continue
+    else if (sameValue(kept, reading.value)) continue
+    else if (masked !== null) refused.push(refuse(kind, write, masked))
     else if (finding?.level === 'error') refused.push(refuse(kind, write, finding.message))
     else accepted.push({ ...write, value: reading.value })
   }

@@ -1,4 +1,5 @@
 import { nextTick, onMounted, ref, watch, type Ref } from 'vue'
+import { isPhoneMask } from '../../shared/domain/phoneMask'
 import type { Field, FieldValue } from '../../shared/record/field'
 import { belongsToInputMethod } from '../composables/imeSafeInput'
 import type { FieldOption } from './fieldOptions'
@@ -71,7 +72,9 @@ export function useCellTyping(
     begin(false)
     box.value.value = start
     box.value.focus()
-    box.value.setSelectionRange(start.length, start.length)
+    // A hidden telephone is no text to go on with: what is typed takes its place.
+    const isHidden = cell.field()?.type === 'phone' && isPhoneMask(start)
+    box.value.setSelectionRange(isHidden ? 0 : start.length, start.length)
     told.typing(start)
     if (listAll) suggestions.ask(start, true)
   }

@@ -137,7 +137,7 @@ export function useChangeForm(options: ChangeFormOptions): ChangeForm {
   function ownFinding(key: string): ShownFinding | null {
     const field = byKey.get(key)
     const entry = entries.value[key]
-    return field && entry ? entryFinding(field, entry, office.status?.today ?? '') : null
+    return field && entry ? entryFinding(field, entry, office.status?.today ?? '', options.preset()[key]) : null
   }
 
   function findingsOf(key: string): ShownFinding[] {

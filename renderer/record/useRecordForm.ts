@@ -124,7 +124,7 @@ export function useRecordForm(
   function ownFinding(name: string): ShownFinding | null {
     const field = definition.fields[name]
     const entry = entries.value[name]
-    return field && entry ? entryFinding(field, entry, today.value) : null
+    return field && entry ? entryFinding(field, entry, today.value, base.value.values[name]) : null
   }
 
   function findingsOf(name: string): ShownFinding[] {

@@ -8,6 +8,7 @@ export const recordText = {
   unnamed: '未署名',
   cancel: '取消',
   close: '关闭(Esc)',
+  phoneMask: (typed: string) => `${quoted(typed)}里有星号，是隐藏后的电话。请把整个号码重新填写，或先点“显示电话”`,
   refs: {
     none: (label: string, name: string) => `${quoted(label)}里没有叫${quoted(name)}的，请写全称或从列表中选`,
     several: (label: string, name: string, count: number) => `${quoted(label)}里有 ${count} 个${quoted(name)}，请打开明细从列表中选`,

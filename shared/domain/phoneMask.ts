@@ -33,6 +33,11 @@ export function isPhoneMask(text: string): boolean {
   return /[*＊]{3}/.test(text)
 }
 
+/** Whether a text cannot be a number that is dialled: it is a mask, or what is left of one. */
+export function holdsMaskSign(text: string): boolean {
+  return /[*＊]/.test(text)
+}
+
 /** Whether a header, label or name of a field is that of a telephone. */
 export function namesPhone(name: string): boolean {
   return /[Pp]hone$|电话|手机|联系方式/.test(name)

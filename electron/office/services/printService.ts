@@ -4,6 +4,8 @@ import { mostPrintedRows } from '../../../shared/domain/printLimit'
 import type { Services } from '../dispatch'
 import { maskWorkbook } from '../excel/maskWorkbook'
 import { OfficeError } from '../officeError'
+import { phoneHiding } from '../phoneHiding'
+import { maskLetter } from '../print/maskLetter'
 import { noteHandedOut, type HandedOut } from './audit/noteHandedOut'
 import { documentOf } from './printing/documentOf'
 import { layOut } from './printing/layOut'
@@ -40,12 +42,11 @@ export function createPrintService(context: ServiceContext): Pick<Services, Prin
   }
 
   async function printable({ what, hidePhones }: Question): Promise<Printed> {
-    const found = await printableOf(context, what)
-    if (found.rows > mostPrintedRows) throw new OfficeError('too-large', { reason: 'print-rows', limit: String(mostPrintedRows), count: found.rows })
     const hidesPhones = hidePhones ?? (await context.settings()).privacy.hideExported
-    const { content } = found
-    if (!hidesPhones || content.shape !== 'sheets') return { ...found, hidesPhones }
-    return { ...found, hidesPhones, content: { ...content, spec: maskWorkbook(content.spec) } }
+    const found = await phoneHiding.run(hidesPhones, () => printableOf(context, what))
+    if (found.rows > mostPrintedRows) throw new OfficeError('too-large', { reason: 'print-rows', limit: String(mostPrintedRows), count: found.rows })
+    const content = hidesPhones && !found.hidesOwnPhones ? maskContent(found.content) : found.content
+    return { ...found, content, hidesPhones }
   }
 
   return {
@@ -84,6 +85,11 @@ export function createPrintService(context: ServiceContext): Pick<Services, Prin
       return {}
     },
   }
+}
+
+function maskContent(content: Printable['content']): Printable['content'] {
+  if (content.shape === 'sheets') return { ...content, spec: maskWorkbook(content.spec) }
+  return { ...content, letters: content.letters.map(maskLetter) }
 }
 
 /** Chromium does not say how far it is: the bar nears its end the slower the longer it takes. */

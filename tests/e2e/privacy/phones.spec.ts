@@ -60,3 +60,58 @@ test('a file hides them where it is asked to, and the log says so', async ({ ope
   const [entry] = await askOffice(page, 'edit.entries', { editId: rows[0]?.id ?? 0 })
   expect(entry?.changes.map(({ label, after }) => `${label}：${after}`)).toContain('电话：隐藏')
 })
+
+test('a hidden telephone opened in its cell is left as it is, typed over as a whole, and refused in part', async ({ openApp }) => {
+  const { page, problems } = await openApp()
+  const id = await prepare(page)
+  await openPage(page, '企业台账')
+  const cell = page.locator('.ag-cell[col-id="contactPhone"]').first()
+  await expect(cell).toHaveText('138****0001')
+  const edits = async (): Promise<number> => (await askOffice(page, 'edit.page', { actions: ['修改'] })).rows.length
+  const kept = async (): Promise<unknown> => {
+    await askOffice(page, 'privacy.reveal', { what: { record: { kind: 'enterprise', id } } })
+    const { values } = await askOffice(page, 'record.get', { kind: 'enterprise', id })
+    await askOffice(page, 'privacy.hide', { what: { record: { kind: 'enterprise', id } } })
+    return values['contactPhone']
+  }
+  for (const leave of ['Enter', 'Escape', 'Tab']) {
+    await cell.click()
+    await page.keyboard.press('F2')
+    await page.keyboard.press(leave)
+  }
+  expect(await edits()).toBe(0)
+
+  await cell.dblclick()
+  await page.keyboard.press('End')
+  await page.keyboard.type('2')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('里有星号，是隐藏后的电话').first()).toBeVisible()
+  expect(await edits()).toBe(0)
+  expect(await kept()).toBe('13800000001')
+
+  await cell.dblclick()
+  await page.keyboard.type('13900000002')
+  await page.keyboard.press('Enter')
+  await expect(cell).toHaveText('139****0002')
+  expect(await kept()).toBe('13900000002')
+  expect(problems).toEqual([])
+})
+
+test('a hidden telephone entered in a form is chosen whole; what is left of one is refused beside its field', async ({ openApp }) => {
+  const { page } = await openApp()
+  const id = await prepare(page)
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/enterprise/${id}`)
+  await page.getByRole('button', { name: '修改', exact: true }).first().click()
+  const phone = page.getByLabel('联系电话', { exact: true })
+  await phone.focus()
+  await page.keyboard.type('1')
+  await expect(phone).toHaveValue('1')
+  await phone.fill('138****00012')
+  await phone.blur()
+  await expect(page.getByText('里有星号，是隐藏后的电话').first()).toBeVisible()
+  await expectAccessible(page)
+  await phone.fill('13900000003')
+  await page.getByRole('button', { name: /^保存/ }).first().click()
+  await expect(page.getByText('已保存')).toBeVisible()
+  await expect(page.getByText('139****0003').first()).toBeVisible()
+})

@@ -11,8 +11,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => office.close())
 
-async function textOf(what: PrintedThing): Promise<string> {
-  const { html } = await office.call('print.html', { what })
+async function textOf(what: PrintedThing, hidePhones?: boolean): Promise<string> {
+  const { html } = await office.call('print.html', { what, hidePhones })
   return html.slice(html.indexOf('<body>')).replace(/<[^>]+>/g, '|')
 }
 
@@ -53,6 +53,40 @@ describe('一企一档', () => {
     await office.call('setting.save', { settings: { work: { printPhones: false } } })
     expect(await textOf(what)).not.toContain(phone)
     await office.call('setting.save', { settings: { work: { printPhones: true } } })
+  })
+
+  it('hides telephones where it is asked to, landlines, the history and free text among them, and no other figure', async () => {
+    const { saved } = await office.call('record.save', {
+      changes: [{
+        kind: 'enterprise',
+        id: -1,
+        values: { name: '隐藏电话公司', unitId: 1, creditCode: null, contactName: '张三', contactPhone: '0571-88886666', note: '找13912345678', registeredCapital: 1_234_567_800 },
+      }],
+    })
+    const id = saved[0]?.id ?? 0
+    await office.call('record.save', { changes: [{ kind: 'enterprise', id, values: { contactPhone: '13800000001' } }] })
+    const card: PrintedThing = { kind: 'enterpriseCards', question: { ids: [id] } }
+    const [plain, hidden] = [await textOf(card), await textOf(card, true)]
+    for (const number of ['0571-88886666', '13800000001', '13912345678']) {
+      expect(plain).toContain(number)
+      expect(hidden).not.toContain(number)
+    }
+    for (const mask of ['0571-****6666 → 138****0001', '找139****5678']) expect(hidden).toContain(mask)
+    expect(hidden.replace(/1\d{2}\*{4}\d{4}|0571-\*{4}\d{4}/g, '')).not.toContain('*')
+
+    await office.call('record.save', { changes: [{ kind: 'enterprise', id, values: { contactPhone: '0571-88886666' } }] })
+    const visit = await office.call('record.save', {
+      changes: [{ kind: 'visit', id: -1, values: { enterpriseId: id, visitedOn: '2026-06-01', liaisonId: 1, mode: '实地', content: '回电13912345678' } }],
+    })
+    const record: PrintedThing = { kind: 'visitCards', question: { ids: [visit.saved[0]?.id ?? 0] } }
+    expect(await textOf(record)).toContain('张三 0571-88886666')
+    const masked = await textOf(record, true)
+    expect(masked).toContain('张三 0571-****6666')
+    expect(masked).toContain('回电139****5678')
+
+    await office.call('setting.save', { settings: { privacy: { hideExported: true } } })
+    expect(await textOf(record)).toContain('张三 0571-****6666')
+    await office.call('setting.save', { settings: { privacy: { hideExported: false } } })
   })
 
   it('prints several, each on pages of its own, in the order asked for; none that are gone', async () => {

@@ -1,6 +1,7 @@
 import type { EnterpriseDetail } from '../../../../shared/contract/enterprise'
 import type { RecordRow } from '../../../../shared/contract/record'
 import { chineseDate } from '../../../../shared/domain/calendarDate'
+import { namesPhone } from '../../../../shared/domain/phoneMask'
 import { enterpriseGroups, planFields } from '../../../../shared/record/enterpriseGroups'
 import { ownDefinition } from '../../../../shared/record/ownDefinition'
 import { showMoney } from '../../../../shared/record/showField'
@@ -10,7 +11,7 @@ import { OfficeError } from '../../officeError'
 import { enterpriseDetailOf } from '../enterpriseService'
 import type { ServiceContext } from '../serviceContext'
 import { recordsByIds, recordsOf } from './cardRecords'
-import { factsOf, shown, tableOf, type CardWording } from './cardSections'
+import { cardPhones, factsOf, maskText, shown, tableOf, type CardWording } from './cardSections'
 import type { Printable } from './printable'
 
 /** Lines of what goes on for years: the latest stand on the card, the rest in the ledgers. */
@@ -22,7 +23,7 @@ const always = ['name', 'unitId', 'creditCode', 'operatingStatus', 'enterpriseTy
 export async function enterpriseCardsOf(context: ServiceContext, { ids }: { ids: readonly number[] }): Promise<Printable> {
   const settings = await context.settings()
   const today = context.ports.clock.today()
-  const scene = { wording: settings, phones: settings.work.printPhones }
+  const scene = { wording: settings, phones: cardPhones(settings) }
   const rows = await context.gate.read((manager) => recordsByIds(context, manager, 'enterprise', ids))
   const [first] = rows
   if (!first) throw new OfficeError('not-found', { kind: 'enterprise' })
@@ -35,7 +36,7 @@ export async function enterpriseCardsOf(context: ServiceContext, { ids }: { ids:
   }
   const named = rows.length === 1 ? String(first.values['name']) : `${rows.length}家企业`
   const name = `一企一档_${named}_${today}`.replace(/[*?:\\/"<>|]/g, ' ')
-  return { title: name, fileName: name, rows: rows.length, content: { shape: 'sheets', spec: { creator: '双覆盖台账', createdAt: `${today}T00:00:00Z`, sheets } } }
+  return { title: name, fileName: name, rows: rows.length, hidesOwnPhones: true, content: { shape: 'sheets', spec: { creator: '双覆盖台账', createdAt: `${today}T00:00:00Z`, sheets } } }
 }
 
 interface Reader {
@@ -154,8 +155,11 @@ function changes({ history }: EnterpriseDetail, { phones }: CardWording): CardSe
       action,
       operator,
       made
-        .filter(({ label }) => phones || !label.includes('电话'))
-        .map(({ label, before, after }) => (before === '' ? `${label}：${after}` : `${label}：${before} → ${after || '空'}`))
+        .filter(({ label }) => phones !== 'none' || !namesPhone(label))
+        .map(({ label, before, after }) => {
+          const [was, is] = [before, after].map((text) => (phones === 'hidden' ? maskText(text, namesPhone(label)) : text))
+          return was === '' ? `${label}：${is}` : `${label}：${was} → ${is || '空'}`
+        })
         .join('；'),
     ]),
     none: '没有变动',

@@ -9,6 +9,8 @@ export interface Printable {
   fileName: string
   /** Records it lists. */
   rows: number
+  /** Its telephones are hidden already where the call asks for it (phoneHiding): a card has no column to tell them by. */
+  hidesOwnPhones?: true
   content: { shape: 'sheets'; spec: WorkbookSpec } | { shape: 'letters'; letters: readonly LetterSpec[] }
 }
 

@@ -3,7 +3,7 @@ import { cardSheet, type CardSection } from '../../forms/card/cardSheet'
 import { OfficeError } from '../../officeError'
 import type { ServiceContext } from '../serviceContext'
 import { recordsByIds } from './cardRecords'
-import { shown, type CardWording } from './cardSections'
+import { cardPhones, shown, type CardWording } from './cardSections'
 import type { RecordRow } from '../../../../shared/contract/record'
 import type { Printable } from './printable'
 
@@ -11,7 +11,7 @@ import type { Printable } from './printable'
 export async function visitCardsOf(context: ServiceContext, { ids }: { ids: readonly number[] }): Promise<Printable> {
   const settings = await context.settings()
   const today = context.ports.clock.today()
-  const scene = { wording: settings, phones: settings.work.printPhones }
+  const scene = { wording: settings, phones: cardPhones(settings) }
   const [visits, enterprises] = await context.gate.read(async (manager) => {
     const rows = await recordsByIds(context, manager, 'visit', ids)
     const named = await recordsByIds(context, manager, 'enterprise', rows.map(({ values }) => Number(values['enterpriseId'])))
@@ -30,7 +30,7 @@ export async function visitCardsOf(context: ServiceContext, { ids }: { ids: read
   const [first] = visits
   const named = visits.length === 1 && first ? `${first.names['enterpriseId'] ?? ''}_${String(first.values['visitedOn'])}` : `${visits.length}次`
   const name = `走访记录卡_${named}`.replace(/[*?:\\/"<>|]/g, ' ')
-  return { title: name, fileName: name, rows: visits.length, content: { shape: 'sheets', spec: { creator: '双覆盖台账', createdAt: `${today}T00:00:00Z`, sheets } } }
+  return { title: name, fileName: name, rows: visits.length, hidesOwnPhones: true, content: { shape: 'sheets', spec: { creator: '双覆盖台账', createdAt: `${today}T00:00:00Z`, sheets } } }
 }
 
 function sectionsOf(visit: RecordRow, enterprise: RecordRow | undefined, scene: CardWording): CardSection[] {

@@ -58,6 +58,9 @@ it('never writes a mask: the same one is the number it hides, another is refused
   expect(await office.failure('record.save', save({ contactPhone: '0571-****6666' }))).toMatchObject({ code: 'invalid', details: { reason: 'phone-mask' } })
   expect(await office.failure('record.save', { changes: [{ kind: 'enterprise', id: -1, values: { name: '丙公司', unitId: 1, operatingStatus: '正常经营', contactPhone: '138****0001' } }] }))
     .toMatchObject({ details: { reason: 'phone-mask' } })
+  for (const altered of ['138****00012', '138**0001', '＊＊＊', '1380000000*']) {
+    expect(await office.failure('record.save', save({ contactPhone: altered })), altered).toMatchObject({ details: { reason: 'phone-mask' } })
+  }
   await office.call('enterprise.merge', { keepId: id, dropId: other, values: { contactPhone: '0571-****6666' } })
   await office.call('privacy.reveal', { what: { page: 'enterprise' } })
   expect(await phoneOf(office, id)).toBe('0571-88886666')
