@@ -101,6 +101,7 @@ await runScript(async () => {
     lines.push(`${name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped (${seconds} s)`)
   }
   const total = sum(tallies)
-  console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
+  const failures = total.failures.map((failure) => `failed: ${failure}\n`).join('')
+  console.log(`\n${failures}${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 ? 0 : 1
 })
