@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { keepCompiled } from './build/compileCache.mjs'
+
+keepCompiled()
 
 export default defineConfig({
   plugins: [vue()],
@@ -12,6 +16,8 @@ export default defineConfig({
     // Real databases, workbooks and LibreOffice, on machines with two cores.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Two also on two cores: much of the time goes by waiting for the disk and for processes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     passWithNoTests: false,
   },
