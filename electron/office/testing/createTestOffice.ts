@@ -21,8 +21,16 @@ export interface TestOffice {
   close(): Promise<void>
 }
 
+export interface TestOfficeOptions {
+  today?: string | (() => string)
+  folder?: string
+  printer?: PrinterPort
+  /** Makes no copy before a work: for tests of very many works that are not about copies. */
+  demo?: boolean
+}
+
 /** A real office on a real file in a folder of its own, on a fixed day or on days as told. `close` removes the folder. */
-export async function createTestOffice(options: { today?: string | (() => string); folder?: string; printer?: PrinterPort } = {}): Promise<TestOffice> {
+export async function createTestOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ledger-test-'))
   const events: OfficeEvent[] = []
   const logs: TestOffice['logs'] = []
@@ -36,7 +44,7 @@ export async function createTestOffice(options: { today?: string | (() => string
     startReader: forkReader,
     printer: options.printer ?? chromiumPrinter,
     version: 'test',
-    demo: false,
+    demo: options.demo ?? false,
   })
   return {
     folder,

@@ -14,7 +14,7 @@ interface Taken {
 const taken: fc.Arbitrary<Taken> = fc.record({ rows: anyReturn, policy: fc.constantFrom('replace', 'replace', 'fill', 'add') })
 
 async function inOffice(work: (office: TestOffice) => Promise<void>): Promise<void> {
-  const office = await createTestOffice()
+  const office = await createTestOffice({ demo: true })
   try {
     await setUpUnits(office)
     await work(office)
