@@ -9,6 +9,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     include: ['{shared,electron,renderer,build}/**/*.test.ts', 'tests/{cli,offline,packaging}/**/*.test.ts'],
+    globalSetup: 'electron/office/testing/samplesFolder.ts',
     // The users' time zone, where a date written as an instant lands on the day before.
     env: { TZ: 'Asia/Shanghai' },
     // Readers are processes started from the sources.

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordFilter, RecordRow } from '../../../shared/contract/record'
-import type { Reply } from '../../../shared/contract/reply'
 import { answerStates } from '../../../shared/domain/answerStanding'
 import { electionStates } from '../../../shared/domain/election'
 import { followUpStates } from '../../../shared/domain/followUpStanding'
@@ -10,18 +8,13 @@ import { coverageStatuses } from '../../../shared/domain/valueDomain'
 import { visitStates } from '../../../shared/domain/visitFrequency'
 import type { RecordKind } from '../../../shared/record/recordKind'
 import { sortableFacts } from '../../../shared/record/sortableFact'
-import { fillSample } from '../../host/fillSample'
-import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { createSampleOffice } from '../testing/createSampleOffice'
+import type { TestOffice } from '../testing/createTestOffice'
 import { showPhones } from '../testing/showPhones'
 
 let office: TestOffice
 beforeAll(async () => {
-  office = await createTestOffice({ today: '2026-11-21' })
-  const dispatch = async (name: string, input: unknown): Promise<Reply<unknown>> => ({
-    ok: true,
-    value: await office.call(name as 'office.status', input as Record<string, never>),
-  })
-  expect(await fillSample(dispatch, resolve(import.meta.dirname, '../../../resources/sample-district'))).toBeNull()
+  office = await createSampleOffice()
   await showPhones(office)
 })
 afterAll(() => office.close())

@@ -1,25 +1,20 @@
-import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { formIds, type FormId } from '../../../shared/domain/formId'
-import type { Reply } from '../../../shared/contract/reply'
-import { fillSample } from '../../host/fillSample'
 import type { PlainCell } from '../excel/sheet'
 import { readWorkbook } from '../excel/readWorkbook'
 import { findForm } from '../forms/standardForms'
+import { createSampleOffice } from '../testing/createSampleOffice'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
 import { fillFormFields } from '../testing/fillFormFields'
 
-const sampleFolder = resolve(import.meta.dirname, '../../../resources/sample-district')
 /** F02 speaks of the enterprises of F01 once more; F13 is made by the office alone. */
 const forms = formIds.filter((form) => form !== 'F02' && form !== 'F13')
 
 let full: TestOffice
 let empty: TestOffice
 beforeAll(async () => {
-  full = await createTestOffice({ today: '2026-11-21' })
+  full = await createSampleOffice()
   empty = await createTestOffice({ today: '2026-11-21' })
-  const dispatch = async (name: string, input: unknown): Promise<Reply<unknown>> => ({ ok: true, value: await full.call(name as 'office.status', input as Record<string, never>) })
-  expect(await fillSample(dispatch, sampleFolder)).toBeNull()
   await fillFormFields(full)
 }, 60_000)
 afterAll(async () => {

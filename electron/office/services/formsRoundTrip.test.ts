@@ -1,22 +1,17 @@
-import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formIds, type FormId } from '../../../shared/domain/formId'
-import type { Reply } from '../../../shared/contract/reply'
-import { fillSample } from '../../host/fillSample'
 import { convertAllWithLibreOffice, hasLibreOffice, skippedWithout } from '../excel/testing/libreOffice'
-import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { createSampleOffice } from '../testing/createSampleOffice'
+import type { TestOffice } from '../testing/createTestOffice'
 import { fillFormFields } from '../testing/fillFormFields'
 
-const sampleFolder = resolve(import.meta.dirname, '../../../resources/sample-district')
 /** F13 is made by the office alone and read by nobody. */
 const forms = formIds.filter((form) => form !== 'F13')
 
 let office: TestOffice
 const exported = new Map<FormId, { bytes: Uint8Array; rows: number }>()
 beforeAll(async () => {
-  office = await createTestOffice({ today: '2026-11-21' })
-  const dispatch = async (name: string, input: unknown): Promise<Reply<unknown>> => ({ ok: true, value: await office.call(name as 'office.status', input as Record<string, never>) })
-  expect(await fillSample(dispatch, sampleFolder)).toBeNull()
+  office = await createSampleOffice()
   await fillFormFields(office)
   for (const form of forms) exported.set(form, await office.call('form.export', { form }))
 }, 60_000)

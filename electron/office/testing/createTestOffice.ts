@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallName, Input, Output } from '../../../shared/contract/index'
@@ -23,7 +23,10 @@ export interface TestOffice {
 
 export interface TestOfficeOptions {
   today?: string | (() => string)
+  /** The data folder, which stays. */
   folder?: string
+  /** A data folder to begin with a copy of. */
+  copyOf?: string
   printer?: PrinterPort
   /** Makes no copy before a work: for tests of very many works that are not about copies. */
   demo?: boolean
@@ -32,6 +35,7 @@ export interface TestOfficeOptions {
 /** A real office on a real file in a folder of its own, on a fixed day or on days as told. `close` removes the folder. */
 export async function createTestOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ledger-test-'))
+  if (options.copyOf !== undefined) cpSync(options.copyOf, folder, { recursive: true })
   const events: OfficeEvent[] = []
   const logs: TestOffice['logs'] = []
   const { today: day = '2026-06-30' } = options

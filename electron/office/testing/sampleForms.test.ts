@@ -1,25 +1,17 @@
-import { resolve } from 'node:path'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Reply } from '../../../shared/contract/reply'
 import { formIds, type FormId } from '../../../shared/domain/formId'
-import { fillSample } from '../../host/fillSample'
 import { readWorkbook } from '../excel/readWorkbook'
 import type { PlainCell, PlainSheet } from '../excel/sheet'
 import { convertAllWithLibreOffice, hasLibreOffice, skippedWithout } from '../excel/testing/libreOffice'
 import { findForm } from '../forms/standardForms'
-import { createTestOffice } from './createTestOffice'
+import { createSampleOffice } from './createSampleOffice'
 
 /** Every form of the sample district as it leaves the office; of F11 the sheets of one unit. */
 const exported = new Map<FormId, Uint8Array>()
 
 beforeAll(async () => {
-  const office = await createTestOffice({ today: '2026-11-21' })
-  const dispatch = async (name: string, input: unknown): Promise<Reply<unknown>> => ({
-    ok: true,
-    value: await office.call(name as 'office.status', input as Record<string, never>),
-  })
-  expect(await fillSample(dispatch, resolve(import.meta.dirname, '../../../resources/sample-district'))).toBeNull()
+  const office = await createSampleOffice()
   for (const form of formIds) {
     const { bytes, rows } = await office.call('form.export', form === 'F11' ? { form, unitId: 1 } : { form })
     expect(rows, form).toBeGreaterThan(0)
