@@ -7,7 +7,7 @@ import { setUpUnits, takeSheet } from '../testing/takeSheet'
 it('a ledger made of any returns, exported as F01 and imported again, changes nothing', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyReturn, { minLength: 1, maxLength: 3 }), async (returns) => {
-      const office = await createTestOffice()
+      const office = await createTestOffice({ demo: true })
       try {
         await setUpUnits(office)
         for (const rows of returns) await takeSheet(office, rows)
