@@ -1,31 +1,15 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openCommandLine, type CommandLine, type Ran } from './commandLine'
 
-const script = join(import.meta.dirname, '../../dist/electron/cli.js')
-let folder: string
-let dataFolder: string
+let line: CommandLine
 
 interface Listed {
   copies: { name: string; reason: string; counts: { enterprises: number } | null }[]
 }
 
-interface Ran {
-  code: number
-  out: string
-  err: string
-}
-
-function office(...args: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, INIT_CWD: folder }
-    execFile(process.execPath, [script, ...args, '--data', dataFolder], { cwd: folder, maxBuffer: 1 << 26, env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
-  })
-}
+const office = (...args: string[]): Promise<Ran> => line.office(...args, '--data', line.dataFolder)
 
 async function enterprises(): Promise<number> {
   const { out } = await office('list', 'enterprises', '--json')
@@ -33,11 +17,10 @@ async function enterprises(): Promise<number> {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ledger-cli-'))
-  dataFolder = join(folder, '数据')
+  line = openCommandLine()
   expect((await office('demo')).code).toBe(0)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => line.remove())
 
 it('what the sample did made copies, of which today keeps three', async () => {
   const { copies } = JSON.parse((await office('backups', '--json')).out) as Listed
@@ -50,7 +33,7 @@ it('backup makes a copy, and with --out one on another disk that is read back', 
   expect([made.code, made.out]).toEqual([0, expect.stringContaining('企业 240 家')])
   const out = await office('backup', '--out', '另一块盘.sqlite', '--json')
   expect([out.code, JSON.parse(out.out)]).toEqual([0, expect.objectContaining({ verified: true, counts: expect.objectContaining({ enterprises: 240 }) })])
-  expect(readFileSync(join(folder, '另一块盘.sqlite')).subarray(0, 15).toString()).toBe('SQLite format 3')
+  expect(readFileSync(join(line.folder, '另一块盘.sqlite')).subarray(0, 15).toString()).toBe('SQLite format 3')
   expect((await office('backups')).out).toMatch(/共 \d 份，在 /)
   const refused = await office('backup', '--out', '没有的盘/a.sqlite', '--json')
   expect([refused.code, JSON.parse(refused.out).failure.code]).toEqual([3, 'read-only'])
@@ -69,7 +52,7 @@ it('restore puts a listed copy or a file in place, and says what it made of the 
 })
 
 it('a damaged ledger is refused with the ways out, salvaged or restored, and kept', async () => {
-  const file = join(dataFolder, 'ledger.sqlite')
+  const file = join(line.dataFolder, 'ledger.sqlite')
   const bytes = readFileSync(file)
   writeFileSync(file, bytes.subarray(0, Math.floor((bytes.length / 16_384) * 0.9) * 16_384))
   const refused = await office('list', 'units')
@@ -82,5 +65,5 @@ it('a damaged ledger is refused with the ways out, salvaged or restored, and kep
   expect((await office('salvage', '--json')).code).toBe(3)
   expect((await office('restore', '另一块盘.sqlite')).code).toBe(0)
   expect(await enterprises()).toBe(240)
-  expect(readdirSync(dataFolder).filter((name) => name.startsWith('ledger-damaged'))).toHaveLength(2)
+  expect(readdirSync(line.dataFolder).filter((name) => name.startsWith('ledger-damaged'))).toHaveLength(2)
 })
