@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
+import { addRecord } from '../testing/addRecord'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
 
 let office: TestOffice
@@ -11,10 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-async function add(kind: RecordKind, values: Record<string, FieldValue>): Promise<number> {
-  const { saved } = await office.call('record.save', { changes: [{ kind, id: -1, values }] })
-  return saved[0]?.id ?? 0
-}
+const add = (kind: RecordKind, values: Record<string, FieldValue>) => addRecord(office, kind, values)
 
 async function fill(): Promise<{ org: number; enterprise: number }> {
   const enterprise = await add('enterprise', { name: '甲公司', unitId: 1, formalMembers: 5 })

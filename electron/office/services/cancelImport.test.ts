@@ -3,7 +3,8 @@ import type { TaskName } from '../../../shared/contract/events'
 import { writePlainTable } from '../excel/testing/plainTable'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
 import { livingRows } from '../testing/livingRows'
-import { builtRow, rowWith, setUpUnits, sheetHeader } from '../testing/takeSheet'
+import { setUpUnits } from '../testing/setUpUnits'
+import { builtRow, rowWith, sheetHeader } from '../testing/takeSheet'
 
 let office: TestOffice
 let fileId: string

@@ -3,26 +3,21 @@ import type { GoalColumn, GoalFilter } from '../../../shared/contract/goal'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
 import { readWorkbook } from '../excel/readWorkbook'
+import { addRecord } from '../testing/addRecord'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { setUpUnits } from '../testing/setUpUnits'
 
 let office: TestOffice
 beforeEach(async () => {
   office = await createTestOffice()
-  const units = [
-    { name: '甲街道', kind: '街道' as const, sortNo: 1, aliases: [] },
-    { name: '乙镇', kind: '镇' as const, sortNo: 2, aliases: [] },
-  ]
-  await office.call('office.setup', { regionName: '某区', officeName: '某区委两新工委', units })
+  await setUpUnits(office)
 })
 afterEach(() => office.close())
 
 const period = '2026年第2季度'
 type Values = Record<string, FieldValue>
 
-async function add(kind: RecordKind, values: Values): Promise<number> {
-  const { saved } = await office.call('record.save', { changes: [{ kind, id: -1, values }] })
-  return saved[0]?.id ?? 0
-}
+const add = (kind: RecordKind, values: Values) => addRecord(office, kind, values)
 const addEnterprise = (name: string, values: Values = {}) => add('enterprise', { name, unitId: 1, ...values })
 async function addOrg(enterpriseId: number, values: Values = {}): Promise<number> {
   const { saved } = await office.call('record.save', {

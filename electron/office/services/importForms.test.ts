@@ -4,7 +4,7 @@ import type { RecordKind } from '../../../shared/record/recordKind'
 import type { FormRow } from '../forms/formRow'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
 import { readForms, type FilledForm } from '../testing/formFile'
-import { setUpUnits } from '../testing/takeSheet'
+import { setUpUnits } from '../testing/setUpUnits'
 
 let office: TestOffice
 beforeEach(async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { anyReturn } from '../testing/anyReturn'
 import { createTestOffice } from '../testing/createTestOffice'
-import { setUpUnits, takeSheet } from '../testing/takeSheet'
+import { setUpUnits } from '../testing/setUpUnits'
+import { takeSheet } from '../testing/takeSheet'
 
 it('a ledger made of any returns, exported as F01 and imported again, changes nothing', { timeout: 120_000 }, async () => {
   await fc.assert(

@@ -7,7 +7,8 @@ import type { LedgerRow } from '../../../shared/contract/ledgerRow'
 import { writePlainTable } from '../excel/testing/plainTable'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
 import { showPhones } from '../testing/showPhones'
-import { builtRow, rowWith, setUpUnits, sheetHeader, takeSheet, unbuiltRow, type SheetCell } from '../testing/takeSheet'
+import { setUpUnits } from '../testing/setUpUnits'
+import { builtRow, rowWith, sheetHeader, takeSheet, unbuiltRow, type SheetCell } from '../testing/takeSheet'
 
 type Cell = SheetCell
 const header = sheetHeader

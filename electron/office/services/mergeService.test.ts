@@ -1,23 +1,18 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
+import { addRecord } from '../testing/addRecord'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { setUpUnits } from '../testing/setUpUnits'
 
 let office: TestOffice
 beforeEach(async () => {
   office = await createTestOffice()
-  const units = [
-    { name: '甲街道', kind: '街道' as const, sortNo: 1, aliases: [] },
-    { name: '乙镇', kind: '镇' as const, sortNo: 2, aliases: [] },
-  ]
-  await office.call('office.setup', { regionName: '某区', officeName: '某区委两新工委', units })
+  await setUpUnits(office)
 })
 afterEach(() => office.close())
 
-async function add(kind: RecordKind, values: Record<string, FieldValue>): Promise<number> {
-  const { saved } = await office.call('record.save', { changes: [{ kind, id: -1, values }] })
-  return saved[0]?.id ?? 0
-}
+const add = (kind: RecordKind, values: Record<string, FieldValue>) => addRecord(office, kind, values)
 const enterprise = (name: string, values: Record<string, FieldValue> = {}) => add('enterprise', { name, unitId: 1, ...values })
 const joint = (name: string) => add('partyOrg', { name, unitId: 1, orgType: '党支部', mode: '联合组建', jointBasis: '园区', foundedOn: '2018-01-01' })
 

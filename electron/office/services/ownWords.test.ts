@@ -3,6 +3,7 @@ import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
 import { readWorkbook } from '../excel/readWorkbook'
 import { writePlainTable } from '../excel/testing/plainTable'
+import { addRecord } from '../testing/addRecord'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
 
 let office: TestOffice
@@ -21,10 +22,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-async function add(kind: RecordKind, values: Record<string, FieldValue>): Promise<number> {
-  const { saved } = await office.call('record.save', { changes: [{ kind, id: -1, values }] })
-  return saved[0]?.id ?? 0
-}
+const add = (kind: RecordKind, values: Record<string, FieldValue>) => addRecord(office, kind, values)
 const addEnterprise = (name: string, values: Record<string, FieldValue> = {}) => add('enterprise', { name, unitId: 1, ...values })
 const cells = async ({ fileName, bytes }: { fileName: string; bytes: Uint8Array }) =>
   (await readWorkbook(fileName, bytes)).sheets[0]?.rows ?? []

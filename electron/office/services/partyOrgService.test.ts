@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { FieldValue } from '../../../shared/record/field'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { setUpUnits } from '../testing/setUpUnits'
 
 let office: TestOffice
 beforeEach(async () => {
   office = await createTestOffice({ today: '2026-06-30' })
-  const units = [
-    { name: '甲街道', kind: '街道' as const, sortNo: 1, aliases: [] },
-    { name: '乙镇', kind: '镇' as const, sortNo: 2, aliases: [] },
-  ]
-  await office.call('office.setup', { regionName: '某区', officeName: '某区委两新工委', units })
+  await setUpUnits(office)
 })
 afterEach(() => office.close())
 

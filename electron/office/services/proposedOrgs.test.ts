@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportPlan, ProposedOrg } from '../../../shared/contract/import'
 import { writePlainTable } from '../excel/testing/plainTable'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
-import { builtRow, rowWith, setUpUnits, sheetHeader, takeSheet, type SheetCell } from '../testing/takeSheet'
+import { setUpUnits } from '../testing/setUpUnits'
+import { builtRow, rowWith, sheetHeader, takeSheet, type SheetCell } from '../testing/takeSheet'
 
 let office: TestOffice
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { HistoryEntry } from '../../../shared/contract/record'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
-import { builtRow, rowWith, setUpUnits, takeSheet, unbuiltRow } from '../testing/takeSheet'
+import { setUpUnits } from '../testing/setUpUnits'
+import { builtRow, rowWith, takeSheet, unbuiltRow } from '../testing/takeSheet'
 
 let office: TestOffice
 beforeEach(async () => {

@@ -2,26 +2,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../../shared/contract/index'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
+import { addRecord } from '../testing/addRecord'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { setUpUnits } from '../testing/setUpUnits'
 
 let office: TestOffice
 beforeEach(async () => {
   office = await createTestOffice()
-  const units = [
-    { name: '甲街道', kind: '街道' as const, sortNo: 1, aliases: [] },
-    { name: '乙镇', kind: '镇' as const, sortNo: 2, aliases: [] },
-  ]
-  await office.call('office.setup', { regionName: '某区', officeName: '某区委两新工委', units })
+  await setUpUnits(office)
 })
 afterEach(() => office.close())
 
 type Values = Record<string, FieldValue>
 type Saved = Output<'record.save'>
 
-async function add(kind: RecordKind, values: Values): Promise<number> {
-  const { saved } = await office.call('record.save', { changes: [{ kind, id: -1, values }] })
-  return saved[0]?.id ?? 0
-}
+const add = (kind: RecordKind, values: Values) => addRecord(office, kind, values)
 const change = (kind: RecordKind, id: number, values: Values, version?: number): Promise<Saved> =>
   office.call('record.save', { changes: [{ kind, id, values, ...(version === undefined ? {} : { version }) }] })
 const get = (kind: RecordKind, id: number) => office.call('record.get', { kind, id })
@@ -125,7 +120,7 @@ describe('a record kept by hand', () => {
 
 it('keeps the old name of a renamed unit as an alias, so that its sheets are still recognised', async () => {
   await change('unit', 1, { name: '甲新街道' })
-  expect((await get('unit', 1)).values).toMatchObject({ name: '甲新街道', aliases: ['甲街道'] })
+  expect((await get('unit', 1)).values).toMatchObject({ name: '甲新街道', aliases: ['甲街办', '甲街道'] })
 })
 
 it('refuses an alias that answers to another unit', async () => {

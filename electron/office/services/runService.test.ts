@@ -4,7 +4,8 @@ import { readWorkbook } from '../excel/readWorkbook'
 import { writePlainTable } from '../excel/testing/plainTable'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
 import { livingRows } from '../testing/livingRows'
-import { builtRow, rowWith, setUpUnits, sheetHeader, takeSheet, unbuiltRow, type SheetCell } from '../testing/takeSheet'
+import { setUpUnits } from '../testing/setUpUnits'
+import { builtRow, rowWith, sheetHeader, takeSheet, unbuiltRow, type SheetCell } from '../testing/takeSheet'
 
 let office: TestOffice
 beforeEach(async () => {

@@ -3,7 +3,9 @@ import type { RecordFilter } from '../../../shared/contract/record'
 import type { DueKey } from '../../../shared/domain/dueWork'
 import type { FieldValue } from '../../../shared/record/field'
 import type { RecordKind } from '../../../shared/record/recordKind'
+import { addRecord } from '../testing/addRecord'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { setUpUnits } from '../testing/setUpUnits'
 import { createSampleOffice } from '../testing/createSampleOffice'
 
 type Values = Record<string, FieldValue>
@@ -16,18 +18,11 @@ describe('what is due', () => {
   let office: TestOffice
   beforeEach(async () => {
     office = await createTestOffice({ today: '2026-07-10' })
-    const units = [
-      { name: '甲街道', kind: '街道' as const, sortNo: 1, aliases: [] },
-      { name: '乙镇', kind: '镇' as const, sortNo: 2, aliases: [] },
-    ]
-    await office.call('office.setup', { regionName: '某区', officeName: '某区委两新工委', units })
+    await setUpUnits(office)
   })
   afterEach(() => office.close())
 
-  async function add(kind: RecordKind, values: Values): Promise<number> {
-    const { saved } = await office.call('record.save', { changes: [{ kind, id: -1, values }] })
-    return saved[0]?.id ?? 0
-  }
+  const add = (kind: RecordKind, values: Values) => addRecord(office, kind, values)
   const addEnterprise = (name: string, values: Values = {}) => add('enterprise', { name, unitId: 1, ...values })
   const addOrg = (name: string, values: Values) => add('partyOrg', { name, unitId: 1, orgType: '党支部', mode: '单独组建', ...values })
 

@@ -27,13 +27,6 @@ export function rowWith(row: readonly SheetCell[], changes: Readonly<Record<stri
   })
 }
 
-export function setUpUnits(office: TestOffice): Promise<unknown> {
-  return office.call('office.setup', {
-    regionName: '示范区', officeName: '示范区委非公工委',
-    units: [{ name: '甲街道', kind: '街道', aliases: ['甲街办'], sortNo: 1 }, { name: '乙镇', kind: '镇', sortNo: 2 }],
-  })
-}
-
 /** Reads, plans and commits one sheet. */
 export async function takeSheet(
   office: TestOffice,

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { QualityFilter, QualityFinding } from '../../../../shared/contract/quality'
 import type { FieldValue } from '../../../../shared/record/field'
 import type { RecordKind } from '../../../../shared/record/recordKind'
+import { addRecord } from '../../testing/addRecord'
 import { createTestOffice, type TestOffice } from '../../testing/createTestOffice'
 
 let office: TestOffice
 let ids: Record<string, number>
 
-async function add(kind: RecordKind, values: Record<string, FieldValue>): Promise<number> {
-  const { saved } = await office.call('record.save', { changes: [{ kind, id: -1, values }] })
-  return saved[0]?.id ?? 0
-}
+const add = (kind: RecordKind, values: Record<string, FieldValue>) => addRecord(office, kind, values)
 
 async function change(kind: RecordKind, id: number, values: Record<string, FieldValue>): Promise<void> {
   await office.call('record.save', { changes: [{ kind, id, values }] })

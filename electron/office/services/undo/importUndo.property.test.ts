@@ -4,7 +4,8 @@ import type { RecordChange } from '../../../../shared/contract/record'
 import { anyReturn } from '../../testing/anyReturn'
 import { createTestOffice, type TestOffice } from '../../testing/createTestOffice'
 import { livingRows } from '../../testing/livingRows'
-import { setUpUnits, takeSheet, type SheetCell } from '../../testing/takeSheet'
+import { setUpUnits } from '../../testing/setUpUnits'
+import { takeSheet, type SheetCell } from '../../testing/takeSheet'
 
 interface Taken {
   rows: SheetCell[][]

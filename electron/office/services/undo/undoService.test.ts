@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecordKind } from '../../../../shared/record/recordKind'
 import { createTestOffice, type TestOffice } from '../../testing/createTestOffice'
 import { livingRows } from '../../testing/livingRows'
-import { builtRow, rowWith, setUpUnits, takeSheet, unbuiltRow } from '../../testing/takeSheet'
+import { setUpUnits } from '../../testing/setUpUnits'
+import { builtRow, rowWith, takeSheet, unbuiltRow } from '../../testing/takeSheet'
 
 let office: TestOffice
 beforeEach(async () => {
