@@ -13,7 +13,7 @@ const entries = {
   readerChild: 'electron/host/readerChild.ts',
   cli: 'electron/cli/cli.ts',
   bench: 'electron/bench/bench.ts',
-  backupThread: 'electron/office/db/backup/backupThread.ts',
+  copyThread: 'electron/office/db/backup/copyThread.ts',
   torture: 'electron/torture/torture.ts',
   tortured: 'electron/torture/tortured.ts',
   benchReader: 'electron/bench/benchReader.ts',

@@ -10,7 +10,7 @@ import { framesOf, withoutValues } from './withoutValues'
 export type Services = { [N in CallName]: (input: ParsedInput<N>) => Promise<Output<N>> }
 
 /** Calls about the data folder, answered whether or not its ledger can be opened. */
-export type FolderCall = Extract<CallName, `backup.${string}` | `recovery.${string}` | `diagnosis.${string}`>
+export type FolderCall = Extract<CallName, `backup.${string}` | `recovery.${string}` | `diagnosis.${string}` | `password.${string}`>
 export type FolderServices = Pick<Services, FolderCall>
 /** Calls about what is in the ledger. */
 export type OfficeServices = Omit<Services, FolderCall>

@@ -9,6 +9,9 @@ import { failure } from '../../shared/contract/reply'
 import { formIds } from '../../shared/domain/formId'
 import { definitionOf, recordKinds, type RecordKind } from '../../shared/record/recordKind'
 import { openConnection, type Connection } from './db/dataSource'
+import { deriveKey } from './db/encryption/deriveKey'
+import { createKeyRing } from './db/encryption/keyRing'
+import { saltOf } from './db/encryption/ledgerSalt'
 import { ledgerFiles } from './db/ledgerFiles'
 import type { PrinterPort } from './ports'
 import { anyInput, type KnownValues } from './testing/anyInput'
@@ -36,6 +39,8 @@ const known: KnownValues = {
   editId: [1, 2, 3, 20, 25, 26, 27, 28], runId: ids, batchId: ids, id: ids, ids, enterpriseId: ids, partyOrgId: ids, unitId: ids, unitIds: ids, schemeId: ids, liaisonId: ids, keepId: ids,
   dropId: ids, oneId: ids, otherId: ids, periodId: ids, version: ids, row: ids, position: ids,
 }
+
+const ledgerPassword = '东山台账 2026'
 
 /** Pages laid out at once: a browser for every input would take hours. */
 const blankPaper: PrinterPort = {
@@ -91,8 +96,15 @@ async function openPrepared(call: CallName): Promise<Asked> {
     const { file, plan } = await readTable(office)
     Object.assign(places, { $file: file, $plan: plan })
   }
+  // What is asked of a ledger that has none is tried by setting one.
+  const keys = createKeyRing()
+  if (call.startsWith('password.') && call !== 'password.set') {
+    await office.call('password.set', { password: ledgerPassword })
+    const salt = saltOf(ledgerFiles(folder).ledger) ?? Buffer.alloc(0)
+    keys.add({ salt, key: await deriveKey(ledgerPassword, salt) })
+  }
   if (call.startsWith('backup.')) places.$copy = (await office.call('backup.make', {})).name
-  const ledger = openConnection(ledgerFiles(folder).ledger, { readonly: true })
+  const ledger = openConnection(ledgerFiles(folder).ledger, { readonly: true, keys })
   return {
     office,
     ledger,
@@ -148,7 +160,7 @@ const shown = (input: unknown): string => inspect(input, { depth: 8, maxStringLe
 
 describe('whatever it is asked, the office answers', () => {
   it.each(calls)('%s', { timeout: 30_000 + runs * 1000 }, async (call) => {
-    const inputs = fc.sample(anyInput(contract[call].input, call.startsWith('backup.') ? { ...known, name: ['$copy'] } : known), { seed, numRuns: runs })
+    const inputs = fc.sample(anyInput(contract[call].input, { ...known, ...(call.startsWith('backup.') ? { name: ['$copy'] } : {}), ...(call.startsWith('password.') ? { password: [ledgerPassword] } : {}) }), { seed, numRuns: runs })
     const faults: string[] = []
     let answered = 0
     for (let from = 0; from < runs; from += perLedger) {

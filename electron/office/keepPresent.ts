@@ -6,7 +6,7 @@ import { readSettings } from './services/settings'
 import { framesOf, withoutValues } from './withoutValues'
 
 export interface PresentOffice extends PresentLedger {
-  /** Opens the ledger; a damaged one is remembered instead of thrown. */
+  /** Opens the ledger; that it is damaged, or that its 口令 is asked for, is remembered instead of thrown. */
   open(): Promise<void>
   /** Works with the open office; waits while it is being replaced. Throws why it is not open. */
   inside<T>(work: (open: OpenOffice) => Promise<T>): Promise<T>
@@ -66,7 +66,7 @@ export function keepPresent(openOffice: () => Promise<OpenOffice>, ports: Pick<O
   return {
     async open() {
       await open()
-      if (refusal && refusal.code !== 'damaged-database') throw refusal
+      if (refusal && refusal.code !== 'damaged-database' && refusal.code !== 'password-needed') throw refusal
     },
     async inside(work) {
       await replaced

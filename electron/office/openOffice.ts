@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os'
 import type { Area } from '../../shared/contract/events'
 import type { Backups } from './db/backup/createBackups'
+import type { KeyRing } from './db/encryption/keyRing'
 import type { LedgerFiles } from './db/ledgerFiles'
 import { openLedger, type Database } from './db/openDatabase'
 import { unitRepository } from './db/repositories/unitRepository'
@@ -68,8 +69,8 @@ export interface OpenOffice {
 }
 
 /** Opens (or founds) the ledger of a folder this process has the lock of; rejects as `openLedger` does. */
-export async function openOffice(ports: OfficePorts, files: LedgerFiles, backups: Backups): Promise<OpenOffice> {
-  const database = await openLedger(files, ports.clock.now)
+export async function openOffice(ports: OfficePorts, files: LedgerFiles, keys: KeyRing, backups: Backups): Promise<OpenOffice> {
+  const database = await openLedger(files, keys, ports.clock.now)
   const { gate } = database
   const readers = createReaders({ ...ports, most: mostReaders(availableParallelism(), totalmem()) })
   const readings = createReadingStore()

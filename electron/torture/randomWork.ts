@@ -2,6 +2,7 @@ import type { CallName, Input, Output } from '../../shared/contract/index'
 import type { RecordChange } from '../../shared/contract/record'
 import type { Failure } from '../../shared/contract/reply'
 import type { Random } from './createRandom'
+import { tortureWords } from './learnKey'
 
 export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>
 
@@ -96,13 +97,32 @@ const copy: Maker = async (call) => ({ name: 'backup', perform: () => call('back
 
 const restore: Maker = async (call, random) => {
   const { copies } = await call('backup.list', {})
-  const name = random.pick(copies)?.name
+  const name = random.pick(copies.filter(({ password }) => password !== 'other'))?.name
   return name === undefined ? null : { name: 'restore', becomes: name, perform: () => call('backup.restore', { name, operator }) }
 }
 
 const lock: Maker = async (call, random) => {
   const label = `试验期${process.pid}-${++count}-${random.below(1e6)}`
   return { name: 'lock', perform: () => call('period.lock', { kind: '季', label, cutOffOn: '2026-03-31', operator }) }
+}
+
+/** Seldom set and soon removed: everything is slower under one. */
+const password: Maker = async (call, random) => {
+  const { isSet } = await call('password.state', {})
+  const chosen = tortureWords[random.below(tortureWords.length)] ?? tortureWords[0]
+  if (!isSet) return random.below(4) > 0 ? null : { name: 'set password', perform: () => call('password.set', { password: chosen, operator }) }
+  const present = await presentWord(call)
+  return random.below(3) > 0
+    ? { name: 'remove password', perform: () => call('password.remove', { present, operator }) }
+    : { name: 'change password', perform: () => call('password.change', { present, password: chosen, operator }) }
+}
+
+async function presentWord(call: Call): Promise<{ password: string }> {
+  for (const word of tortureWords) {
+    const opens = await call('password.recoveryCode', { present: { password: word }, operator }).then(() => true, () => false)
+    if (opens) return { password: word }
+  }
+  throw new Error('no word opens the ledger')
 }
 
 /** The first thing done with a new ledger. */
@@ -113,7 +133,7 @@ export function setUp(call: Call): Work {
 
 /** By how often each is done. */
 const makers: readonly (readonly [Maker, number])[] = [
-  [add, 6], [edit, 10], [batch, 2], [remove, 4], [bringBack, 3], [undo, 5], [importRows, 2], [copy, 3], [restore, 3], [lock, 1],
+  [add, 6], [edit, 10], [batch, 2], [remove, 4], [bringBack, 3], [undo, 5], [importRows, 2], [copy, 3], [restore, 3], [lock, 1], [password, 3],
 ]
 
 /** One thing a clerk may do, as the ledger is now. */

@@ -1,5 +1,7 @@
 import { openConnection, type Connection } from '../office/db/dataSource'
+import { createKeyRing } from '../office/db/encryption/keyRing'
 import { oldTables } from '../office/db/testing/oldLedger'
+import { learnKey } from './learnKey'
 
 /** Every row of a ledger by `table:id`, as JSON of its values. */
 export type LedgerState = Map<string, string>
@@ -8,8 +10,9 @@ export type LedgerState = Map<string, string>
 const besides = new Set(['audit_entry', 'import_row', 'setting'])
 
 /** All records with what says that they were changed together: edits, imports, periods. */
-export function readState(file: string): LedgerState {
-  const connection = openConnection(file, { readonly: true })
+export async function readState(file: string, keys = createKeyRing()): Promise<LedgerState> {
+  await learnKey(file, keys)
+  const connection = openConnection(file, { readonly: true, keys })
   try {
     return stateOf(connection)
   } finally {

@@ -1,3 +1,4 @@
+import { createKeyRing, type KeyRing } from '../office/db/encryption/keyRing'
 import { ledgerFiles, type LedgerFiles } from '../office/db/ledgerFiles'
 import { checkCopies, checkLedgerFile, damagedFiles, withLedger } from './checkFolder'
 import type { Random } from './createRandom'
@@ -40,11 +41,12 @@ export async function tortureRounds({ kills, random, prepare, fixture, wait }: T
   let changes = 0
   let copies = 0
   let known: Known | null = null
+  const keys = createKeyRing()
   for (let round = 0; round < kills; round++) {
     if (round % roundsPerFolder === 0 || !known) {
       const isOld = (round / roundsPerFolder) % 2 === 1
       const files = ledgerFiles(prepare(round, isOld))
-      known = { files, acknowledged: null, old: isOld ? readState(fixture) : null, underWay: null, copies: new Set() }
+      known = { files, acknowledged: null, old: isOld ? await readState(fixture) : null, underWay: null, copies: new Set() }
     }
     const office = startTortured(known.files.folder, random.below(2 ** 31))
     const isMigrating = known.old !== null && known.acknowledged === null
@@ -60,12 +62,12 @@ export async function tortureRounds({ kills, random, prepare, fixture, wait }: T
     try {
       if (opened.failure !== null) throw new Error(`not open: ${opened.failure}`)
       if (opened.broken.length > 0) throw new Error(`identities: ${opened.broken.join('; ')}`)
-      known.acknowledged = check(known)
+      known.acknowledged = await check(known, keys)
     } catch (error) {
       office.kill()
       throw new Error(`after ${round} kills: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
     }
-    copies += newCopies(known)
+    copies += await newCopies(known, keys)
     office.go()
     await office.begun(1 + random.below(mostWorks))
     await wait(random.below(workingLimit))
@@ -79,8 +81,8 @@ export async function tortureRounds({ kills, random, prepare, fixture, wait }: T
 }
 
 /** Looks at the ledger beside the office that has just opened it; answers what it holds. Throws what was lost. */
-function check({ files, acknowledged, old, underWay }: Known): LedgerState {
-  return withLedger(files, (ledger) => {
+function check({ files, acknowledged, old, underWay }: Known, keys: KeyRing): Promise<LedgerState> {
+  return withLedger(files, keys, (ledger) => {
     const wrong = checkLedgerFile(ledger)
     if (wrong) throw new Error(wrong)
     if (damagedFiles(files).length > 0) throw new Error('a sound ledger was taken for a damaged one')
@@ -102,9 +104,9 @@ function missing(old: LedgerState | null, found: LedgerState): string | null {
   return null
 }
 
-function newCopies({ files, copies }: Known): number {
+async function newCopies({ files, copies }: Known, keys: KeyRing): Promise<number> {
   const before = copies.size
-  checkCopies(files, copies)
+  await checkCopies(files, keys, copies)
   return copies.size - before
 }
 

@@ -7,8 +7,10 @@ import { chromiumPrinter } from '../host/chromiumPrinter'
 import { forkReader } from '../host/forkReader'
 import { systemClock } from '../host/systemClock'
 import { createOffice } from '../office/createOffice'
+import { createKeyRing } from '../office/db/encryption/keyRing'
 import { ledgerFiles } from '../office/db/ledgerFiles'
 import { createRandom } from './createRandom'
+import { tortureWords } from './learnKey'
 import type { Said } from './message'
 import { Refused, randomWork, setUp, type Call, type Work } from './randomWork'
 import { differingKeys, readState } from './readState'
@@ -47,19 +49,29 @@ const call: Call = async <N extends CallName>(name: N, input: Input<N>): Promise
   return reply.value as Output<N>
 }
 
+await unlock()
 const { failure } = await call('recovery.state', {})
 const broken = failure ? [] : (await call('statistics.table', { table: 'S1' })).parts.flatMap((part) => part.broken)
 say({ type: 'opened', failure: failure ? JSON.stringify(failure) : null, broken })
 await once(process.stdin, 'data')
 
 const random = createRandom(Number(seed))
-let state = readState(files.ledger)
+const keys = createKeyRing()
+let state = await readState(files.ledger, keys)
 const hasUnits = [...state.keys()].some((key) => key.startsWith('unit:'))
 if (!hasUnits) await carryOut(setUp(call))
 for (;;) await carryOut(await randomWork(call, random))
 
+async function unlock(): Promise<void> {
+  if (!(await call('password.state', {})).isShut) return
+  for (const password of tortureWords) {
+    const reply = await office.dispatch('password.unlock', { proof: { password } })
+    if (reply.ok) return
+  }
+}
+
 async function carryOut({ name, becomes, perform }: Work): Promise<void> {
-  say({ type: 'begin', work: name, ...(becomes ? { becomes: [...readState(join(files.backups, becomes))] } : {}) })
+  say({ type: 'begin', work: name, ...(becomes ? { becomes: [...(await readState(join(files.backups, becomes), keys))] } : {}) })
   let refused: string | null = null
   try {
     await perform()
@@ -67,7 +79,7 @@ async function carryOut({ name, becomes, perform }: Work): Promise<void> {
     if (!(error instanceof Refused)) throw error
     refused = error.message
   }
-  const after = readState(files.ledger)
+  const after = await readState(files.ledger, keys)
   const changed = differingKeys(state, after).map((key): [string, string | null] => [key, after.get(key) ?? null])
   state = after
   say({ type: 'done', work: name, refused, changed })

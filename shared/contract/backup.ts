@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordKinds } from '../record/recordKind'
 import { bytes, read, write } from './define'
+import { ledgerProof } from './password'
 import { failure } from './reply'
 
 /** Why a copy was made; `outside`: brought from another disk by a person. */
@@ -20,6 +21,8 @@ export const backupCopy = z.object({
   bytes: z.number().int(),
   /** Null when its file cannot be read as a ledger: it is damaged, or made by a newer version. */
   counts: ledgerCounts.nullable(),
+  /** What opens it: nothing, the 口令 given since the program started, or another one. */
+  password: z.enum(['none', 'known', 'other']),
 })
 export type BackupCopy = z.infer<typeof backupCopy>
 
@@ -41,6 +44,11 @@ export type BackupStatus = z.infer<typeof backupStatus>
 
 const fileName = z.string().trim().min(1).max(200)
 const operator = z.string().trim().max(20).default('')
+/**
+ * Opens a copy whose 口令 is not known: refused with `password-needed` {file} without it, with `wrong-password`
+ * {reason: 'copy' | 'recovery-code' | 'too-soon', file} with another.
+ */
+const proof = ledgerProof.optional()
 const copyName = z.string().regex(/^[\w-]+\.sqlite$/)
 
 /** A copy from another disk: its bytes, or the `backup.upload` that brought all of them. */
@@ -81,7 +89,7 @@ export const backupCalls = {
   ),
   /** Whether a file, as it lies on the other disk, is a whole copy. Notes it when it is the one last handed out. */
   'backup.verify': write(
-    z.object({ fileName, bytes: broughtCopy }),
+    z.object({ fileName, bytes: broughtCopy, proof }),
     z.object({
       counts: ledgerCounts,
       sha256: z.string(),
@@ -90,13 +98,14 @@ export const backupCalls = {
     }),
   ),
   /** Takes a copy from another disk into the list, from where it can be restored. */
-  'backup.add': write(z.object({ fileName, bytes: broughtCopy }), backupCopy),
+  'backup.add': write(z.object({ fileName, bytes: broughtCopy, proof }), backupCopy),
   /**
-   * Puts a copy in the place of the ledger: the present one is backed up first, or kept beside when it is damaged. The
-   * office is closed and opened again, which is announced as `office.reopened`. Nothing changes when it fails.
+   * Puts a copy in the place of the ledger, which has its 口令 then: the present one is backed up first, or kept beside
+   * when it is damaged. The office is closed and opened again, which is announced as `office.reopened`. Nothing changes
+   * when it fails.
    */
   'backup.restore': write(
-    z.object({ name: copyName, operator }),
+    z.object({ name: copyName, proof, operator }),
     z.object({
       restored: backupCopy,
       /** The copy of what was there before. */

@@ -20,5 +20,8 @@ export const officeEvent = z.discriminatedUnion('type', [
   }),
   /** Another ledger took the place of the one the page knows: it has to be loaded anew. */
   z.object({ type: z.literal('office.reopened') }),
+  /** The screen was locked: every call is refused with `password-needed` until somebody proves to know the 口令. */
+  z.object({ type: z.literal('office.locked') }),
+  z.object({ type: z.literal('office.unlocked') }),
 ])
 export type OfficeEvent = z.infer<typeof officeEvent>

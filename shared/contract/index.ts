@@ -17,6 +17,7 @@ import { logCalls } from './log'
 import { mappingCalls } from './mapping'
 import { officeCalls } from './office'
 import { partyOrgCalls } from './partyOrg'
+import { passwordCalls } from './password'
 import { periodCalls } from './period'
 import { planCalls } from './plan'
 import { printCalls } from './print'
@@ -77,6 +78,7 @@ export const contract = {
   ...diagnosisCalls,
   ...logCalls,
   ...privacyCalls,
+  ...passwordCalls,
 }
 
 export type Contract = typeof contract

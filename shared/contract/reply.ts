@@ -13,6 +13,7 @@ export const failureCode = z.enum([
   'disk-full',
   'newer-database',
   'damaged-database',
+  'password-needed',
   'wrong-password',
   'cancelled',
   'unexpected',

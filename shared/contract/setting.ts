@@ -55,7 +55,7 @@ export const officeSettings = z.object({
     verificationDays: count,
     outsideCopyDays: count,
   }),
-  privacy: z.object({ hidePhones: flag, hideExported: flag }),
+  privacy: z.object({ hidePhones: flag, hideExported: flag, lockMinutes: count }),
   goalLabels: z.record(goalKey, text),
   deliveryLabels: z.record(deliveryKey, text),
   words: z.object({

@@ -63,6 +63,8 @@ export interface OfficeSettings {
     hidePhones: boolean
     /** Files that are handed out hide them too, unless the person chooses otherwise. */
     hideExported: boolean
+    /** Minutes without input after which the screen of a ledger with a 口令 is locked; 0: never. */
+    lockMinutes: number
   }
   goalLabels: Record<Goal, string>
   deliveryLabels: Record<DeliveryItem, string>
@@ -95,7 +97,7 @@ export const nationalSettings: OfficeSettings = {
     verificationDays: 180,
     outsideCopyDays: 7,
   },
-  privacy: { hidePhones: true, hideExported: false },
+  privacy: { hidePhones: true, hideExported: false, lockMinutes: 15 },
   goalLabels: labelsOf(goals),
   deliveryLabels: labelsOf(deliveryItems),
   words: nationalWords,

@@ -125,6 +125,11 @@ export const settingFields: Fields = {
   privacy: {
     hidePhones: { label: '默认隐藏电话', type: 'flag', help: '页面上的电话显示为 138****0000，点“显示电话”才看得到，并记入操作日志' },
     hideExported: { label: '导出时隐藏电话', type: 'flag', help: '导出和打印的表里电话也隐藏；每次导出时可以另选' },
+    lockMinutes: {
+      label: '多久没有操作就锁定',
+      type: 'count', min: 0, max: 480, unit: '分钟',
+      help: '台账设了口令的，这么久没有键盘鼠标操作就锁定屏幕；填 0 不自动锁定',
+    },
   },
   goalLabels: labelFields(goals, {
     org: '由党组织覆盖，单独或联合组建',

@@ -13,6 +13,8 @@ export function failureSentence(failure: Failure): string {
   return (sentence ?? codeSentences[failure.code])(facts)
 }
 
+const anyFile = '该文件'
+
 interface Facts {
   reason: string
   /** The file in 「」 with a word before it, or just "该文件". */
@@ -34,6 +36,8 @@ interface Facts {
   /** What kind of record needs this one, and how many of them. */
   by: string
   count: string
+  /** Until the next attempt. */
+  seconds: string
   reference: string
 }
 
@@ -48,7 +52,7 @@ function readFacts({ details, reference }: Failure): Facts {
   const folder = text('folder', 'path')
   return {
     reason: text('reason'),
-    file: file ? `文件「${file}」` : '该文件',
+    file: file ? `文件「${file}」` : anyFile,
     folder: folder ? `「${folder}」` : '',
     version: text('version'),
     limit: text('limit'),
@@ -60,6 +64,7 @@ function readFacts({ details, reference }: Failure): Facts {
     message: text('message'),
     by: text('by'),
     count: text('count'),
+    seconds: text('seconds'),
     reference: reference ?? '',
   }
 }
@@ -81,6 +86,10 @@ const codeSentences: Record<FailureCode, Sentence> = {
     `台账数据由更新的版本${version ? `（${version}）` : ''}写成，本程序不能打开。数据没有变化，请安装新版程序后再打开，不要删除数据文件。`,
   'damaged-database': ({ folder }) =>
     `数据文件夹${folder}中的台账数据已损坏，没有打开。程序没有改动它，请先把整个文件夹另外复制一份，再用最近的备份恢复。`,
+  'password-needed': ({ file }) =>
+    file === anyFile
+      ? '台账设了口令，现在是锁定的。数据没有变化，请输入口令打开后再试。'
+      : `备份${file}设了另外的口令，没有打开。台账没有变化，请输入做这份备份时台账的口令。`,
   'wrong-password': () => '密码不正确，数据没有变化。请检查大小写和输入法后再试。',
   cancelled: () => '操作已取消，没有写入任何内容。',
   unexpected: ({ reference }) =>
@@ -103,6 +112,8 @@ const documentKinds: Readonly<Record<string, string>> = {
   uof: '是标文通（UOF）格式的文件，没有导入任何内容。请用 WPS 打开，另存为 .xlsx 后再导入。',
   numbers: '是苹果 Numbers 的表格，没有导入任何内容。请在 Numbers 中导出为 Excel 格式，再导入。',
 }
+
+const pause = (seconds: string): string => (Number(seconds) > 0 ? `${seconds} 秒后才能再试。` : '')
 
 const noSuchFile: Sentence = ({ file, folder }) =>
   `找不到${folder || file}，没有读取任何内容。请检查路径和文件名是否正确，文件是否已被移动或改名。`
@@ -136,7 +147,14 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     missing: noSuchFile,
     'no-such-file': noSuchFile,
   },
+  'password-needed': {
+    'command-line': () => '台账设了口令，没有打开，数据没有变化。请用 --password-file 写明口令所在的文件，口令写在它的第一行。',
+  },
   'wrong-password': {
+    ledger: ({ seconds }) => `口令不对，台账没有打开，数据没有变化。请检查大小写和输入法后再试。${pause(seconds)}`,
+    copy: ({ file, seconds }) => `备份${file}的口令不对，没有打开，台账没有变化。请输入做这份备份时台账的口令。${pause(seconds)}`,
+    'recovery-code': () => '恢复码抄写有误，没有打开，数据没有变化。请对照口令恢复单逐组核对后再试。',
+    'too-soon': ({ seconds }) => `口令错误次数较多，请等 ${seconds} 秒再试。数据没有变化。`,
     file: ({ file }) => `${file}的密码不对，没有导入任何内容。请检查大小写和输入法，或向报送单位核对密码后再试。`,
   },
   'too-large': {
@@ -181,6 +199,8 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
     'broken-lock': ({ record, message }) => `没有锁定：统计表${record}有数字对不上(${message})。请核对相关记录后再锁定。`,
     'frozen-span': () => '锁定的报告期按锁定时的期间统计，不能另选期间起。请去掉期间起，或改看台账数据。',
     'compare-order': ({ record }) => `${record}不早于要比较的本期，不能作上期。请换一个更早的报告期。`,
+    'empty-password': () => '没有读到口令，没有做任何改动。请把口令写在文件的第一行。',
+    'short-password': ({ limit }) => `口令太短，没有做任何改动。口令至少 ${limit} 个字，请换一个长些的。`,
     'no-such-field': () => '没有这一列，没有做任何改动。请刷新页面后再试。',
     'ambiguous-unit': ({ unit }) =>
       `“${unit}”同时是两个填报单位的名称或别名，没有保存。请改成各不相同的名称和别名后再试。`,
@@ -195,6 +215,9 @@ const reasonSentences: Partial<Record<FailureCode, Record<string, Sentence>>> = 
       `${record}还有${by} ${count} 条，没有删除。请先把它们改到别处或删除；只是不再使用的，改为停用即可。`,
   },
   conflict: {
+    'has-password': () => '台账已经设有口令，没有再设，数据没有变化。要换口令的，请用“更改口令”。',
+    'no-password': () => '台账没有设口令，没有做任何改动。请先设置口令。',
+    'not-shut': () => '台账已经打开，不用再输入口令。',
     'changed-since': ({ record }) =>
       `${record}在您查看之后已被修改，为避免覆盖，这次没有保存。您填写的内容还在，请核对最新内容后再保存。`,
     'locked-period': ({ record }) => `报告期${record}已经锁定，没有再锁。已锁定的数字不会再变。`,

@@ -1,6 +1,9 @@
 import 'reflect-metadata'
 import { DataSource } from 'typeorm'
 import { busyTimeout, Driver, type Connection } from './connection'
+import { applyKey } from './encryption/applyKey'
+import { keyOfFile } from './encryption/keyOfFile'
+import type { KeyRing } from './encryption/keyRing'
 import { entities } from './entities/entities'
 import { migrations } from './migrations/migrations'
 
@@ -9,6 +12,8 @@ export { openConnection, type Connection, type Statement } from './connection'
 export interface DataSourceOptions {
   file: string
   readonly?: boolean
+  /** Those that may open the file when it is encrypted. */
+  keys?: KeyRing | undefined
 }
 
 /** Large enough for the indexes of 100,000 enterprises, small beside the 4 GB of an office computer. */
@@ -16,8 +21,11 @@ const cacheKibibytes = 32_768
 
 const connections = new WeakMap<DataSource, Connection>()
 
-/** An unopened DataSource over the file; `initialize()` opens it. Nothing is created or migrated by itself. */
-export function createDataSource({ file, readonly = false }: DataSourceOptions): DataSource {
+/**
+ * An unopened DataSource over the file; `initialize()` opens it, as `openConnection` does. Nothing is created or
+ * migrated by itself.
+ */
+export function createDataSource({ file, readonly = false, keys }: DataSourceOptions): DataSource {
   const source: DataSource = new DataSource({
     type: 'better-sqlite3',
     driver: Driver,
@@ -32,6 +40,8 @@ export function createDataSource({ file, readonly = false }: DataSourceOptions):
     logging: false,
     prepareDatabase: (connection: Connection) => {
       connections.set(source, connection)
+      const key = keyOfFile(file, keys)
+      if (key) applyKey(connection, key)
       if (!readonly) connection.pragma('journal_mode = WAL')
       connection.pragma('synchronous = FULL')
       connection.pragma('foreign_keys = ON')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { backupLedger } from './backup/backupLedger'
 import { bulkInsert, nextId } from './bulkInsert'
+import { createKeyRing } from './encryption/keyRing'
 import { Setting } from './entities/setting'
 import { openDatabase, type Database } from './openDatabase'
 import { testFolders } from './testing/testFolder'
@@ -88,7 +89,7 @@ describe.skipIf(!canMountTestDisk)('a real disk (skipped where nothing can be mo
     await save(database, 'much', 2_000_000)
     const target = join(folder, 'backups', 'copy.sqlite')
     const about = { reason: 'hand', at: '2026-11-21T03:30:12.345Z' } as const
-    expect(() => backupLedger(database.file, target, about)).toThrow(expect.objectContaining({ code: 'disk-full' }))
+    expect(() => backupLedger(database.file, target, about, createKeyRing())).toThrow(expect.objectContaining({ code: 'disk-full' }))
     expect(readdirSync(join(folder, 'backups'))).toEqual([])
     expect(await keys(database)).toEqual(['much'])
   })

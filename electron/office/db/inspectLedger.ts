@@ -2,20 +2,21 @@ import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { OfficeError } from '../officeError'
 import { openConnection, type Connection } from './dataSource'
+import type { KeyRing } from './encryption/keyRing'
 import { applicationId, migrationNames } from './migrations/migrations'
 import { toOfficeError } from './toOfficeError'
 
 /**
  * Looks at a ledger without changing a byte of it and answers how many migrations it still needs. Throws OfficeError
  * `damaged-database` (reason `empty`, `not-a-file`, `not-a-ledger`, `quick-check` or SQLite's code) or
- * `newer-database`.
+ * `newer-database`; `password-needed` where its key is not among `keys`.
  */
-export function inspectLedger(file: string): { pending: number } {
+export function inspectLedger(file: string, keys: KeyRing): { pending: number } {
   try {
     const found = statSync(file)
     if (!found.isFile()) throw damaged(file, 'not-a-file')
     if (found.size === 0) throw damaged(file, 'empty')
-    const connection = openConnection(file, { readonly: true })
+    const connection = openConnection(file, { readonly: true, keys })
     try {
       return inspect(connection, file)
     } finally {

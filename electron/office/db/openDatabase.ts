@@ -4,9 +4,13 @@ import { OfficeError } from '../officeError'
 import { backupLedger } from './backup/backupLedger'
 import { backupPath } from './backup/backupName'
 import { clearUnfinished } from './backup/clearUnfinished'
-import { finishSwap } from './backup/swapLedger'
+import { finishSwap, ledgerToOpen } from './backup/swapLedger'
 import { prepareDataFolder, requireWritable } from './dataFolder'
 import { createDataSource, openConnection } from './dataSource'
+import { applyKey } from './encryption/applyKey'
+import { keyOfFile } from './encryption/keyOfFile'
+import { createKeyRing, type KeyRing } from './encryption/keyRing'
+import type { LedgerKey } from './encryption/ledgerKey'
 import { flushFile, flushFolder } from './flush'
 import { lockFolder } from './folderLock'
 import { createGate, type Gate } from './gate'
@@ -37,12 +41,12 @@ const presentInstant = (): string => new Date().toISOString()
  * Opens the ledger of a data folder for this process alone (`openLedger`). Rejects with OfficeError `locked` {folder}
  * while another office has the folder. Closing gives the folder free.
  */
-export async function openDatabase(dataFolder: string, now = presentInstant): Promise<Database> {
+export async function openDatabase(dataFolder: string, now = presentInstant, keys = createKeyRing()): Promise<Database> {
   const files = ledgerFiles(dataFolder)
   prepareDataFolder(dataFolder)
   const lock = lockFolder(files)
   try {
-    const database = await openLedger(files, now)
+    const database = await openLedger(files, keys, now)
     return { ...database, close: () => database.close().finally(() => lock.release()) }
   } catch (error) {
     lock.release()
@@ -55,13 +59,14 @@ export async function openDatabase(dataFolder: string, now = presentInstant): Pr
  * to date: a ledger that needs migrations is first copied to `backups/`. `now` gives the present instant as ISO text.
  *
  * Rejects with OfficeError `read-only` {folder}, `disk-full`, `newer-database` {file, version}, `damaged-database`
- * {file, reason}; none of these changes the ledger.
+ * {file, reason}, `password-needed` where none of `keys` opens it; none of these changes the ledger.
  */
-export async function openLedger(files: LedgerFiles, now = presentInstant): Promise<Database> {
+export async function openLedger(files: LedgerFiles, keys: KeyRing, now = presentInstant): Promise<Database> {
   try {
     clearUnfinished(files)
-    finishSwap(files, now())
-    const { reading, writing, isNew } = await openSources(files, now)
+    keyOfFile(ledgerToOpen(files), keys)
+    finishSwap(files, keys, now())
+    const { reading, writing, isNew } = await openSources(files, keys, now)
     const gate = createGate(writing, reading)
     const close = async (): Promise<void> => {
       await gate.settled()
@@ -77,17 +82,18 @@ export async function openLedger(files: LedgerFiles, now = presentInstant): Prom
 
 async function openSources(
   files: LedgerFiles,
+  keys: KeyRing,
   now: () => string,
 ): Promise<{ writing: DataSource; reading: DataSource; isNew: boolean }> {
   const isNew = !existsSync(files.ledger)
   if (isNew) await foundLedger(files)
-  else prepareLedger(files, now)
+  else prepareLedger(files, keys, now)
   if (!existsSync(files.founded)) writeFileSync(files.founded, `${now()}\n`)
 
-  const writing = await open(files.ledger)
+  const writing = await open(files.ledger, keys)
   try {
     await writing.runMigrations({ transaction: 'all' })
-    const reading = createDataSource({ file: files.ledger, readonly: true })
+    const reading = createDataSource({ file: files.ledger, readonly: true, keys })
     await reading.initialize()
     return { writing, reading, isNew }
   } catch (error) {
@@ -97,12 +103,12 @@ async function openSources(
 }
 
 /** Makes sure that the ledger can be opened, written and, when it has to change its shape, restored. */
-function prepareLedger(files: LedgerFiles, now: () => string): void {
-  const { pending } = inspectLedger(files.ledger)
+function prepareLedger(files: LedgerFiles, keys: KeyRing, now: () => string): void {
+  const { pending } = inspectLedger(files.ledger, keys)
   requireWritable(files.ledger, files.folder)
   if (pending === 0) return
   const at = now()
-  backupLedger(files.ledger, backupPath(files.backups, at, 'migration'), { reason: 'migration', at })
+  backupLedger(files.ledger, backupPath(files.backups, at, 'migration'), { reason: 'migration', at }, keys)
 }
 
 /** Builds the first ledger under another name, so that a half-built one is never met under its own. */
@@ -114,11 +120,13 @@ async function foundLedger(files: LedgerFiles): Promise<void> {
   flushFolder(files.folder)
 }
 
-/** Writes a new and empty ledger of the present version. */
-export async function buildLedger(file: string): Promise<void> {
+/** Writes a new and empty ledger of the present version, encrypted where a key is given. */
+export async function buildLedger(file: string, key: LedgerKey | null = null): Promise<void> {
   for (const old of [file, ...companions(file)]) rmSync(old, { force: true })
-  openConnection(file).exec(`PRAGMA page_size = ${pageBytes}; PRAGMA application_id = ${applicationId}`).close()
-  const source = await open(file)
+  const connection = openConnection(file)
+  if (key) applyKey(connection, key)
+  connection.exec(`PRAGMA page_size = ${pageBytes}; PRAGMA application_id = ${applicationId}`).close()
+  const source = await open(file, createKeyRing(key ? [key] : []))
   try {
     await source.runMigrations({ transaction: 'all' })
   } finally {
@@ -134,8 +142,8 @@ function requireNeverFounded(files: LedgerFiles): void {
   }
 }
 
-async function open(file: string): Promise<DataSource> {
-  const source = createDataSource({ file })
+async function open(file: string, keys: KeyRing): Promise<DataSource> {
+  const source = createDataSource({ file, keys })
   await source.initialize()
   return source
 }

@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { listBackups } from './backup/listBackups'
 import { openConnection } from './dataSource'
+import { createKeyRing } from './encryption/keyRing'
 import { Enterprise } from './entities/enterprise'
 import { inspectLedger } from './inspectLedger'
 import { ledgerFiles } from './ledgerFiles'
@@ -85,7 +86,7 @@ describe('a ledger of an older version', () => {
     const { backups } = ledgerFiles(folder)
     expect(readdirSync(backups).sort()).toEqual(['20261121-033012-before-migration.json', '20261121-033012-before-migration.sqlite'])
     const backup = join(backups, '20261121-033012-before-migration.sqlite')
-    expect(inspectLedger(backup)).toEqual({ pending: 1 })
+    expect(inspectLedger(backup, createKeyRing())).toEqual({ pending: 1 })
     expect(tables.map((table) => rows(backup, table))).toEqual(before)
   })
 
@@ -99,7 +100,7 @@ describe('a ledger of an older version', () => {
     const folder = await filled()
     next.migrations = [Stumble]
     await expect(folders.open(folder)).rejects.toThrow('stumbled')
-    expect(listBackups(ledgerFiles(folder).backups)).toMatchObject([{ reason: 'migration', counts: { enterprises: 200 } }])
+    expect(listBackups(ledgerFiles(folder).backups, createKeyRing())).toMatchObject([{ reason: 'migration', counts: { enterprises: 200 } }])
     next.migrations = []
     const database = await folders.open(folder)
     expect(rows(database.file, 'coverage')).toEqual({ rows: 100 })
@@ -138,6 +139,6 @@ describe('the ledgers of every version before', () => {
       expect(rows, table).toHaveLength(oldRows)
     }
     expect(await database.gate.read((manager) => manager.query('PRAGMA foreign_key_check'))).toEqual([])
-    expect(listBackups(backups)).toMatchObject([{ reason: 'migration', counts: { enterprises: oldRows } }])
+    expect(listBackups(backups, createKeyRing())).toMatchObject([{ reason: 'migration', counts: { enterprises: oldRows } }])
   })
 })

@@ -15,13 +15,14 @@ import { OfficeError } from '../officeError'
 import type { FolderContext } from './folderContext'
 import { logCopy } from './logCopy'
 import { isNamedAs, outsideName } from './outsideName'
+import { openCopy } from './password/openCopy'
 import { restoreBackup } from './restoreBackup'
 
 type BackupServices = Pick<FolderServices, Extract<keyof FolderServices, `backup.${string}`>>
 
 /** Copies of the ledger: made, listed, handed out, looked at and put in its place. */
 export function createBackupService(context: FolderContext): BackupServices {
-  const { backups, files, ports, present } = context
+  const { backups, files, keys, ports, present } = context
 
   const uploads = createUploads(files.backups)
 
@@ -69,7 +70,7 @@ export function createBackupService(context: FolderContext): BackupServices {
     async 'backup.copyOut'({ name }) {
       const copy = name === undefined ? await backups.make('hand') : requireListed(name)
       const file = join(files.backups, copy.name)
-      const { sha256 } = requireWholeCopy(file)
+      const { sha256 } = requireWholeCopy(file, keys)
       const bytes = new Uint8Array(readFileSync(file))
       writeOutsideCopy(files.backups, { at: ports.clock.now(), sha256, verified: false })
       announce()
@@ -80,10 +81,11 @@ export function createBackupService(context: FolderContext): BackupServices {
 
     'backup.upload': async (piece) => ({ upload: uploads.receive(piece) }),
 
-    async 'backup.verify'({ fileName, bytes }) {
+    async 'backup.verify'({ fileName, bytes, proof }) {
       const file = takeBrought(bytes)
       try {
-        const { counts, sha256 } = requireWholeCopy(file, fileName)
+        await openCopy(context, file, fileName, proof)
+        const { counts, sha256 } = requireWholeCopy(file, keys, fileName)
         requireNamed(fileName, sha256)
         const outside = readOutsideCopy(files.backups)
         const isLast = outside?.sha256 === sha256
@@ -97,11 +99,12 @@ export function createBackupService(context: FolderContext): BackupServices {
       }
     },
 
-    async 'backup.add'({ fileName, bytes }) {
+    async 'backup.add'({ fileName, bytes, proof }) {
       const file = takeBrought(bytes)
       try {
         requireNamed(fileName, hashFile(file).sha256)
-        const copy = keepOutsideCopy(files.backups, file, fileName, ports.clock.now())
+        await openCopy(context, file, fileName, proof)
+        const copy = keepOutsideCopy(files.backups, file, fileName, ports.clock.now(), keys)
         announce()
         return copy
       } finally {
@@ -109,8 +112,10 @@ export function createBackupService(context: FolderContext): BackupServices {
       }
     },
 
-    async 'backup.restore'({ name, operator }) {
-      return restoreBackup(context, requireListed(name), operator)
+    async 'backup.restore'({ name, proof, operator }) {
+      const copy = requireListed(name)
+      await openCopy(context, join(files.backups, name), name, proof)
+      return restoreBackup(context, copy, operator)
     },
   }
 }

@@ -2,8 +2,11 @@ import type { Failure } from '../../../shared/contract/reply'
 import type { OfficeSettings } from '../../../shared/domain/officeSettings'
 import type { Backups } from '../db/backup/createBackups'
 import type { Gate } from '../db/gate'
+import type { KeyRing } from '../db/encryption/keyRing'
 import type { LedgerFiles } from '../db/ledgerFiles'
 import type { OfficePorts } from '../ports'
+import type { Attempts } from './password/limitAttempts'
+import type { ScreenLock } from './password/screenLock'
 
 /** The ledger that is open now, as services of the folder see it. */
 export interface PresentLedger {
@@ -19,6 +22,9 @@ export interface PresentLedger {
 /** What services about the data folder get: they are there also while its ledger cannot be opened. */
 export interface FolderContext {
   files: LedgerFiles
+  keys: KeyRing
+  attempts: Attempts
+  screen: ScreenLock
   ports: OfficePorts
   backups: Backups
   present: PresentLedger

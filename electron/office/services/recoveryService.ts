@@ -11,14 +11,14 @@ type RecoveryServices = Pick<FolderServices, Extract<keyof FolderServices, `reco
 
 /** What can be done while the ledger is damaged, beside restoring a copy. */
 export function createRecoveryService(context: FolderContext): RecoveryServices {
-  const { files, ports, present } = context
+  const { files, keys, ports, present } = context
   return {
     'recovery.state': async () => ({ failure: present.failure(), dataFolder: ports.dataFolder, version: ports.version }),
 
     async 'recovery.salvage'({ operator }) {
-      if (present.failure() === null || isSoundLedger(files.ledger)) throw new OfficeError('conflict', { reason: 'not-damaged' })
+      if (present.failure() === null || isSoundLedger(files.ledger, keys)) throw new OfficeError('conflict', { reason: 'not-damaged' })
       if (!existsSync(files.ledger)) throw new OfficeError('damaged-database', { folder: files.folder, reason: 'nothing-readable' })
-      const outcome = await present.replace(() => salvageFolder(files, ports.clock.now()))
+      const outcome = await present.replace(() => salvageFolder(files, keys, ports.clock.now()))
       await logCopy(context, { action: '抢救', label: '损坏的台账数据', operator })
       ports.emit({ type: 'office.reopened' })
       return { tables: kindsOfTables(outcome.tables), kept: outcome.kept }

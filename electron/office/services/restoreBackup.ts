@@ -14,14 +14,14 @@ import { logCopy } from './logCopy'
  * leaves the ledger as it was.
  */
 export async function restoreBackup(context: FolderContext, chosen: BackupCopy, operator: string): Promise<Output<'backup.restore'>> {
-  const { backups, files, ports, present } = context
-  const { sha256 } = requireWholeCopy(join(files.backups, chosen.name))
+  const { backups, files, keys, ports, present } = context
+  const { sha256 } = requireWholeCopy(join(files.backups, chosen.name), keys)
   const outcome = await present.replace(async () => {
     // First, for the copy of what is there may be the one too many that lets the chosen one go.
     copyIncoming(files, join(files.backups, chosen.name), sha256)
     try {
-      const before = isSoundLedger(files.ledger) ? await backups.make('restore') : null
-      return { before, kept: swapLedger(files, ports.clock.now()) }
+      const before = isSoundLedger(files.ledger, keys) ? await backups.make('restore') : null
+      return { before, kept: swapLedger(files, keys, ports.clock.now()) }
     } catch (error) {
       discard(files.incoming)
       throw error

@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import type { BackupCopy, BackupReason } from '../../../../shared/contract/backup'
 import { OfficeError } from '../../officeError'
 import type { OfficePorts } from '../../ports'
+import type { KeyRing } from '../encryption/keyRing'
+import type { LedgerKey } from '../encryption/ledgerKey'
+import { saltOf } from '../encryption/ledgerSalt'
 import type { LedgerFiles } from '../ledgerFiles'
-import { backupBeside } from './backupBeside'
 import { backupPath } from './backupName'
 import { noteFile } from './backupNote'
+import { copyBeside } from './copyBeside'
 import { dayNumber, expendableBackups } from './expendableBackups'
 import { listBackups } from './listBackups'
+import { rekeyBackup } from './rekeyBackup'
 
 /** An attempt that failed. */
 export interface FailedBackup {
@@ -32,6 +36,11 @@ export interface Backups {
   daily(): void
   /** The ledger was founded just now: there is nothing of the days before to copy today. */
   founded(): void
+  /**
+   * Puts every copy under `key`, or under none. Answers how many were changed, and the names of those that could not be
+   * opened or written and are as they were.
+   */
+  rekey(key: LedgerKey | null): Promise<{ copies: number; left: string[] }>
   /** The last attempt, where it failed. */
   failed(): FailedBackup | null
   /** Lets what was asked for finish. */
@@ -40,6 +49,7 @@ export interface Backups {
 
 export interface BackupHost {
   files: LedgerFiles
+  keys: KeyRing
   ports: Pick<OfficePorts, 'clock' | 'log' | 'demo'>
   /** Tells states of the ledger apart: as long as it answers the same, nothing was written. */
   state(): string
@@ -47,7 +57,7 @@ export interface BackupHost {
   changed(): void
 }
 
-export function createBackups({ files, ports, state, changed }: BackupHost): Backups {
+export function createBackups({ files, keys, ports, state, changed }: BackupHost): Backups {
   const { clock, log, demo } = ports
   let last: Promise<unknown> = Promise.resolve()
   let failed: FailedBackup | null = null
@@ -60,7 +70,7 @@ export function createBackups({ files, ports, state, changed }: BackupHost): Bac
     const present = state()
     try {
       const target = backupPath(files.backups, at, reason)
-      const copy = await backupBeside({ ledger: files.ledger, target, about: { reason, at } })
+      const copy = await copyBeside('backupLedger', { ledger: files.ledger, target, about: { reason, at } }, keys)
       copied = present
       failed = null
       removeExpendable()
@@ -74,7 +84,7 @@ export function createBackups({ files, ports, state, changed }: BackupHost): Bac
   }
 
   function removeExpendable(): void {
-    for (const name of expendableBackups(listBackups(files.backups), clock.now())) {
+    for (const name of expendableBackups(listBackups(files.backups, keys), clock.now())) {
       const file = join(files.backups, name)
       try {
         rmSync(file)
@@ -92,6 +102,25 @@ export function createBackups({ files, ports, state, changed }: BackupHost): Bac
     return result
   }
 
+  async function rekeyAll(key: LedgerKey | null): Promise<{ copies: number; left: string[] }> {
+    const left: string[] = []
+    let copies = 0
+    for (const { name } of listBackups(files.backups, keys)) {
+      const file = join(files.backups, name)
+      if (saltOf(file)?.toString('hex') === key?.salt.toString('hex')) continue
+      try {
+        await rekeyBackup(file, key, keys)
+        copies++
+      } catch (error) {
+        if (!(error instanceof OfficeError)) throw error
+        log({ level: 'error', message: `backup ${name} keeps its password: ${error.code}` })
+        left.push(name)
+      }
+    }
+    if (copies > 0) changed()
+    return { copies, left }
+  }
+
   /** Never throws: what failed is shown by the status, a bug is logged. */
   async function tried(reason: BackupReason): Promise<void> {
     try {
@@ -107,16 +136,17 @@ export function createBackups({ files, ports, state, changed }: BackupHost): Bac
 
   return {
     folder: files.backups,
-    list: () => listBackups(files.backups),
+    list: () => listBackups(files.backups, keys),
     make: (reason) => queued(() => copyNow(reason)),
     before: (reason) => (demo ? Promise.resolve() : tried(reason)),
     daily() {
       const today = dayNumber(clock.now())
       if (demo || dayTried === today) return
       dayTried = today
-      if (listBackups(files.backups).some(({ at }) => dayNumber(at) === today)) return
+      if (listBackups(files.backups, keys).some(({ at }) => dayNumber(at) === today)) return
       void tried('daily')
     },
+    rekey: (key) => queued(() => rekeyAll(key)),
     founded: () => void (dayTried = dayNumber(clock.now())),
     failed: () => failed,
     settled: () => last.then(() => undefined),

@@ -2,6 +2,8 @@ import { renameSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { BackupCopy } from '../../../../shared/contract/backup'
 import { openConnection } from '../connection'
+import type { KeyRing } from '../encryption/keyRing'
+import { saltOf } from '../encryption/ledgerSalt'
 import { flushFile, flushFolder } from '../flush'
 import { toOfficeError } from '../toOfficeError'
 import { backupPath } from './backupName'
@@ -14,18 +16,18 @@ import { requireWholeCopy } from './requireWholeCopy'
  * `damaged-database` {reason: 'backup', file: fileName}, `newer-database`, `disk-full`, `read-only`; no copy is left of
  * one that is refused.
  */
-export function keepOutsideCopy(folder: string, file: string, fileName: string, at: string): BackupCopy {
+export function keepOutsideCopy(folder: string, file: string, fileName: string, at: string, keys: KeyRing): BackupCopy {
   const target = backupPath(folder, at, 'outside')
   const unfinished = `${target}.unfinished`
   try {
     renameSync(file, unfinished)
     flushFile(unfinished)
-    const { counts, sha256 } = requireWholeCopy(unfinished, fileName)
+    const { counts, sha256 } = requireWholeCopy(unfinished, keys, fileName)
     const about = { reason: 'outside' as const, at, bytes: statSync(unfinished).size, counts }
-    writeBackupNote(target, { ...about, sha256, version: versionOf(unfinished) })
+    writeBackupNote(target, { ...about, sha256, version: versionOf(unfinished, keys) })
     renameSync(unfinished, target)
     flushFolder(folder)
-    return { name: basename(target), ...about }
+    return { name: basename(target), ...about, password: saltOf(target) ? 'known' : 'none' }
   } catch (error) {
     throw toOfficeError(error, { file: fileName })
   } finally {
@@ -33,8 +35,8 @@ export function keepOutsideCopy(folder: string, file: string, fileName: string, 
   }
 }
 
-function versionOf(file: string): number {
-  const connection = openConnection(file, { readonly: true })
+function versionOf(file: string, keys: KeyRing): number {
+  const connection = openConnection(file, { readonly: true, keys })
   try {
     return Number(connection.pragma('user_version', { simple: true }))
   } finally {

@@ -2,12 +2,14 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupCopy, LedgerCounts } from '../../../../shared/contract/backup'
 import { openConnection } from '../connection'
+import type { KeyRing } from '../encryption/keyRing'
+import { saltOf } from '../encryption/ledgerSalt'
 import { readBackupName } from './backupName'
 import { readBackupNote } from './backupNote'
 import { countLedger } from './countLedger'
 
 /** The whole copies in a folder, the latest first; one without its note is asked itself. */
-export function listBackups(folder: string): BackupCopy[] {
+export function listBackups(folder: string, keys: KeyRing): BackupCopy[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return []
   return readdirSync(folder)
     .flatMap((name): BackupCopy[] => {
@@ -16,7 +18,8 @@ export function listBackups(folder: string): BackupCopy[] {
       const path = join(folder, name)
       const note = readBackupNote(path)
       const bytes = statSync(path).size
-      return [note ? { name, at: note.at, reason: note.reason, bytes, counts: note.counts } : { name, ...told, bytes, counts: readCounts(path) }]
+      const { at, reason, counts } = note ?? { ...told, counts: readCounts(path, keys) }
+      return [{ name, at, reason, bytes, counts, password: passwordOf(path, keys) }]
     })
     .sort((a, b) => (a.at === b.at ? compare(b.name, a.name) : compare(b.at, a.at)))
 }
@@ -25,9 +28,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function readCounts(file: string): LedgerCounts | null {
+/** One that cannot even be read is not said to have a password. */
+function passwordOf(file: string, keys: KeyRing): BackupCopy['password'] {
   try {
-    const connection = openConnection(file, { readonly: true })
+    const salt = saltOf(file)
+    if (!salt) return 'none'
+    return keys.of(salt) ? 'known' : 'other'
+  } catch {
+    return 'none'
+  }
+}
+
+function readCounts(file: string, keys: KeyRing): LedgerCounts | null {
+  try {
+    const connection = openConnection(file, { readonly: true, keys })
     try {
       return countLedger(connection)
     } finally {

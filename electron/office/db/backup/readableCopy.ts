@@ -1,4 +1,5 @@
 import { closeSync, copyFileSync, existsSync, openSync, readSync, statSync, truncateSync } from 'node:fs'
+import { saltOf } from '../encryption/ledgerSalt'
 import { companions } from '../ledgerFiles'
 
 /**
@@ -11,10 +12,14 @@ export function readableCopy(damaged: string, target: string): void {
     const to = companions(target)[i]
     if (to !== undefined && !file.endsWith('-shm') && existsSync(file)) copyFileSync(file, to)
   }
-  const length = statedLength(target)
-  if (length > statSync(target).size && length < longest) truncateSync(target, length)
+  const { size } = statSync(target)
+  // The header of an encrypted file cannot be read here: it is made longer than it can have been.
+  const length = saltOf(target) ? 2 * size + roundedTo : statedLength(target)
+  if (length > size && length < longest) truncateSync(target, Math.ceil(length / roundedTo) * roundedTo)
 }
 
+/** The largest page there is. */
+const roundedTo = 65_536
 /** A stated length beyond this is damage itself. */
 const longest = 8 * 1024 ** 3
 

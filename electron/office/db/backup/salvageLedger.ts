@@ -1,5 +1,6 @@
 import { OfficeError } from '../../officeError'
 import { openConnection, type Connection } from '../connection'
+import type { KeyRing } from '../encryption/keyRing'
 import { toOfficeError } from '../toOfficeError'
 import { expectedRows, salvageRows } from './salvageRows'
 
@@ -18,9 +19,9 @@ const own = new Set(['migrations', 'sqlite_sequence'])
  * Writes what can be read of a damaged ledger into `target`, a new and empty one of the present version, table by table
  * and row by row. The damaged file is only read. Throws OfficeError `damaged-database` {reason: 'nothing-readable'}.
  */
-export function salvageLedger(damaged: string, target: string): SalvagedTable[] {
-  const reading = openDamaged(damaged)
-  const writing = openConnection(target)
+export function salvageLedger(damaged: string, target: string, keys: KeyRing): SalvagedTable[] {
+  const reading = openDamaged(damaged, keys)
+  const writing = openConnection(target, { keys })
   try {
     writing.pragma('foreign_keys = OFF')
     writing.exec('BEGIN')
@@ -44,9 +45,9 @@ export function salvageLedger(damaged: string, target: string): SalvagedTable[] 
   }
 }
 
-function openDamaged(damaged: string): Connection {
+function openDamaged(damaged: string, keys: KeyRing): Connection {
   try {
-    const connection = openConnection(damaged, { readonly: true })
+    const connection = openConnection(damaged, { readonly: true, keys })
     try {
       // What only disagrees with itself can still be read.
       connection.pragma('trusted_schema = OFF')

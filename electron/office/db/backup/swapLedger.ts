@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { OfficeError } from '../../officeError'
+import type { KeyRing } from '../encryption/keyRing'
+import { saltOf } from '../encryption/ledgerSalt'
 import { flushFile, flushFolder } from '../flush'
 import { companions, type LedgerFiles } from '../ledgerFiles'
 import { toOfficeError } from '../toOfficeError'
@@ -14,23 +16,31 @@ import { isSoundLedger } from './isSoundLedger'
  * moment either the old or the new ledger is there. Nobody may have the ledger open. Answers the name under which a
  * damaged one was kept. Throws OfficeError `disk-full`, `read-only`, `locked`.
  */
-export function swapLedger(files: LedgerFiles, now: string): string | null {
+export function swapLedger(files: LedgerFiles, keys: KeyRing, now: string): string | null {
   try {
     flushFile(files.incoming)
     renameSync(files.incoming, files.decided)
     flushFolder(files.folder)
-    return finishSwap(files, now)
+    return finishSwap(files, keys, now)
   } catch (error) {
     throw toOfficeError(error, { folder: files.folder })
   }
 }
 
-/** Ends a swap that was decided, and forgets one that was not. */
-export function finishSwap(files: LedgerFiles, now: string): string | null {
+/** The ledger that will stand once what was decided is done. */
+export function ledgerToOpen(files: LedgerFiles): string {
+  return existsSync(files.decided) ? files.decided : files.ledger
+}
+
+/**
+ * Ends a swap that was decided, and forgets one that was not. A ledger whose key is not known any more cannot be looked
+ * at, and is kept beside like a damaged one, under a name that does not call it so.
+ */
+export function finishSwap(files: LedgerFiles, keys: KeyRing, now: string): string | null {
   for (const file of [files.incoming, ...companions(files.incoming)]) rmSync(file, { force: true })
   if (!existsSync(files.decided)) return null
   for (const file of companions(files.decided)) rmSync(file, { force: true })
-  const kept = isWhole(files.ledger) ? null : setAside(files, now)
+  const kept = isWhole(files.ledger, keys) ? null : setAside(files, now, isUnknown(files.ledger, keys) ? 'kept' : 'damaged')
   renameSync(files.decided, files.ledger)
   flushFolder(files.folder)
   return kept
@@ -40,22 +50,32 @@ export function finishSwap(files: LedgerFiles, now: string): string | null {
  * A sound ledger was backed up before, so it may be replaced. What SQLite left beside it must be empty: it would be
  * read into the new one.
  */
-function isWhole(ledger: string): boolean {
+function isWhole(ledger: string, keys: KeyRing): boolean {
   if (companions(ledger).some((file) => !file.endsWith('-shm') && sizeOf(file) > 0)) return false
-  if (!isSoundLedger(ledger)) return false
+  if (!isSoundLedger(ledger, keys)) return false
   for (const file of companions(ledger)) rmSync(file, { force: true })
   return true
+}
+
+/** Under a password nobody has given. */
+function isUnknown(ledger: string, keys: KeyRing): boolean {
+  try {
+    const salt = saltOf(ledger)
+    return salt !== null && !keys.of(salt)
+  } catch {
+    return false
+  }
 }
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
-/** Keeps a damaged ledger beside, with what SQLite left of it. */
-function setAside(files: LedgerFiles, now: string): string | null {
+/** Keeps a ledger beside that nobody can say to be whole, with what SQLite left of it. */
+function setAside(files: LedgerFiles, now: string, word: 'damaged' | 'kept'): string | null {
   const stamp = now.replace(/[-:]/g, '').replace('T', '-').slice(0, 15)
   const free = (turn: number): string => {
-    const name = join(files.folder, `ledger-damaged-${stamp}${turn === 1 ? '' : `-${turn}`}.sqlite`)
+    const name = join(files.folder, `ledger-${word}-${stamp}${turn === 1 ? '' : `-${turn}`}.sqlite`)
     return existsSync(name) ? free(turn + 1) : name
   }
   const name = free(1)

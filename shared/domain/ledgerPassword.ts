@@ -1,0 +1,11 @@
+/** Signs a 口令 has at least. */
+export const leastPasswordSigns = 8
+
+/** What counts of a 口令: full-width signs are the plain ones, and blanks around it are slips. */
+export function plainPassword(typed: string): string {
+  return typed.normalize('NFKC').trim()
+}
+
+export function isLongEnough(typed: string): boolean {
+  return [...plainPassword(typed)].length >= leastPasswordSigns
+}
