@@ -10,6 +10,7 @@ import type { Failure } from '../../shared/contract/reply'
 import { commands } from './commands/commands'
 import { exitCode, type Answer } from './answer'
 import { Refused, typedCalls } from './typedCalls'
+import { openLedger } from './openLedger'
 import { readArguments, type Arguments } from './readArguments'
 import { stopOnInterrupt } from './stopOnInterrupt'
 import { damagedWays, usage } from './usage'
@@ -33,7 +34,9 @@ async function main(argv: readonly string[]): Promise<number> {
     })
     const unwatch = stopOnInterrupt(office.dispatch, () => void office.close().finally(() => process.exit(exitCode.interrupted)))
     try {
-      const answer = await commands[args.command](typedCalls(office.dispatch), args, {
+      const call = typedCalls(office.dispatch)
+      await openLedger(call, args)
+      const answer = await commands[args.command](call, args, {
         fillSample: () => fillSample(office.dispatch, join(root, 'resources', 'sample-district')),
       })
       return print(answer, args)

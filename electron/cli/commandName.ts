@@ -1,5 +1,5 @@
 export const commandNames = [
   'setup', 'import', 'return', 'undo', 'list', 'stats', 'period', 'export', 'template', 'print', 'report', 'check',
-  'backup', 'backups', 'restore', 'salvage', 'demo',
+  'backup', 'backups', 'restore', 'salvage', 'password', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -39,6 +39,9 @@ export interface Arguments {
   out?: string
   /** Opens the protected files among those named. */
   password?: string
+  /** Holds the password of the ledger in its first line; `-`: standard input. */
+  passwordFile?: string
+  newPasswordFile?: string
   operator: string
 }
 
@@ -70,6 +73,8 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
         'as-of': { type: 'string' },
         out: { type: 'string' },
         password: { type: 'string' },
+        'password-file': { type: 'string' },
+        'new-password-file': { type: 'string' },
         operator: { type: 'string', default: '' },
       },
     })
@@ -108,6 +113,8 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
   if (values.by !== undefined && !by) return problem(`--by 只能是 ${groupings.join('、')}。`)
   const stats = name === 'stats' ? statsProblem(words, { period: values.period, cutoff }) : null
   if (stats !== null) return problem(stats)
+  const password = name === 'password' ? passwordProblem(words, values) : null
+  if (password !== null) return problem(password)
   const kind = periodKinds.find((candidate) => candidate === values.kind)
   if (values.kind !== undefined && !kind) return problem(`--kind 只能是 ${periodKinds.join('、')}。`)
   const period = name === 'period' ? periodProblem(words, { isWhole: kind !== undefined && cutoff !== undefined }) : null
@@ -129,8 +136,21 @@ export function readArguments(argv: readonly string[], from: string): { ok: true
       ...(values.label !== undefined ? { label: values.label } : {}),
       ...(values.out !== undefined ? { out: resolve(from, values.out) } : {}),
       ...(values.password !== undefined ? { password: values.password } : {}),
+      ...(values['password-file'] !== undefined ? { passwordFile: values['password-file'] } : {}),
+      ...(values['new-password-file'] !== undefined ? { newPasswordFile: values['new-password-file'] } : {}),
     },
   }
+}
+
+/** What is wrong with a call about the password; null when nothing is. */
+function passwordProblem(
+  [way, ...rest]: readonly string[],
+  files: { 'password-file'?: string | undefined; 'new-password-file'?: string | undefined },
+): string | null {
+  if (rest.length > 0 || !['set', 'change', 'remove'].includes(way ?? '')) return '请写 password set、password change 或 password remove。'
+  if (way !== 'set' && files['password-file'] === undefined) return '请用 --password-file 写明现在的口令所在的文件。'
+  if (way !== 'remove' && files['new-password-file'] === undefined) return '请用 --new-password-file 写明新口令所在的文件。'
+  return files['password-file'] === '-' && files['new-password-file'] === '-' ? '两个口令不能都从标准输入读。' : null
 }
 
 /** What is wrong with a call for a table; null when nothing is. */

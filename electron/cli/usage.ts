@@ -1,4 +1,4 @@
-export const usage = `用法：npm run -s office -- 命令 --data 数据文件夹 [--json]
+export const usage = `用法：npm run -s office -- 命令 --data 数据文件夹 [--json] [--password-file 文件]
 
   setup 文件.json                    登记办公室名称、地区和填报单位
   import 文件或文件夹… [--policy replace|fill|add] [--unit 单位] [--keep ours|theirs] [--password 密码] [--commit]
@@ -40,9 +40,18 @@ export const usage = `用法：npm run -s office -- 命令 --data 数据文件�
   check [--unit 单位]                核查台账；操作日志是否被别的程序改动过
   backup [--out 文件.sqlite]         备份台账；加 --out 另存一份到别的盘，写完读回核对
   backups                            列出备份
-  restore 备份名或文件               用一份备份恢复台账；现在的台账先自动备份一份
+  restore 备份名或文件 [--password 口令]
+                                     用一份备份恢复台账；现在的台账先自动备份一份；
+                                     --password 打开设有另外口令的备份
   salvage                            台账损坏时，把还能读出的内容抢救到新台账；损坏的文件保留
+  password set --new-password-file 文件
+  password change --password-file 文件 --new-password-file 文件
+  password remove --password-file 文件
+                                     设置、更改、取消台账的口令，台账和备份都加密或解密
   demo                               在空的数据文件夹中建立示例区县
+
+设了口令的台账，每条命令都用 --password-file 写明口令所在的文件(取第一行；写 - 则从标准
+输入读)。口令不写在命令行上：别的程序看得到命令行。
 
 退出码：0 完成 · 1 完成，但列有问题 · 2 用法有误 · 3 被拒绝`
 

@@ -7,6 +7,7 @@ import { demo } from './demo'
 import { exportForm } from './exportForm'
 import { importFiles } from './importFiles'
 import { list } from './list'
+import { password } from './password'
 import { period } from './period'
 import { print } from './print'
 import { report } from './report'
@@ -20,5 +21,5 @@ import { writeTemplate } from './writeTemplate'
 
 export const commands: Record<CommandName, Command> = {
   setup, import: importFiles, return: returnWorkbook, undo: undoImport, list, stats, period,
-  export: exportForm, template: writeTemplate, print, report, check, backup, backups, restore, salvage, demo,
+  export: exportForm, template: writeTemplate, print, report, check, backup, backups, restore, salvage, password, demo,
 }
