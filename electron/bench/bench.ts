@@ -8,6 +8,7 @@ import { measureHome } from './measureHome'
 import { measureImport } from './measureImport'
 import { measureKinds } from './measureKinds'
 import { measureLedgers } from './measureLedgers'
+import { measurePassword } from './measurePassword'
 import { measureProposals } from './measureProposals'
 import { measureS1 } from './measureS1'
 import { runPart } from './part'
@@ -25,6 +26,7 @@ const sections: Record<string, (folder: string) => Promise<void>> = {
   batch: measureBatch,
   proposals: measureProposals,
   backup: (folder) => measureBackup(folder),
+  password: (folder) => measurePassword(folder),
 }
 
 /**

@@ -29,6 +29,22 @@ export async function openFullOffice(folder: string): Promise<FullOffice> {
 
 /** An office over a filled ledger, and a bare connection to its file. */
 export async function openOffice(dataFolder: string): Promise<FullOffice> {
+  const office = await openOfficeAlone(dataFolder)
+  const bare = openConnection(ledgerFiles(dataFolder).ledger)
+  bare.pragma('journal_mode = WAL')
+  bare.pragma('synchronous = FULL')
+  return {
+    ...office,
+    bare,
+    async close() {
+      bare.close()
+      await office.close()
+    },
+  }
+}
+
+/** An office over a filled ledger, plain or not. */
+export async function openOfficeAlone(dataFolder: string): Promise<Omit<FullOffice, 'bare'>> {
   const office = await createOffice({
     dataFolder,
     clock: { today: () => '2026-06-30', now: () => new Date().toISOString() },
@@ -39,19 +55,12 @@ export async function openOffice(dataFolder: string): Promise<FullOffice> {
     version: 'bench',
     demo: false,
   })
-  const bare = openConnection(ledgerFiles(dataFolder).ledger)
-  bare.pragma('journal_mode = WAL')
-  bare.pragma('synchronous = FULL')
   return {
-    bare,
+    close: office.close,
     async call<N extends CallName>(name: N, input: Input<N>) {
       const reply = await office.dispatch(name, input)
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.failure)}`)
       return reply.value as Output<N>
-    },
-    async close() {
-      bare.close()
-      await office.close()
     },
   }
 }

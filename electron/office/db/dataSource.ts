@@ -18,6 +18,8 @@ export interface DataSourceOptions {
 
 /** Large enough for the indexes of 100,000 enterprises, small beside the 4 GB of an office computer. */
 const cacheKibibytes = 32_768
+/** What falls out of it has to be decrypted again, which the system's own cache of files does not spare. */
+const decryptedKibibytes = 131_072
 
 const connections = new WeakMap<DataSource, Connection>()
 
@@ -46,7 +48,7 @@ export function createDataSource({ file, readonly = false, keys }: DataSourceOpt
       connection.pragma('synchronous = FULL')
       connection.pragma('foreign_keys = ON')
       connection.pragma('trusted_schema = OFF')
-      connection.pragma(`cache_size = -${cacheKibibytes}`)
+      connection.pragma(`cache_size = -${key ? decryptedKibibytes : cacheKibibytes}`)
     },
   })
   return source
