@@ -29,3 +29,8 @@ it('takes nothing from an input method', () => {
   expect(press({ key: 'f', ctrlKey: true, isComposing: true })).toBeUndefined()
   expect(press({ key: 'F1', keyCode: 229 })).toBeUndefined()
 })
+
+it('locks with Ctrl, Alt and L together', () => {
+  expect(press({ key: 'l', code: 'KeyL', ctrlKey: true, altKey: true })).toEqual({ does: 'lock' })
+  expect(press({ key: 'l', code: 'KeyL', ctrlKey: true })).toBeUndefined()
+})

@@ -4,7 +4,7 @@ import { printPage } from '../composables/pagePrint'
 import { focusPageSearch } from '../composables/pageSearch'
 import { pages, type PageName } from './pages'
 
-export type Shortcut = { does: 'search' } | { does: 'print' } | { does: 'help' } | { does: 'go'; page: PageName }
+export type Shortcut = { does: 'search' } | { does: 'print' } | { does: 'help' } | { does: 'lock' } | { does: 'go'; page: PageName }
 
 type Modifiers = 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'isComposing' | 'keyCode' | Modifiers>
@@ -16,6 +16,7 @@ export function shortcutOf(event: Keys): Shortcut | undefined {
   if (event.key === 'F1' && !control && !event.altKey) return { does: 'help' }
   if (control && !event.altKey && event.key.toLowerCase() === 'f') return { does: 'search' }
   if (control && !event.altKey && event.key.toLowerCase() === 'p') return { does: 'print' }
+  if (control && event.altKey && event.code === 'KeyL') return { does: 'lock' }
   const digit = /^Digit([1-4])$/.exec(event.code)?.[1]
   const page = pages[Number(digit) - 1]
   if (page && control !== event.altKey) return { does: 'go', page }
@@ -23,7 +24,7 @@ export function shortcutOf(event: Keys): Shortcut | undefined {
 }
 
 /** Listens on the whole window while the caller's scope lives. */
-export function useShortcuts(actions: { help: () => void; go: (page: PageName) => void }): void {
+export function useShortcuts(actions: { help: () => void; lock: () => void; go: (page: PageName) => void }): void {
   function listen(event: KeyboardEvent): void {
     const shortcut = shortcutOf(event)
     if (!shortcut) return
@@ -39,6 +40,7 @@ export function useShortcuts(actions: { help: () => void; go: (page: PageName) =
     }
     event.preventDefault()
     if (shortcut.does === 'help') actions.help()
+    else if (shortcut.does === 'lock') actions.lock()
     else actions.go(shortcut.page)
   }
   window.addEventListener('keydown', listen)

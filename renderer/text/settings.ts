@@ -11,6 +11,7 @@ export const settingsText = {
     lists: '名单与等次',
     reminders: '提醒与期限',
     privacy: '电话与隐私',
+    password: '口令',
   },
   navigation: '设置的各部分',
   groups: {

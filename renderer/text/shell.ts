@@ -58,6 +58,7 @@ export const shortcutList: readonly { keys: string[]; does: string }[] = [
   { keys: ['Ctrl', 'Z'], does: '撤销上一次修改' },
   { keys: ['Ctrl', 'Y'], does: '重做(也可用 Ctrl+Shift+Z)' },
   { keys: ['Ctrl', 'S'], does: '保存正在填的内容；Ctrl+Enter 保存并新增下一条' },
+  { keys: ['Ctrl', 'Alt', 'L'], does: '锁定台账(设了口令时)' },
   { keys: ['F1'], does: '打开这份快捷键说明' },
   { keys: ['Esc'], does: '关闭侧栏、弹窗' },
   { keys: ['↑ ↓ ← →'], does: '台账中移动单元格' },

@@ -26,6 +26,7 @@ describe('failureSentence', () => {
     ['unreadable-file', 'too-slow', /停止读取/],
     ['unreadable-file', 'web-shell', /另存为 \.xlsx/],
     ['wrong-password', 'file', /密码不对/],
+    ['wrong-password', 'copy', /口令不对/],
     ['too-large', 'memory', /内存/],
     ['unreadable-file', 'other-document', /文字、演示/],
     ['unreadable-file', 'empty', /空的/],
@@ -46,6 +47,17 @@ describe('failureSentence', () => {
     const sentences = kinds.map((kind) => sentenceOf('unreadable-file', { reason: 'other-document', file: '表.xlsx', kind }))
     for (const sentence of sentences) expect(sentence).toMatch(/^文件「表\.xlsx」.*没有导入任何内容。请.*。$|^文件「表\.xlsx」.*。表在.*。$/)
     expect(new Set(sentences).size).toBe(kinds.length)
+  })
+
+  it('tells the 口令 of the ledger from that of a copy, and both from the 密码 of a workbook', () => {
+    expect(sentenceOf('password-needed')).toMatch(/^台账设了口令/)
+    expect(sentenceOf('password-needed', { file: 'daily.sqlite' })).toMatch(/^备份文件「daily\.sqlite」设了另外的口令/)
+    expect(sentenceOf('wrong-password', { reason: 'ledger' })).toMatch(/^口令不对/)
+    expect(sentenceOf('wrong-password', { reason: 'recovery-code' })).toMatch(/^恢复码抄写有误/)
+    expect(sentenceOf('wrong-password', { reason: 'too-soon', seconds: 30 })).toContain('30 秒')
+    expect(sentenceOf('wrong-password')).toMatch(/^密码/)
+    const conflicts = ['has-password', 'no-password', 'not-shut'].map((reason) => sentenceOf('conflict', { reason }))
+    expect(new Set([...conflicts, sentenceOf('conflict')]).size).toBe(4)
   })
 
   it('keeps the sentence of the code for reasons that only the log understands', () => {

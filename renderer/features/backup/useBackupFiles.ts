@@ -5,11 +5,14 @@ import { reportFailure } from '../../composables/reportFailure'
 import { saveFile } from '../../composables/saveFile'
 import { backupText as text } from '../../text/backup'
 import { uploadFile } from './uploadFile'
+import { useCopyProof, type CopyProof } from './useCopyProof'
 
 export interface BackupFiles {
   busy: Ref<boolean>
   /** What came of the last one; '' after a failure. */
   said: Ref<string>
+  /** The question for the 口令 of a file that is under another one. */
+  asked: CopyProof['asked']
   make(): Promise<void>
   /** A fresh copy, or the named one. */
   copyOut(name?: string): Promise<void>
@@ -21,6 +24,7 @@ export interface BackupFiles {
 export function useBackupFiles(): BackupFiles {
   const busy = ref(false)
   const said = ref('')
+  const { asked, withProof } = useCopyProof()
 
   async function perform(work: () => Promise<string>): Promise<void> {
     busy.value = true
@@ -39,6 +43,7 @@ export function useBackupFiles(): BackupFiles {
   return {
     busy,
     said,
+    asked,
     make: () => perform(async () => text.made(localTime((await call('backup.make', {})).at))),
     copyOut: (name) =>
       perform(async () => {
@@ -48,12 +53,20 @@ export function useBackupFiles(): BackupFiles {
       }),
     verify: (file) =>
       perform(async () => {
-        const { counts, isLast } = await call('backup.verify', { fileName: file.name, bytes: await brought(file) })
+        const found = await withProof(file.name, async (proof) =>
+          call('backup.verify', { fileName: file.name, bytes: await brought(file), proof }),
+        )
+        if (!found) return ''
+        const { counts, isLast } = found
         return (isLast ? text.verifiedLast : text.verified)(text.counts(counts))
       }),
     add: (file) =>
       perform(async () => {
-        const { counts } = await call('backup.add', { fileName: file.name, bytes: await brought(file) })
+        const copy = await withProof(file.name, async (proof) =>
+          call('backup.add', { fileName: file.name, bytes: await brought(file), proof }),
+        )
+        if (!copy) return ''
+        const { counts } = copy
         return text.added(counts ? text.counts(counts) : '')
       }),
   }

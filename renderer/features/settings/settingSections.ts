@@ -1,8 +1,8 @@
 import type { SettingGroup } from '../../../shared/domain/officeSettings'
 import { settingFields, type SettingField } from '../../../shared/domain/settingFields'
 
-/** The parts of 设置 in their order; `units` is a table of its own. */
-export const settingSections = ['office', 'units', 'rules', 'labels', 'words', 'lists', 'reminders', 'privacy'] as const
+/** The parts of 设置 in their order; `units` is a table of its own, `password` is done at once and not saved with the rest. */
+export const settingSections = ['office', 'units', 'rules', 'labels', 'words', 'lists', 'reminders', 'privacy', 'password'] as const
 export type SettingSectionName = (typeof settingSections)[number]
 
 export const sectionGroups: Readonly<Record<SettingSectionName, readonly SettingGroup[]>> = {
@@ -14,6 +14,7 @@ export const sectionGroups: Readonly<Record<SettingSectionName, readonly Setting
   lists: ['lists', 'assessment'],
   reminders: ['reminders', 'work'],
   privacy: ['privacy'],
+  password: [],
 }
 
 export function isSection(name: unknown): name is SettingSectionName {
