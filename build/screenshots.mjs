@@ -7,6 +7,7 @@ import { findChromium } from './chromium.mjs'
 import { sandboxArgs } from './electron.mjs'
 import { expected, nextMonth, sampleFiles, troublesomeFiles } from './guideFiles.mjs'
 import { cell, choose, go, mark, only, openPreview, take } from './guidePage.mjs'
+import { takePassword } from './guidePassword.mjs'
 import { takePeriods } from './guidePeriods.mjs'
 import { takeRound } from './guideRound.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -31,6 +32,7 @@ await runScript(async () => {
     await visit(browser, ['--demo'], takeWork)
     await visit(browser, ['--demo'], takeRound)
     await visit(browser, ['--demo'], takePeriods)
+    await visit(browser, ['--demo'], takePassword)
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
