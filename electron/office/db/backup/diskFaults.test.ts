@@ -1,20 +1,26 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { OfficeError } from '../../officeError'
 import { openConnection } from '../connection'
 import { createKeyRing } from '../encryption/keyRing'
+import type { LedgerKey } from '../encryption/ledgerKey'
+import { newSalt, saltOf } from '../encryption/ledgerSalt'
 import { ledgerFiles, type LedgerFiles } from '../ledgerFiles'
 import { salvageFolder } from '../salvageFolder'
 import { diskFaults, type createFailingDisk } from '../testing/failingDisk'
 import { fillSmallLedger } from '../testing/smallLedger'
 import { testFolders } from '../testing/testFolder'
 import { backupLedger } from './backupLedger'
+import { noteFile } from './backupNote'
 import { clearUnfinished } from './clearUnfinished'
 import { createUploads } from './createUploads'
 import { discard } from './discard'
 import { keepOutsideCopy } from './keepOutsideCopy'
 import { listBackups } from './listBackups'
+import { rekeyBackup } from './rekeyBackup'
+import { rekeyCopy } from './rekeyCopy'
 import { requireWholeCopy } from './requireWholeCopy'
 import { copyIncoming, finishSwap, swapLedger } from './swapLedger'
 
@@ -52,7 +58,7 @@ function enterprises(file: string): unknown[] {
 }
 
 /** Lets every single change of a file fail in turn; `whole` looks at what is left each time. */
-async function failAtEveryStep(code: string, expected: string, work: () => unknown, whole: () => void): Promise<void> {
+async function failAtEveryStep(code: string, expected: string, work: () => unknown, whole: () => void | Promise<void>): Promise<void> {
   for (let n = 1; ; n++) {
     disk.current?.failAt(n, code)
     let thrown: unknown
@@ -74,7 +80,7 @@ async function failAtEveryStep(code: string, expected: string, work: () => unkno
       expect(thrown, `${step} fails with ${code}`).toBeInstanceOf(OfficeError)
       expect(thrown, `${step} fails with ${code}`).toMatchObject({ code: expected })
     }
-    whole()
+    await whole()
   }
 }
 
@@ -156,6 +162,52 @@ describe.each(diskFaults)('%s at any write', (code, expected) => {
       }
       expect(readFileSync(files.ledger).equals(torn)).toBe(true)
     })
+  })
+})
+
+describe('a password', () => {
+  const key: LedgerKey = { salt: newSalt(), key: randomBytes(32) }
+  const ring = createKeyRing([key])
+
+  /** Names in a file that is plain or under the key; and back to plain for the next turn. */
+  async function readAndMakePlain(file: string, plain: Buffer): Promise<unknown[]> {
+    const connection = openConnection(file, { readonly: true, keys: ring })
+    expect(connection.pragma('integrity_check', { simple: true })).toBe('ok')
+    const rows = connection.prepare('SELECT name FROM enterprise ORDER BY id').all()
+    connection.close()
+    const { writeFileSync } = await vi.importActual<typeof import('node:fs')>('node:fs')
+    writeFileSync(file, plain)
+    return rows
+  }
+
+  it.each(diskFaults)('%s at any write of a password that is set leaves the ledger under the old key or the new one', async (code, expected) => {
+    const plain = readFileSync(files.ledger)
+    const names = enterprises(files.ledger)
+    const set = (): unknown => {
+      rekeyCopy(files.ledger, files.incoming, key, ring)
+      return swapLedger(files, ring, at)
+    }
+    await failAtEveryStep(code, expected, set, async () => {
+      clearUnfinished(files)
+      finishSwap(files, ring, at)
+      expect(await readAndMakePlain(files.ledger, plain)).toEqual(names)
+    })
+    expect(saltOf(files.ledger)?.equals(key.salt)).toBe(true)
+  })
+
+  it('that a copy is put under leaves it whole, under the old key or the new one, wherever the disk fails', async () => {
+    const copy = join(files.backups, '20261121-033012-hand.sqlite')
+    const names = enterprises(files.ledger)
+    backupLedger(files.ledger, copy, { reason: 'hand', at }, keys)
+    const plain = readFileSync(copy)
+    const note = readFileSync(noteFile(copy))
+    await failAtEveryStep('EIO', 'read-only', () => rekeyBackup(copy, key, ring), async () => {
+      expect(() => requireWholeCopy(copy, ring)).not.toThrow()
+      expect(await readAndMakePlain(copy, plain)).toEqual(names)
+      const { writeFileSync } = await vi.importActual<typeof import('node:fs')>('node:fs')
+      writeFileSync(noteFile(copy), note)
+    })
+    expect(requireWholeCopy(copy, ring).counts.enterprises).toBe(4)
   })
 })
 
