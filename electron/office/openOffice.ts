@@ -22,6 +22,7 @@ import { createGoalService } from './services/goalService'
 import { createImportService } from './services/importService'
 import { createLedgerSheetService } from './services/ledgerSheetService'
 import { createFindingService } from './services/findingService'
+import { writeCopy } from './services/logCopy'
 import { createLogService } from './services/logService'
 import { createMappingService } from './services/mappingService'
 import { createMergeService } from './services/mergeService'
@@ -72,6 +73,7 @@ export interface OpenOffice {
 export async function openOffice(ports: OfficePorts, files: LedgerFiles, keys: KeyRing, backups: Backups): Promise<OpenOffice> {
   const database = await openLedger(files, keys, ports.clock.now)
   const { gate } = database
+  if (database.endedSwap) await noteEndedSwap(database, ports, files)
   const readers = createReaders({ ...ports, most: mostReaders(availableParallelism(), totalmem()) })
   const readings = createReadingStore()
   const shown = createShownPhones()
@@ -146,5 +148,15 @@ export async function openOffice(ports: OfficePorts, files: LedgerFiles, keys: K
       readers.close()
       await database.close()
     },
+  }
+}
+
+/** The program was ended between the decision to replace the ledger and its entry in the log. */
+async function noteEndedSwap(database: Database, { clock }: OfficePorts, { backups: folder }: LedgerFiles): Promise<void> {
+  try {
+    await writeCopy(database.gate, { folder, at: clock.now() }, { action: '恢复', label: '程序中断前选定的备份，重新打开时完成' })
+  } catch (error) {
+    await database.close()
+    throw error
   }
 }

@@ -22,10 +22,11 @@ const count = z.number().int()
 /**
  * A place where the 操作日志 is not as it was written. `changed`: the entry does not follow from the one before, so this
  * one or that one was altered, put in or moved. `missing`: entries are gone, at the end of the log too. `added`: entries
- * that this program did not write. `edit`: an edit, or the ranges of ids it brought, is not as its entry says.
+ * that this program did not write. `edit`: an edit, or the ranges of ids it brought, is not as its entry says. `copy`: a
+ * copy of the ledger was made at an entry that is not there any more, or not as it was; `at` is the time of that copy.
  */
 export const logFault = z.object({
-  fault: z.enum(['changed', 'missing', 'added', 'edit']),
+  fault: z.enum(['changed', 'missing', 'added', 'edit', 'copy']),
   /** Numbers of the first and last entry concerned; of an edit its own. */
   from: count,
   to: count,

@@ -5,6 +5,7 @@ export const logFaultWords: Readonly<Record<LogFault['fault'], string>> = {
   changed: '与前一条接不上：这一条或前一条被改过、换过位置，或是插入的',
   missing: '被删除',
   added: '不是本程序写入的',
+  copy: '与备份里的日志不一致：备份以后，日志被截短或重写过',
   edit: '操作的名称、时间、经办人或涉及的记录与日志不一致',
 }
 

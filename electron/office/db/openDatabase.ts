@@ -31,6 +31,8 @@ export interface Database {
   readonly gate: Gate
   /** There was no ledger before. */
   readonly isNew: boolean
+  /** A ledger that had been decided to take the place of another took it now: the program had been ended before. */
+  readonly endedSwap: boolean
   /** Finishes pending work and closes the file; once, however often it is asked. */
   close(): Promise<void>
 }
@@ -64,6 +66,7 @@ export async function openDatabase(dataFolder: string, now = presentInstant, key
 export async function openLedger(files: LedgerFiles, keys: KeyRing, now = presentInstant): Promise<Database> {
   try {
     clearUnfinished(files)
+    const endedSwap = existsSync(files.decided)
     keyOfFile(ledgerToOpen(files), keys)
     finishSwap(files, keys, now())
     const { reading, writing, isNew } = await openSources(files, keys, now)
@@ -74,7 +77,7 @@ export async function openLedger(files: LedgerFiles, keys: KeyRing, now = presen
       await writing.destroy()
     }
     let closing: Promise<void> | undefined
-    return { file: files.ledger, gate, isNew, close: () => (closing ??= close()) }
+    return { file: files.ledger, gate, isNew, endedSwap, close: () => (closing ??= close()) }
   } catch (error) {
     throw toOfficeError(error, { folder: files.folder, file: files.ledger })
   }

@@ -1,5 +1,6 @@
 import { addDays } from '../../../shared/domain/calendarDate'
 import { logCheck, type LogCheck } from '../../../shared/contract/log'
+import { notedHeads } from '../db/backup/notedHeads'
 import type { Services } from '../dispatch'
 import { settingRepository } from '../db/repositories/settingRepository'
 import { verifyLog } from './audit/verifyLog'
@@ -21,7 +22,7 @@ export function createLogService(context: ServiceContext): Pick<Services, 'log.c
     async 'log.check'({ whenDue }) {
       const kept = whenDue ? await gate.read(lastCheck) : null
       if (kept && kept.total === 0 && kept.checkedAt.slice(0, 10) > addDays(ports.clock.today(), -believedDays)) return kept
-      const { entries, faults, head } = await gate.read(verifyLog)
+      const { entries, faults, head } = await gate.read((manager) => verifyLog(manager, notedHeads(context.backups.folder)))
       const check: LogCheck = { checkedAt: ports.clock.now(), entries, faults: faults.slice(0, shownFaults), total: faults.length, head }
       await gate.write((manager) => settingRepository.put(manager, checkedKey, check, check.checkedAt))
       return check

@@ -57,6 +57,10 @@ describe('what a person says of a header', () => {
     expect([fieldOf(second, '负责人'), fieldOf(second, '包保等级'), second.state]).toEqual(['contactName', null, 'ready'])
     const fingerprint = second.sheets[0]?.fingerprint ?? ''
     expect(await office.call('mapping.forget', { fileId: second.fileId, fingerprint })).toEqual({ forgotten: 1 })
+    const logged = (await office.call('edit.page', { actions: ['设置'] })).rows
+    expect(logged.map(({ label }) => label).slice(0, 2)).toEqual([expect.stringMatching(/^取消记住的表头对应/), expect.stringMatching(/^记住表头对应.*：F01$/)])
+    const [entry] = await office.call('edit.entries', { editId: logged[1]?.id ?? 0 })
+    expect(entry?.changes.map(({ label, after }) => `${label} ${after}`)).toContainEqual(expect.stringMatching(/^第 \d+ 列 /))
     expect(fieldOf(await read('桥头镇.xlsx'), '负责人')).toBe('ownerName')
   })
 

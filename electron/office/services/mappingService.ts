@@ -1,5 +1,9 @@
-import type { SheetTable, TakenForm } from '../../../shared/contract/mapping'
+import type { ColumnAnswer, SheetTable, TakenForm } from '../../../shared/contract/mapping'
 import type { OwnWords } from '../../../shared/domain/ownWords'
+import { quoted } from '../../../shared/domain/quoted'
+import type { AuditChange } from '../db/entities/auditEntry'
+import type { EntityManager } from '../db/gate'
+import { auditRepository } from '../db/repositories/auditRepository'
 import { headerMappingRepository } from '../db/repositories/headerMappingRepository'
 import type { Services } from '../dispatch'
 import { columnLetters } from '../excel/columnLetters'
@@ -16,6 +20,8 @@ import { tableFingerprint } from '../import/mapping/tableFingerprint'
 import { recogniseTable } from '../import/recogniseForm'
 import { unitIndex } from '../import/unitIndex'
 import { OfficeError } from '../officeError'
+import { line } from './audit/describeQuestion'
+import { operatorOf } from './audit/operatorOf'
 import type { FileLook } from './fileLook'
 import type { ReadingStore } from './readingStore'
 import type { ServiceContext } from './serviceContext'
@@ -69,7 +75,9 @@ export function createMappingService(context: ServiceContext, store: ReadingStor
         // Said again of a header that was pointed at, it still has to be looked for there.
         const pointed = row !== undefined || known?.pointed === true
         const said = { form, columns: form === null ? [] : columns, decidedOn: ports.clock.today() }
-        await headerMappingRepository.keep(manager, { unitId, fingerprint, pointed, ...said }, ports.clock.now())
+        const at = ports.clock.now()
+        await headerMappingRepository.keep(manager, { unitId, fingerprint, pointed, ...said }, at)
+        await note(manager, `记住表头对应${unit ? quoted(unit.name) : ''}：${form ?? '不导入'}`, at, form === null ? [] : toldColumns(form, columns))
       })
       context.changed(['import'])
       return { unit: unit?.name ?? null }
@@ -77,11 +85,25 @@ export function createMappingService(context: ServiceContext, store: ReadingStor
 
     async 'mapping.forget'({ fileId, fingerprint }) {
       const { unit } = lookOf(fileId)
-      const forgotten = await gate.write((manager) => headerMappingRepository.forget(manager, unit?.id ?? null, fingerprint))
+      const forgotten = await gate.write(async (manager) => {
+        const count = await headerMappingRepository.forget(manager, unit?.id ?? null, fingerprint)
+        if (count > 0) await note(manager, `取消记住的表头对应${unit ? quoted(unit.name) : ''}`, ports.clock.now(), [])
+        return count
+      })
       context.changed(['import'])
       return { forgotten }
     },
   }
+}
+
+async function note(manager: EntityManager, label: string, at: string, changes: AuditChange[]): Promise<void> {
+  await auditRepository.append(manager, [{ at, operator: await operatorOf(manager, undefined), action: '设置', entity: 'headerMapping', label, changes }], at)
+}
+
+/** 操作日志: each column that was answered, and what it is. */
+function toldColumns(form: TakenForm, columns: readonly ColumnAnswer[]): AuditChange[] {
+  const labels = new Map(formFieldList(form).map(({ field, label }) => [field, label]))
+  return columns.map(({ position, field }) => line(`第 ${position + 1} 列`, field === null ? '不导入' : (labels.get(field) ?? field)))
 }
 
 /** What must not be collected is not shown either. */

@@ -13,8 +13,8 @@ import type { TaskBoard } from './taskBoard'
 export interface ServiceContext {
   gate: Gate
   ports: OfficePorts
-  /** Copies made before a change of much at once. */
-  backups: Pick<Backups, 'before'>
+  /** Copies made before a change of much at once, and where they lie. */
+  backups: Pick<Backups, 'before' | 'folder'>
   /** Where files of strangers are parsed. */
   readers: Readers
   /** What the office set, and the national values for the rest. */

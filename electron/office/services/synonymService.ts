@@ -45,9 +45,9 @@ export function createSynonymService(context: ServiceContext): SynonymServices {
 
     async 'synonym.forget'({ id }) {
       const forgotten = await gate.write(async (manager) => {
-        const count = await wordSynonymRepository.forget(manager, id)
-        if (count > 0) await note(manager, '取消记住的写法', ports.clock.now())
-        return count
+        const known = (await wordSynonymRepository.list(manager)).find((synonym) => synonym.id === id)
+        if (known) await note(manager, `取消记住的写法${quoted(known.word)}`, ports.clock.now())
+        return wordSynonymRepository.forget(manager, id)
       })
       context.changed(['import'])
       return { forgotten }

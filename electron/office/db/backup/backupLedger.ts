@@ -8,11 +8,12 @@ import type { KeyRing } from '../encryption/keyRing'
 import { saltOf } from '../encryption/ledgerSalt'
 import { flushFile, flushFolder } from '../flush'
 import { toOfficeError } from '../toOfficeError'
-import { writeBackupNote } from './backupNote'
+import { writeBackupNote, type BackupNote } from './backupNote'
 import { copyWhole } from './copyWhole'
 import { countLedger } from './countLedger'
 import { discard } from './discard'
 import { hashFile } from './hashFile'
+import { readLogHead } from './readLogHead'
 
 /**
  * Writes a copy of a ledger to `target`: whole, checked page by page and row count by row count, and only then given
@@ -26,9 +27,9 @@ export function backupLedger(ledger: string, target: string, about: { reason: Ba
     ensureFolder(dirname(target))
     copyWhole(ledger, unfinished, keys)
     flushFile(unfinished)
-    const { counts, version } = describe(unfinished, keys)
+    const { counts, ...described } = describe(unfinished, keys)
     const { bytes, sha256 } = hashFile(unfinished)
-    writeBackupNote(target, { ...about, bytes, sha256, version, counts })
+    writeBackupNote(target, { ...about, ...described, bytes, sha256, counts })
     renameSync(unfinished, target)
     flushFolder(dirname(target))
     return { name: basename(target), ...about, bytes, counts, password: saltOf(target) ? 'known' : 'none' }
@@ -47,10 +48,12 @@ function named(error: unknown): unknown {
   return failure
 }
 
-function describe(file: string, keys: KeyRing): Pick<BackupCopy, 'counts'> & { version: number } {
+function describe(file: string, keys: KeyRing): Pick<BackupNote, 'counts' | 'version' | 'log'> {
   const connection = openConnection(file, { readonly: true, keys })
   try {
-    return { counts: countLedger(connection), version: Number(connection.pragma('user_version', { simple: true })) }
+    const version = Number(connection.pragma('user_version', { simple: true }))
+    const log = readLogHead(connection)
+    return { counts: countLedger(connection), version, ...(log ? { log } : {}) }
   } finally {
     connection.close()
   }

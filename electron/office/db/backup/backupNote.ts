@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { backupReason, ledgerCounts } from '../../../../shared/contract/backup'
+import { logHead } from '../logHead'
 import { writeWhole } from './writeWhole'
 
 /** What stands beside a copy, in a file of its name ending in .json. */
@@ -12,6 +13,8 @@ const backupNote = z.object({
   /** Number of the last migration. */
   version: z.number().int(),
   counts: ledgerCounts.nullable(),
+  /** The last entry of its 操作日志; none in copies of earlier versions, nor where nothing was logged yet. */
+  log: logHead.optional(),
 })
 export type BackupNote = z.infer<typeof backupNote>
 

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import type { EntityManager } from 'typeorm'
+import { In, type EntityManager } from 'typeorm'
 import type { AuditAction } from '../../../../shared/domain/auditAction'
 import { bulkInsert, nextId } from '../bulkInsert'
 import { AuditEntry, type AuditChange } from '../entities/auditEntry'
 import { entryHash, type SealedEntry } from '../entryHash'
+import { logHead, logHeadKey, type LogHead } from '../logHead'
 import type { NewRow } from '../newRow'
 import { settingRepository } from './settingRepository'
 import { select, sql } from './sql'
@@ -21,16 +22,8 @@ export interface NewEntry {
   editId?: number | null
 }
 
-/** The last entry there is, as kept beside the log: that entries are missing at its end shows by it. */
-export interface AuditHead {
-  id: number
-  hash: string
-}
-
 /** An entry as the check reads it. */
 export type StoredEntry = SealedEntry & { hash: string }
-
-const headKey = 'audit.head'
 
 /** Entries between two breaths of a reading. */
 const portion = 2000
@@ -51,17 +44,12 @@ async function append(manager: EntityManager, entries: Iterable<NewEntry>, at: s
     }
   }
   await bulkInsert(manager, AuditEntry, sealed(), at)
-  if (id > first) await settingRepository.put(manager, headKey, { id, hash } satisfies AuditHead, at)
+  if (id > first) await settingRepository.put(manager, logHeadKey, { id, hash } satisfies LogHead, at)
 }
 
 /** Null while nothing was ever logged. */
-async function head(manager: EntityManager): Promise<AuditHead | null> {
-  const kept = await settingRepository.get(manager, headKey)
-  return isHead(kept) ? kept : null
-}
-
-function isHead(value: unknown): value is AuditHead {
-  return typeof value === 'object' && value !== null && 'id' in value && Number.isInteger(value.id) && 'hash' in value && typeof value.hash === 'string'
+async function head(manager: EntityManager): Promise<LogHead | null> {
+  return logHead.safeParse(await settingRepository.get(manager, logHeadKey)).data ?? null
 }
 
 /** All entries in their order, some thousand at a time. */
@@ -78,6 +66,18 @@ async function* read(manager: EntityManager): AsyncGenerator<StoredEntry[]> {
     after = last.id
     await setImmediate()
   }
+}
+
+/** Hashes of entries by their number; what is not there is left out. */
+async function hashes(manager: EntityManager, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await manager.find(AuditEntry, { select: { id: true, hash: true }, where: { id: In([...ids]) } })
+  return new Map(rows.map(({ id, hash }) => [id, hash]))
+}
+
+/** What the entries of an entity tell, entry by entry. */
+async function changesOf(manager: EntityManager, entity: string): Promise<AuditChange[][]> {
+  const rows = await manager.find(AuditEntry, { select: { id: true, changes: true }, where: { entity }, order: { id: 'ASC' } })
+  return rows.map(({ changes }) => changes)
 }
 
 /** An edit, or the records it brought or took as a whole, that is not as the log tells it. */
@@ -108,4 +108,4 @@ async function ranges(manager: EntityManager): Promise<{ editId: number; kind: s
   )
 }
 
-export const auditRepository = { append, head, read, ranges, tornEdits }
+export const auditRepository = { append, changesOf, hashes, head, read, ranges, tornEdits }

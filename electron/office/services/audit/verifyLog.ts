@@ -1,20 +1,23 @@
 import type { LogFault } from '../../../../shared/contract/log'
-import type { EntityManager } from '../../db/gate'
+import type { NotedHead } from '../../db/backup/notedHeads'
 import { entryHash } from '../../db/entryHash'
-import { auditRepository, type AuditHead, type StoredEntry } from '../../db/repositories/auditRepository'
+import type { EntityManager } from '../../db/gate'
+import type { LogHead } from '../../db/logHead'
+import { auditRepository, type StoredEntry } from '../../db/repositories/auditRepository'
+import { headsNotInLog, isSetAside } from './logSetAside'
 
 export interface VerifiedLog {
   entries: number
   faults: LogFault[]
-  head: AuditHead | null
+  head: LogHead | null
 }
 
 /**
- * Whether every entry of the 操作日志 follows from the one before, up to the head kept beside it, and every edit is as its
- * entries tell (docs/domain.md 9.16). After an entry that does not follow the next is compared with what that one says
+ * Whether every entry of the 操作日志 follows from the one before, up to the head kept beside it, every edit is as its
+ * entries tell, and the log goes on from what was `noted` with copies of the ledger (docs/domain.md 9.16). After an entry that does not follow the next is compared with what that one says
  * of itself, so that one change is one fault.
  */
-export async function verifyLog(manager: EntityManager): Promise<VerifiedLog> {
+export async function verifyLog(manager: EntityManager, noted: readonly NotedHead[]): Promise<VerifiedLog> {
   const head = await auditRepository.head(manager)
   const faults: LogFault[] = []
   const ranges = new Map<string, StoredEntry>()
@@ -34,12 +37,21 @@ export async function verifyLog(manager: EntityManager): Promise<VerifiedLog> {
   else if (head === null ? entries > 0 : head.id === last.id && head.hash !== last.hash) {
     faults.push({ fault: 'changed', from: last.id, to: last.id, at: null, operator: '', label: '' })
   }
+  faults.push(...(await forgottenLogs(manager, noted, faults)))
   // Where entries are gone, those of some edits are among them.
   const areGone = faults.some(({ fault }) => fault === 'missing')
   for (const { id, at, operator, label, told } of await auditRepository.tornEdits(manager)) {
     if (told === 1 || !areGone) faults.push({ fault: 'edit', from: id, to: id, at, operator, label })
   }
   return { entries, faults: areGone ? faults : [...faults, ...(await tornRanges(manager, ranges))], head }
+}
+
+/** Entries a copy of the ledger had and this log has not: one fault for all copies. Gaps that show by themselves are told. */
+async function forgottenLogs(manager: EntityManager, noted: readonly NotedHead[], told: readonly LogFault[]): Promise<LogFault[]> {
+  const setAside = await isSetAside(manager)
+  const strange = (await headsNotInLog(manager, noted)).filter((head) => !setAside(head) && !told.some(({ fault, from, to }) => fault === 'missing' && from <= head.id && head.id <= to))
+  const [first, last] = [strange[0], strange.at(-1)]
+  return first && last ? [{ fault: 'copy', from: first.id, to: last.id, at: first.at, operator: '', label: '' }] : []
 }
 
 function gap(from: number, to: number): LogFault {
