@@ -61,6 +61,7 @@ export const logText = {
     none: '还没有日志。',
     torn: (faults: number, entries: number) => `日志共 ${entries} 条，发现 ${faults} 处对不上：有人用别的程序改动过数据文件。`,
     what: '请不要继续改动，先另存一份数据文件夹，再与最近的备份对照。',
+    copyOf: (time: string) => `与 ${time} 的备份对照`,
     more: (shown: number) => `列出前 ${shown} 处`,
     head: (id: number, hash: string) => `末条 ${id}，校验码 ${hash}`,
     headNote: '把末条编号和校验码抄在别处，以后核对到这一条仍是同一个校验码，就说明它和之前的日志都没有被改过。',
