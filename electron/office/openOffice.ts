@@ -154,7 +154,7 @@ export async function openOffice(ports: OfficePorts, files: LedgerFiles, keys: K
 /** The program was ended between the decision to replace the ledger and its entry in the log. */
 async function noteEndedSwap(database: Database, { clock }: OfficePorts, { backups: folder }: LedgerFiles): Promise<void> {
   try {
-    await writeCopy(database.gate, { folder, at: clock.now() }, { action: '恢复', label: '程序中断前选定的备份，重新打开时完成' })
+    await writeCopy(database.gate, { folder, at: clock.now() }, { action: '恢复', label: '程序中断前要换上的台账，重新打开时完成' })
   } catch (error) {
     await database.close()
     throw error

@@ -111,7 +111,7 @@ it('takes no restore for a cut that was ended only when the program was opened a
   expect(existsSync(files.decided)).toBe(false)
   expect(await check()).toEqual([])
   const { rows } = await office.call('edit.page', { actions: ['恢复'] })
-  expect(rows.map(({ label }) => label)).toEqual(['恢复“程序中断前选定的备份，重新打开时完成”'])
+  expect(rows.map(({ label }) => label)).toEqual(['恢复“程序中断前要换上的台账，重新打开时完成”'])
   const [entry] = await office.call('edit.entries', { editId: rows[0]?.id ?? 0 })
   expect(entry?.changes).toHaveLength(1)
 })
