@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { problemLevels } from '../domain/problemLevel'
 
-export const problemLevel = z.enum(['error', 'warning', 'notice'])
+export const problemLevel = z.enum(problemLevels)
 export type ProblemLevel = z.infer<typeof problemLevel>
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemLevels } from '../domain/problemLevel'
 import { recordKinds } from '../record/recordKind'
 import { bytes, handsOut, read, write } from './define'
 
@@ -52,7 +53,7 @@ export type RecordFilter = z.infer<typeof recordFilter>
 export const finding = z.object({
   field: z.string().nullable(),
   /** `error` blocks, `warning` and `notice` explain. */
-  level: z.enum(['error', 'warning', 'notice']),
+  level: z.enum(problemLevels),
   /** V-01 … of docs/domain.md; `field` for a rule of the field itself. */
   code: z.string(),
   message: z.string(),

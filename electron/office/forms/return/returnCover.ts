@@ -1,4 +1,5 @@
 import type { Problem, ProblemLevel } from '../../../../shared/contract/problem'
+import { problemLevels } from '../../../../shared/domain/problemLevel'
 import type { NoteCover } from '../../excel/annotate/workbookNotes'
 import type { CellLook, RowSpec } from '../../excel/workbookSpec'
 import { bodyLooks, bodySize, headerLook, noteLook, titleLook } from '../looks'
@@ -23,7 +24,6 @@ export interface CoverInput {
 
 const widths = [16, 14, 10, 84]
 const headers = ['工作表', '位置', '级别', '问题']
-const levels: readonly ProblemLevel[] = ['error', 'warning', 'notice']
 
 const levelLooks: Readonly<Record<ProblemLevel, CellLook>> = {
   error: { ...bodyLooks.word, fill: levelFills.error },
@@ -51,7 +51,7 @@ export function returnCover({ fileName, officeName, today, counts, problems, of 
     ...notes.map((text) => ({ height: rowHeight([{ text, width: total(widths) }], bodySize, 6), cells: [{ value: text, look: noteLook }] })),
   ]
   const merges = lines.map((_, row) => ({ top: row, left: 0, bottom: row, right: widths.length - 1 }))
-  const summary = levels.map((level): RowSpec => ({
+  const summary = problemLevels.map((level): RowSpec => ({
     height: 20,
     cells: [
       { value: levelWords[level], look: levelLooks[level] },

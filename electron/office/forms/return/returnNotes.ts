@@ -1,5 +1,6 @@
 import type { ImportAction } from '../../../../shared/contract/import'
-import type { Problem, ProblemLevel } from '../../../../shared/contract/problem'
+import type { Problem } from '../../../../shared/contract/problem'
+import { problemLevels } from '../../../../shared/domain/problemLevel'
 import { columnIndex } from '../../excel/columnIndex'
 import type { CellNote, RowNote, TableNotes, WorkbookNotes } from '../../excel/annotate/workbookNotes'
 import { returnCover, type CheckedThing } from './returnCover'
@@ -38,8 +39,6 @@ export interface ReturnedRow {
   problems: readonly Problem[]
 }
 
-const order: readonly ProblemLevel[] = ['error', 'warning', 'notice']
-
 /** What is written into a workbook that goes back to its sender. */
 export function returnNotes({ fileName, officeName, today, now, of, tables, rows, problems }: ReturnInput): WorkbookNotes {
   const all = [...problems, ...rows.flatMap((row) => row.problems)]
@@ -70,7 +69,7 @@ export function returnNotes({ fileName, officeName, today, now, of, tables, rows
 }
 
 function rowNote({ row, action, problems }: ReturnedRow, of: CheckedThing): RowNote {
-  const lines = order.flatMap((level) => problems.filter((problem) => problem.level === level).map(({ message }) => `${levelWords[level]}：${message}`))
+  const lines = problemLevels.flatMap((level) => problems.filter((problem) => problem.level === level).map(({ message }) => `${levelWords[level]}：${message}`))
   const hasError = problems.some(({ level }) => level === 'error')
   const outcome = of === 'ledger' ? [] : action === 'skip' ? [outcomeWords.skipped] : hasError ? [outcomeWords.partly] : []
   return { row: row - 1, text: [...lines, ...outcome].join('\n') }
@@ -85,7 +84,7 @@ function marksOf(problems: readonly Problem[]): CellNote[] {
     cells.set(place, [...(cells.get(place) ?? []), problem])
   }
   return [...cells.values()].flatMap((found): CellNote[] => {
-    const sorted = order.flatMap((level) => found.filter((problem) => problem.level === level))
+    const sorted = problemLevels.flatMap((level) => found.filter((problem) => problem.level === level))
     const [first] = sorted
     if (!first || first.row === null || first.column === null) return []
     const text = sorted.map(({ level, message }) => `${levelWords[level]}：${message}`).join('\n')
