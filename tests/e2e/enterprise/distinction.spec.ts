@@ -1,5 +1,6 @@
 import { expect, test } from '../app'
-import { askOffice, goTo, saveRecords, setUpOffice } from '../liaison/prepare'
+import { goTo } from '../goTo'
+import { askOffice, saveRecords, setUpOffice } from '../liaison/prepare'
 import { expectAccessible } from '../screens/clerk'
 
 test('says that a suspected pair is not one enterprise, by keyboard, and takes it back', async ({ openApp }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../app'
-import { askOffice, goTo, saveRecords, setUpOffice, today } from '../liaison/prepare'
+import { goTo } from '../goTo'
+import { askOffice, saveRecords, setUpOffice, today } from '../liaison/prepare'
 import { expectAccessible } from '../screens/clerk'
 import { fieldBox } from './fieldBox'
 

@@ -39,9 +39,3 @@ export async function setUpOffice(page: Page): Promise<void> {
 export async function today(page: Page): Promise<string> {
   return (await askOffice(page, 'office.status', {})).today
 }
-
-export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash
-  }, path)
-}

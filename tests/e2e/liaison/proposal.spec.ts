@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../app'
 import { expectAccessible } from '../screens/clerk'
-import { askOffice, goTo, saveRecords, setUpOffice, today } from './prepare'
+import { goTo } from '../goTo'
+import { askOffice, saveRecords, setUpOffice, today } from './prepare'
 
 const proposed = (page: Page) => page.getByRole('table', { name: '建议的分派' })
 const loads = (page: Page) => page.getByRole('table', { name: '每人联系的家数' })

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { addMonths, addYears } from '../../../shared/domain/calendarDate'
 import { expect, test } from '../app'
 import { fieldBox } from '../enterprise/fieldBox'
-import { askOffice, goTo, saveRecords, setUpOffice, today } from '../liaison/prepare'
+import { goTo } from '../goTo'
+import { askOffice, saveRecords, setUpOffice, today } from '../liaison/prepare'
 import { expectAccessible } from '../screens/clerk'
 
 const part = (page: Page, name: string) => page.getByRole('region', { name })
@@ -115,6 +116,7 @@ test('keeps members: a single organisation refuses a second one, a joint one tak
   await press(page, 'Escape')
 
   await page.getByRole('button', { name: '增加企业' }).click()
+  await expect(fieldBox(adding, '选择企业')).toBeFocused()
   await page.keyboard.type('北山')
   await expect(adding.getByRole('option')).toHaveCount(1)
   await press(page, 'Enter')

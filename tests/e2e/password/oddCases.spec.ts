@@ -1,7 +1,8 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../app'
-import { askOffice, goTo, setUpOffice } from '../liaison/prepare'
+import { goTo } from '../goTo'
+import { askOffice, setUpOffice } from '../liaison/prepare'
 import { expectAccessible } from '../screens/clerk'
 import { finish, password, setPassword, unlock } from './passwordWalks'
 

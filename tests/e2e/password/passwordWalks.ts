@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { goTo } from '../liaison/prepare'
+import { goTo } from '../goTo'
 
 export const password = 'dong-shan 2026 deng'
 

@@ -1,5 +1,6 @@
 import { expect, test } from '../app'
-import { askOffice, goTo, setUpOffice } from '../liaison/prepare'
+import { goTo } from '../goTo'
+import { askOffice, setUpOffice } from '../liaison/prepare'
 import { expectAccessible } from '../screens/clerk'
 import { finish, password, setPassword, unlock } from './passwordWalks'
 

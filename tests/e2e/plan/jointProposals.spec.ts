@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { addMonths } from '../../../shared/domain/calendarDate'
 import { expect, test } from '../app'
-import { askOffice, goTo, saveRecords, setUpOffice, today } from '../liaison/prepare'
+import { goTo } from '../goTo'
+import { askOffice, saveRecords, setUpOffice, today } from '../liaison/prepare'
 import { expectAccessible } from '../screens/clerk'
 
 const groupTable = (page: Page) => page.getByRole('table', { name: '建议的组' })

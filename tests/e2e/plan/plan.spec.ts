@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { addDays, addMonths } from '../../../shared/domain/calendarDate'
 import { quarterLabel } from '../../../shared/domain/quarter'
 import { expect, test } from '../app'
-import { askOffice, goTo, saveRecords, setUpOffice, today } from '../liaison/prepare'
+import { goTo } from '../goTo'
+import { askOffice, saveRecords, setUpOffice, today } from '../liaison/prepare'
 import { expectAccessible } from '../screens/clerk'
 
 const cell = (page: Page, name: string) => page.getByRole('gridcell', { name, exact: true })

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../app'
+import { goTo } from '../goTo'
 import { expectAccessible } from '../screens/clerk'
 
 test('cards and letters are previewed from the pages they belong to and kept as PDF', async ({ openApp, door }) => {
@@ -41,11 +42,6 @@ test('cards and letters are previewed from the pages they belong to and kept as 
     expect(told).toContain('应报送单位12个')
   })
 })
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
-  await page.evaluate((to) => (location.hash = to), hash)
-}
 
 /** Opens the preview, keeps it as PDF, closes it, and reads the file back without its blanks. */
 async function savedText(page: Page, button: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../app'
+import { goTo } from '../goTo'
 import { expectAccessible } from '../screens/clerk'
 
 function pagesIn(preview: Locator): Locator {
@@ -47,7 +48,7 @@ test('looks at a form page by page, turns the paper and saves a PDF that can be 
   await page.keyboard.press('Escape')
   await expect(preview).toBeHidden()
 
-  await page.goto(`${page.url().split('#')[0] ?? ''}#/log`)
+  await goTo(page, '/log')
   await expect(page.getByText(new RegExp(`^打印“示范区党建工作指导员.*共 ${pages} 页”$`))).toBeVisible()
 })
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../app'
+import { goTo } from '../goTo'
 import { askOffice, saveRecords, setUpOffice } from '../liaison/prepare'
 import { expectAccessible, openPage } from '../screens/clerk'
 import { exportedCells } from '../screens/exportedCells'
@@ -35,7 +36,7 @@ for (const size of [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }]
 test('a record shows its own, and a form beside a hidden one does not write the mask', async ({ openApp }) => {
   const { page } = await openApp()
   const id = await prepare(page)
-  await page.goto(`${page.url().split('#')[0] ?? ''}#/enterprise/${id}`)
+  await goTo(page, `/enterprise/${id}`)
   await expect(page.getByText('138****0001').first()).toBeVisible()
   await page.getByRole('button', { name: '修改', exact: true }).first().click()
   const phone = page.getByLabel('联系电话', { exact: true })

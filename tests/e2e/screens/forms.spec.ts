@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { read } from '@e965/xlsx'
 import { expect, test } from '../app'
+import { goTo } from '../goTo'
 import { expectAccessible } from './clerk'
 
 test('looks at a standard form, exports it for one unit, and finds the way from a ledger', async ({ openApp, door }) => {
@@ -27,7 +28,7 @@ test('looks at a standard form, exports it for one unit, and finds the way from 
   expect(book.Sheets['F05']?.['A2']).toMatchObject({ v: '填报单位(盖章):桥头镇' })
   await expect(page.getByText(/^已导出：桥头镇/)).toBeVisible()
 
-  await page.goto(`${page.url().split('#')[0] ?? ''}#/funds`)
+  await goTo(page, '/funds')
   await page.getByRole('link', { name: '标准表 F10' }).click()
   await expect(preview.getByRole('heading')).toHaveText('党建工作经费台账')
 })
@@ -37,7 +38,7 @@ test('gives one organisation its sheet, and says what is missing in a year witho
   // An address that changes before the first page stands is overtaken by it.
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '标准表' }).click()
   await expect(page.getByText('选左边的一张表，可以先看内容')).toBeVisible()
-  await page.goto(`${page.url().split('#')[0] ?? ''}#/forms?form=F11`)
+  await goTo(page, '/forms?form=F11')
   const preview = page.getByRole('region', { name: '内容预览' })
   await expect(preview.getByRole('status')).toHaveText(/\d+ 张工作表$/)
   await preview.getByLabel('党组织').selectOption({ index: 1 })

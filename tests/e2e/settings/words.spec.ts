@@ -1,6 +1,6 @@
 import { expect, test } from '../app'
 import { ask, expectCell, fillOffice, press } from '../delivery/office'
-import { goTo } from '../liaison/prepare'
+import { goTo } from '../goTo'
 import { expectAccessible } from '../screens/clerk'
 
 test.beforeEach(({ door }) => test.skip(door === 'electron', 'records are prepared through the browser door'))

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { nextPeriod } from '../../../shared/domain/period'
 import { expect, test } from '../app'
-import { goTo, saveRecords, setUpOffice, today } from '../liaison/prepare'
+import { goTo } from '../goTo'
+import { saveRecords, setUpOffice, today } from '../liaison/prepare'
 import { expectAccessible } from '../screens/clerk'
 import { exportedCells } from '../screens/exportedCells'
 
