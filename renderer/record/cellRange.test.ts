@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockOf, clampRange, isInside, isSingle, oneCell, stepRange, tabRange, type Step } from './cellRange'
+import { blockOf, clampRange, isInside, oneCell, stepRange, tabRange, type Step } from './cellRange'
 
 const size = { rows: 10, columns: 4 }
 const step = (rows: number, columns: number, more: Partial<Step> = {}): Step => ({
@@ -23,7 +23,6 @@ describe('range of cells', () => {
     range = stepRange(range, step(-1, 0, { extend: true, far: true }), size)
     expect(blockOf(range)).toEqual({ top: 0, bottom: 4, left: 2, right: 3 })
     expect(range.anchor).toEqual({ row: 4, column: 2 })
-    expect(isSingle(range)).toBe(false)
     expect(isInside(blockOf(range), 0, 3)).toBe(true)
     expect(isInside(blockOf(range), 5, 3)).toBe(false)
   })

@@ -50,10 +50,6 @@ export function isInside({ top, left, bottom, right }: CellBlock, row: number, c
   return row >= top && row <= bottom && column >= left && column <= right
 }
 
-export function isSingle({ anchor, head }: CellRange): boolean {
-  return anchor.row === head.row && anchor.column === head.column
-}
-
 /** The range within a sheet that has become smaller. */
 export function clampRange({ anchor, head }: CellRange, size: SheetSize): CellRange {
   const clamp = (place: CellPlace): CellPlace => ({

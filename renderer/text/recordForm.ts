@@ -57,7 +57,6 @@ export const recordFormText = {
     removeQuestion: (name: string) => `把${quoted(name)}移入回收站？30 天内可以恢复，也可以按 Ctrl+Z 撤销。`,
     removed: (count: number) => `已把 ${count} 条移入回收站`,
     gone: '这条记录已不在台账里，可能刚被删除或合并。',
-    changedAt: (at: string) => `最近修改 ${at}`,
     previous: '上一条',
     next: '下一条',
   },

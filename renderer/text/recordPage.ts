@@ -4,7 +4,6 @@ export const recordPageText = {
   searchHint: '名称、内容、人名',
   add: '新增',
   export: '导出',
-  exporting: '正在导出……',
   exported: (name: string, rows: number) => `已导出 ${rows} 行：${name}`,
   total: (count: number) => `共 ${count} 条`,
   found: (count: number) => `筛选出 ${count} 条`,

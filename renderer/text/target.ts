@@ -16,7 +16,6 @@ export const targetText = {
   target: '目标',
   done: '完成',
   rate: '完成率',
-  percentSign: '%',
   total: '合计',
   units: { count: '个', enterprises: '户', percent: '%' },
   over: '比率不能超过 100%',

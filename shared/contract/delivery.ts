@@ -17,7 +17,6 @@ export const deliveryRow = z.object({
   amount: z.number().nullable(),
   doneOn: z.string().nullable(),
 })
-export type DeliveryRow = z.infer<typeof deliveryRow>
 
 const enterpriseId = z.number().int().positive()
 const keys = deliveryItems.map(({ key }) => key) as [DeliveryItem, ...DeliveryItem[]]

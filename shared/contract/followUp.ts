@@ -21,7 +21,6 @@ export const followUpSummary = z.object({
   first: look,
   second: look,
 })
-export type FollowUpSummary = z.infer<typeof followUpSummary>
 
 export const followUpCalls = {
   'followUp.summary': read(ofUnits, followUpSummary),

@@ -19,7 +19,6 @@ export const liaisonRow = z.object({
   enterpriseCount: z.number().int(),
   enterprises: z.array(z.string()),
 })
-export type LiaisonRow = z.infer<typeof liaisonRow>
 
 const count = z.number().int()
 

@@ -29,7 +29,6 @@ export const partyOrgRow = z.object({
   formalMembers: z.number().int(),
   unverified: z.boolean(),
 })
-export type PartyOrgRow = z.infer<typeof partyOrgRow>
 
 /** An undissolved 党组织 that is to be reminded now, or has a part in the elections of the asked year. */
 export const termRow = z.object({

@@ -21,7 +21,6 @@ export const planSummary = z.object({
   /** By 未建原因 in the order of the list; null: none given. */
   reasons: z.array(z.object({ reason: z.enum(unbuiltReasons).nullable(), count })),
 })
-export type PlanSummary = z.infer<typeof planSummary>
 
 const strategy = z.enum(jointStrategies)
 

@@ -93,7 +93,6 @@ export const settingChanges = z.object({
   assessment: shape.assessment.partial().optional(),
   report: shape.report.partial().optional(),
 })
-export type SettingChangesInput = z.input<typeof settingChanges>
 
 const operator = z.string().trim().max(20).default('')
 const number = z.number().int()

@@ -23,7 +23,6 @@ export const visitSummary = z.object({
   telephoneCounts: z.boolean(),
   problems: z.object({ open: count, overdue: count, solvedThisYear: count }),
 })
-export type VisitSummary = z.infer<typeof visitSummary>
 
 export const visitCalls = {
   'visit.summary': read(ofUnits, visitSummary),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { creditCodeVerdict, hasGoodOrganisationCode, isOldCode } from './creditCode'
+import { creditCodeVerdict, isOldCode } from './creditCode'
 import { isPhone } from './phone'
 
 describe('creditCodeVerdict', () => {
@@ -14,10 +14,6 @@ describe('creditCodeVerdict', () => {
   it.each(['9100000MA00000157', '91000000MA0000015I', '', '91000000ma00000157'])('%s has the wrong shape', (code) =>
     expect(creditCodeVerdict(code)).toBe('shape'),
   )
-  it('knows the organisation code inside', () => {
-    expect(hasGoodOrganisationCode('91440300708461136T')).toBe(true)
-    expect(hasGoodOrganisationCode('91440300708461137T')).toBe(false)
-  })
   it('knows codes from before 2015', () => {
     expect(isOldCode('110108001234567')).toBe(true)
     expect(isOldCode('70846113-6')).toBe(true)

@@ -1,9 +1,7 @@
-/** 统一社会信用代码 (GB 32100) and organisation code (GB 11714): shape and check digits (docs/domain.md, credit code). */
+/** 统一社会信用代码 (GB 32100): shape and check digit (docs/domain.md, credit code). */
 
 const charset = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const creditWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-const orgAlphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const orgWeights = [3, 7, 9, 10, 5, 8, 4, 2]
 
 export type CodeVerdict = 'good' | 'check-digit' | 'shape'
 
@@ -18,22 +16,10 @@ export function creditCheckCharacter(first17: string): string | null {
   return charset.charAt((31 - (sum % 31)) % 31)
 }
 
-function orgCheckCharacter(first8: string): string {
-  let sum = 0
-  for (let i = 0; i < 8; i++) sum += orgAlphabet.indexOf(first8.charAt(i)) * (orgWeights[i] ?? 0)
-  const rest = 11 - (sum % 11)
-  return rest === 10 ? 'X' : rest === 11 ? '0' : String(rest)
-}
-
 /** Verdict on a trimmed, upper-case code. A failing check digit is a warning: real codes with one exist. */
 export function creditCodeVerdict(code: string): CodeVerdict {
   if (code.length !== 18 || [...code].some((character) => !charset.includes(character))) return 'shape'
   return creditCheckCharacter(code.slice(0, 17)) === code.charAt(17) ? 'good' : 'check-digit'
-}
-
-/** Whether characters 9–17 carry a good organisation-code check digit of their own. */
-export function hasGoodOrganisationCode(code: string): boolean {
-  return orgCheckCharacter(code.slice(8, 16)) === code.charAt(16)
 }
 
 /** 15-digit registration numbers and 9-character organisation codes, as written before 2015. */

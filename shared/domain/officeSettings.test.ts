@@ -5,7 +5,6 @@ import {
   nationalSettings,
   settingDifferences,
   settingGroups,
-  settingList,
   withChanges,
 } from './officeSettings'
 import { settingFields, shownSetting } from './settingFields'
@@ -87,11 +86,6 @@ describe('what settings are used for', () => {
     const { grades } = nationalSettings.assessment
     expect([100, 90, 89.9, 60, 0].map((points) => gradeOf(points, grades))).toEqual(['优秀', '优秀', '良好', '一般', '较差'])
     expect(gradeOf(-1, grades)).toBeNull()
-  })
-
-  it('words offered', () => {
-    expect(settingList(nationalSettings, 'grades')).toEqual(['优秀', '良好', '一般', '较差'])
-    expect(settingList(nationalSettings, 'fundSources')).toContain('党费返还')
   })
 
   it('values as people read them', () => {

@@ -166,11 +166,6 @@ export function sameSetting(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** The words of a list a record's field takes its suggestions from. */
-export function settingList(settings: OfficeSettings, list: 'carriers' | 'fundSources' | 'localIndustries' | 'grades'): readonly string[] {
-  return list === 'grades' ? settings.assessment.grades.map((grade) => grade.name) : settings.lists[list]
-}
-
 /** The grade points earn; null below the lowest. */
 export function gradeOf(points: number, grades: readonly GradeBand[]): string | null {
   return grades.find((grade) => points >= grade.from)?.name ?? null

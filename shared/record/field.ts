@@ -53,23 +53,6 @@ export interface YearCount {
   count: number
 }
 
-type StateOf<F> = F extends { type: 'text' | 'phone' | 'creditCode' | 'date' | 'quarter' }
-  ? string
-  : F extends { type: 'count' | 'number' | 'money' | 'ref' }
-    ? number
-    : F extends { type: 'flag' }
-      ? boolean
-      : F extends { type: 'choice'; options: readonly (infer O)[] }
-        ? O
-        : F extends { type: 'list' }
-          ? string[]
-          : F extends { type: 'yearCounts' }
-            ? YearCount[]
-            : never
-
-/** The value of a field; a required one is never null. */
-export type ValueOf<F> = F extends { required: true } | { type: 'list' | 'yearCounts' } ? StateOf<F> : StateOf<F> | null
-
 export interface RecordDefinition {
   /** What one record is called: 走访记录. */
   label: string

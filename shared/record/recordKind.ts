@@ -2,7 +2,7 @@ import { activityCountRecord, activityRecord } from './activity'
 import { deliveryRecord } from './delivery'
 import { distinctionRecord } from './distinction'
 import { enterpriseRecord } from './enterprise'
-import type { Field, RecordDefinition, ValueOf } from './field'
+import type { Field, RecordDefinition } from './field'
 import { followUpRecord } from './followUp'
 import { fundEntryRecord } from './fundEntry'
 import { goalCheckRecord } from './goalCheck'
@@ -46,11 +46,6 @@ export const recordDefinitions = {
 type Definitions = typeof recordDefinitions
 export type RecordKind = keyof Definitions
 export const recordKinds = Object.keys(recordDefinitions) as [RecordKind, ...RecordKind[]]
-
-/** The values of a record as they are kept. */
-export type RecordValues<K extends RecordKind> = {
-  -readonly [F in keyof Definitions[K]['fields']]: ValueOf<Definitions[K]['fields'][F]>
-}
 
 export function definitionOf(kind: RecordKind): RecordDefinition {
   return recordDefinitions[kind]

@@ -1,4 +1,4 @@
-import type { CellLook, RowSpec } from '../workbookSpec'
+import type { RowSpec } from '../workbookSpec'
 import type { Merge } from '../sheet'
 
 /** What is to be written into a stranger's workbook, as plain data. Row and column numbers count from 0. */
@@ -51,6 +51,3 @@ export interface CellNote {
 
 /** Characters the column of results is wide. */
 export const resultWidth = 48
-
-/** How results look where the neighbouring cell lends no look. */
-export const plainResult: CellLook = { wrap: true, fontSize: 10 }
