@@ -25,7 +25,7 @@ export const settingsText = {
     assessment: '百分考核',
     report: '成套报表',
     reminders: '提醒',
-    privacy: '电话',
+    privacy: '电话与锁定',
     work: '活动与走访',
   },
   notes: {

@@ -72,7 +72,7 @@ test('a copy in the folder that is under another 口令 says so, and asks for it
   await expectAccessible(page)
   await page.getByRole('row', { name: /用另一个口令/ }).first().getByRole('button', { name: /^恢复/ }).click()
   const restore = page.getByRole('dialog', { name: '恢复备份' })
-  await expect(restore).toContainText('台账用做这份备份时的口令')
+  await expect(restore).toContainText('台账要用做这份备份时的口令打开')
   await restore.getByRole('button', { name: '恢复这份备份' }).click()
   const ask = page.getByRole('dialog', { name: '这份备份设了口令' })
   await expect(ask.getByLabel('口令', { exact: true })).toBeFocused()
