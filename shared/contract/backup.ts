@@ -68,7 +68,7 @@ export const backupCalls = {
   'backup.make': write(z.object({}), backupCopy),
   /** A copy's bytes for another disk: a fresh one, or that of `name`. Counts as handed out. */
   'backup.copyOut': write(
-    z.object({ name: copyName.optional() }),
+    z.object({ name: copyName.optional(), proof }),
     z.object({ fileName: z.string(), bytes, sha256: z.string(), copy: backupCopy }),
   ),
   /**

@@ -67,9 +67,10 @@ export function createBackupService(context: FolderContext): BackupServices {
 
     'backup.make': () => backups.make('hand'),
 
-    async 'backup.copyOut'({ name }) {
+    async 'backup.copyOut'({ name, proof }) {
       const copy = name === undefined ? await backups.make('hand') : requireListed(name)
       const file = join(files.backups, copy.name)
+      await openCopy(context, file, copy.name, proof)
       const { sha256 } = requireWholeCopy(file, keys)
       const bytes = new Uint8Array(readFileSync(file))
       writeOutsideCopy(files.backups, { at: ports.clock.now(), sha256, verified: false })

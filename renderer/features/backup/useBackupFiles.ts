@@ -47,9 +47,10 @@ export function useBackupFiles(): BackupFiles {
     make: () => perform(async () => text.made(localTime((await call('backup.make', {})).at))),
     copyOut: (name) =>
       perform(async () => {
-        const { fileName, bytes } = await call('backup.copyOut', { name })
-        saveFile({ fileName, bytes })
-        return text.copiedOut(fileName)
+        const copy = await withProof(name ?? '', (proof) => call('backup.copyOut', { name, proof }))
+        if (!copy) return ''
+        saveFile(copy)
+        return text.copiedOut(copy.fileName)
       }),
     verify: (file) =>
       perform(async () => {

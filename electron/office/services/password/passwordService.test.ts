@@ -165,6 +165,7 @@ describe('a copy', () => {
 
     await startAgain()
     expect((await office.call('backup.list', {})).copies[0]).toMatchObject({ name, password: 'other', counts: { enterprises: 2 } })
+    expect(await office.failure('backup.copyOut', { name })).toEqual({ code: 'password-needed', details: { file: name } })
     expect(await office.failure('backup.restore', { name })).toEqual({ code: 'password-needed', details: { file: name } })
     const { before } = await office.call('backup.restore', { name, proof: { password } })
     expect(before).toMatchObject({ password: 'none', counts: { enterprises: 0 } })
