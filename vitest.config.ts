@@ -14,9 +14,9 @@ export default defineConfig({
     env: { TZ: 'Asia/Shanghai' },
     // Readers are processes started from the sources.
     execArgv: ['--import', new URL('build/sourceModules.mjs', import.meta.url).href],
-    // Real databases, workbooks and LibreOffice, on machines with two cores.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Real databases, workbooks, LibreOffice and keys that cost half a second, on machines with two busy cores.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // Two also on two cores: much of the time goes by waiting for the disk and for processes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
