@@ -47,7 +47,8 @@ export function tallyOfReport(file, read, code) {
   } catch {
     tally = tallyOfCheck(1)
   }
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  if (code === 0 || tally.failed > 0) return tally
+  return { ...tally, failed: 1, failures: ['no test failed, and yet the runner did: it says why above'] }
 }
 
 /**
