@@ -43,7 +43,7 @@ export async function openOffice(dataFolder: string): Promise<FullOffice> {
   }
 }
 
-/** An office over a filled ledger, plain or not. */
+/** An office over a filled ledger, plain or not; without the copies made before great changes, which have a section of their own. */
 export async function openOfficeAlone(dataFolder: string): Promise<Omit<FullOffice, 'bare'>> {
   const office = await createOffice({
     dataFolder,
@@ -53,7 +53,7 @@ export async function openOfficeAlone(dataFolder: string): Promise<Omit<FullOffi
     startReader: forkReader,
     printer: chromiumPrinter,
     version: 'bench',
-    demo: false,
+    demo: true,
   })
   return {
     close: office.close,
