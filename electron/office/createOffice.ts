@@ -53,7 +53,8 @@ export async function createOffice(host: OfficePorts): Promise<Office> {
     })
     const present = keepPresent(() => openOffice(ports, files, keys, backups), ports)
     await present.open()
-    const folder = { files, keys, attempts: limitAttempts(), screen, ports, backups, present }
+    const isShut = (): boolean => screen.isLocked() || present.failure()?.code === 'password-needed'
+    const folder = { files, keys, attempts: limitAttempts(), screen, isShut, ports, backups, present }
     const own: FolderServices = {
       ...createBackupService(folder),
       ...createRecoveryService(folder),
@@ -61,8 +62,7 @@ export async function createOffice(host: OfficePorts): Promise<Office> {
       ...createPasswordService(folder),
     }
     const requireOpen = (call: CallName): void => {
-      const isShut = screen.isLocked() || present.failure()?.code === 'password-needed'
-      if (isShut && !answeredWhileShut.some((name) => name === call)) throw new OfficeError('password-needed')
+      if (isShut() && !answeredWhileShut.some((name) => name === call)) throw new OfficeError('password-needed')
     }
     const isOwn = (call: CallName): call is keyof FolderServices => Object.hasOwn(own, call)
     return {

@@ -6,6 +6,11 @@ export function plainPassword(typed: string): string {
   return typed.normalize('NFKC').trim()
 }
 
+/** Signs that count. */
+export function passwordSigns(typed: string): number {
+  return [...plainPassword(typed)].length
+}
+
 export function isLongEnough(typed: string): boolean {
-  return [...plainPassword(typed)].length >= leastPasswordSigns
+  return passwordSigns(typed) >= leastPasswordSigns
 }

@@ -25,6 +25,8 @@ export interface FolderContext {
   keys: KeyRing
   attempts: Attempts
   screen: ScreenLock
+  /** Nobody has proved to know the 口令 since the start, or the screen was locked. */
+  isShut(): boolean
   ports: OfficePorts
   backups: Backups
   present: PresentLedger

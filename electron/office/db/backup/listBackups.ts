@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { BackupCopy, LedgerCounts } from '../../../../shared/contract/backup'
 import { openConnection } from '../connection'
 import type { KeyRing } from '../encryption/keyRing'
-import { saltOf } from '../encryption/ledgerSalt'
 import { readBackupName } from './backupName'
 import { readBackupNote } from './backupNote'
 import { countLedger } from './countLedger'
+import { passwordOf } from './passwordOf'
 
 /** The whole copies in a folder, the latest first; one without its note is asked itself. */
 export function listBackups(folder: string, keys: KeyRing): BackupCopy[] {
@@ -26,17 +26,6 @@ export function listBackups(folder: string, keys: KeyRing): BackupCopy[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** One that cannot even be read is not said to have a password. */
-function passwordOf(file: string, keys: KeyRing): BackupCopy['password'] {
-  try {
-    const salt = saltOf(file)
-    if (!salt) return 'none'
-    return keys.of(salt) ? 'known' : 'other'
-  } catch {
-    return 'none'
-  }
 }
 
 function readCounts(file: string, keys: KeyRing): LedgerCounts | null {

@@ -2,13 +2,13 @@ import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { OfficeError } from '../../officeError'
 import type { KeyRing } from '../encryption/keyRing'
-import { saltOf } from '../encryption/ledgerSalt'
 import { flushFile, flushFolder } from '../flush'
 import { companions, type LedgerFiles } from '../ledgerFiles'
 import { toOfficeError } from '../toOfficeError'
 import { discard } from './discard'
 import { hashFile } from './hashFile'
 import { isSoundLedger } from './isSoundLedger'
+import { passwordOf } from './passwordOf'
 
 /**
  * Puts the whole ledger that was written to `files.incoming` in the place of the present one. Once it has the name
@@ -40,7 +40,7 @@ export function finishSwap(files: LedgerFiles, keys: KeyRing, now: string): stri
   for (const file of [files.incoming, ...companions(files.incoming)]) rmSync(file, { force: true })
   if (!existsSync(files.decided)) return null
   for (const file of companions(files.decided)) rmSync(file, { force: true })
-  const kept = isWhole(files.ledger, keys) ? null : setAside(files, now, isUnknown(files.ledger, keys) ? 'kept' : 'damaged')
+  const kept = isWhole(files.ledger, keys) ? null : setAside(files, now, passwordOf(files.ledger, keys) === 'other' ? 'kept' : 'damaged')
   renameSync(files.decided, files.ledger)
   flushFolder(files.folder)
   return kept
@@ -55,16 +55,6 @@ function isWhole(ledger: string, keys: KeyRing): boolean {
   if (!isSoundLedger(ledger, keys)) return false
   for (const file of companions(ledger)) rmSync(file, { force: true })
   return true
-}
-
-/** Under a password nobody has given. */
-function isUnknown(ledger: string, keys: KeyRing): boolean {
-  try {
-    const salt = saltOf(ledger)
-    return salt !== null && !keys.of(salt)
-  } catch {
-    return false
-  }
 }
 
 function sizeOf(file: string): number {

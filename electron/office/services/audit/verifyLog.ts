@@ -14,8 +14,8 @@ export interface VerifiedLog {
 
 /**
  * Whether every entry of the 操作日志 follows from the one before, up to the head kept beside it, every edit is as its
- * entries tell, and the log goes on from what was `noted` with copies of the ledger (docs/domain.md 9.16). After an entry that does not follow the next is compared with what that one says
- * of itself, so that one change is one fault.
+ * entries tell, and the log goes on from what was `noted` with copies of the ledger (docs/domain.md 9.16). After an entry
+ * that does not follow the next is compared with what that one says of itself, so that one change is one fault.
  */
 export async function verifyLog(manager: EntityManager, noted: readonly NotedHead[]): Promise<VerifiedLog> {
   const head = await auditRepository.head(manager)

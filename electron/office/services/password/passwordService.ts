@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { area } from '../../../../shared/contract/events'
 import type { LedgerProof, Rekeyed } from '../../../../shared/contract/password'
-import { discard } from '../../db/backup/discard'
 import { copyBeside } from '../../db/backup/copyBeside'
 import { ledgerToOpen, swapLedger } from '../../db/backup/swapLedger'
 import { deriveKey } from '../../db/encryption/deriveKey'
@@ -18,9 +17,8 @@ type PasswordServices = Pick<FolderServices, Extract<keyof FolderServices, `pass
 
 /** The 口令 of the ledger: who knows it gets in, sets another, or none. */
 export function createPasswordService(context: FolderContext): PasswordServices {
-  const { attempts, backups, files, keys, ports, present, screen } = context
+  const { attempts, backups, files, isShut, keys, ports, present, screen } = context
 
-  const isShut = (): boolean => screen.isLocked() || present.failure()?.code === 'password-needed'
   const note = (label: string, operator?: string): Promise<void> =>
     logCopy(context, { action: '口令', label, ...(operator === undefined ? {} : { operator }) })
 
@@ -34,15 +32,10 @@ export function createPasswordService(context: FolderContext): PasswordServices 
 
   async function rekey(key: LedgerKey | null, label: string, operator: string): Promise<Rekeyed> {
     await present.replace(async () => {
-      try {
-        await copyBeside('rekeyCopy', { file: files.ledger, target: files.incoming, to: key }, keys)
-        // Before the ledger needs it: from here on it may be the one that is opened.
-        if (key) keys.add(key)
-        swapLedger(files, keys, ports.clock.now())
-      } catch (error) {
-        discard(files.incoming)
-        throw error
-      }
+      await copyBeside('rekeyCopy', { file: files.ledger, target: files.incoming, to: key }, keys)
+      // Before the ledger needs it: from here on it may be the one that is opened.
+      if (key) keys.add(key)
+      swapLedger(files, keys, ports.clock.now())
     })
     const { copies, left } = await backups.rekey(key)
     await note(label, operator)
