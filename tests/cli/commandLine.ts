@@ -24,6 +24,8 @@ export interface CommandLine {
   dataFolder: string
   office(...args: string[]): Promise<Ran>
   officeWith(env: Record<string, string>, ...args: string[]): Promise<Ran>
+  /** With `input` typed. */
+  officeTold(input: string, ...args: string[]): Promise<Ran>
   /** On the data folder, with an answer for programs. */
   inDistrict(...args: string[]): Promise<Ran>
   remove(): void
@@ -34,19 +36,21 @@ export function openCommandLine(): CommandLine {
   if (!existsSync(script)) throw new Error('dist/ is not built: node build/build.mjs or npm test')
   const folder = mkdtempSync(join(tmpdir(), 'ledger-cli-'))
   const dataFolder = join(folder, '数据')
-  const officeWith = (env: Record<string, string>, ...args: string[]): Promise<Ran> =>
+  const run = (args: string[], { env = {}, input }: { env?: Record<string, string>; input?: string } = {}): Promise<Ran> =>
     new Promise((resolve) => {
       const options = { cwd: folder, maxBuffer: 1 << 26, env: { ...process.env, ...env, INIT_CWD: folder } }
-      execFile(process.execPath, [script, ...args], options, (error, out, err) => {
+      const child = execFile(process.execPath, [script, ...args], options, (error, out, err) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
       })
+      if (input !== undefined) child.stdin?.end(input)
     })
   return {
     folder,
     dataFolder,
-    office: (...args) => officeWith({}, ...args),
-    officeWith,
-    inDistrict: (...args) => officeWith({}, ...args, '--data', dataFolder, '--json'),
+    office: (...args) => run(args),
+    officeWith: (env, ...args) => run(args, { env }),
+    officeTold: (input, ...args) => run(args, { input }),
+    inDistrict: (...args) => run([...args, '--data', dataFolder, '--json']),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -6,6 +6,7 @@ import { openConnection } from '../db/dataSource'
 import { ledgerFiles } from '../db/ledgerFiles'
 import { testFolders } from '../db/testing/testFolder'
 import { createTestOffice, type TestOffice } from '../testing/createTestOffice'
+import { addEnterprises, enterpriseNames } from '../testing/enterpriseNames'
 
 const folders = testFolders()
 let folder: string
@@ -21,15 +22,8 @@ beforeEach(async () => {
 
 afterEach(() => office.close())
 
-async function add(...names: string[]): Promise<void> {
-  const changes = names.map((name, i) => ({ kind: 'enterprise' as const, id: -1 - i, values: { name, unitId: 1 } }))
-  await office.call('record.save', { changes })
-}
-
-async function names(): Promise<unknown[]> {
-  const { rows } = await office.call('record.page', { kind: 'enterprise', sort: { field: 'name', descending: false } })
-  return rows.map(({ values }) => values['name'])
-}
+const add = (...names: string[]): Promise<void> => addEnterprises(office, names)
+const names = (): Promise<unknown[]> => enterpriseNames(office)
 
 async function reasons(): Promise<string[]> {
   return (await office.call('backup.list', {})).copies.map(({ reason }) => reason)

@@ -9,6 +9,7 @@ import { saltOf } from '../../db/encryption/ledgerSalt'
 import { ledgerFiles, type LedgerFiles } from '../../db/ledgerFiles'
 import { testFolders } from '../../db/testing/testFolder'
 import { createTestOffice, type TestOffice } from '../../testing/createTestOffice'
+import { addEnterprises, enterpriseNames } from '../../testing/enterpriseNames'
 
 const folders = testFolders()
 const password = '东山台账 2026'
@@ -25,15 +26,8 @@ beforeEach(async () => {
 
 afterEach(() => office.close())
 
-async function add(...names: string[]): Promise<void> {
-  const changes = names.map((name, i) => ({ kind: 'enterprise' as const, id: -1 - i, values: { name, unitId: 1 } }))
-  await office.call('record.save', { changes })
-}
-
-async function names(): Promise<unknown[]> {
-  const { rows } = await office.call('record.page', { kind: 'enterprise', sort: { field: 'name', descending: false } })
-  return rows.map(({ values }) => values['name'])
-}
+const add = (...names: string[]): Promise<void> => addEnterprises(office, names)
+const names = (): Promise<unknown[]> => enterpriseNames(office)
 
 /** As another start of the program, perhaps on another machine. */
 async function startAgain(folder = files.folder): Promise<void> {
